@@ -1,0 +1,121 @@
+package org.partnersegments.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the API as one caller, with the same headers each time. Immutable. */
+final class Api {
+
+  static final String CONTEXT = "http://127.0.0.1:18080/partner-segments";
+  static final String BASE = CONTEXT + "/api/v1";
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final Map<String, String> headers;
+
+  private Api(Map<String, String> headers) {
+    this.headers = headers;
+  }
+
+  static Api anonymous() {
+    return new Api(Map.of());
+  }
+
+  /** One of the demo's users; each has the own name as password. */
+  static Api as(String user) {
+    return as(user, user);
+  }
+
+  static Api as(String user, String password) {
+    byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return anonymous()
+        .with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  static Api admin() {
+    return as("admin");
+  }
+
+  Api with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(header, value);
+    return new Api(more);
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  Answer put(String path, Object body) {
+    return send("PUT", path, body);
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param path below the base path, or a whole address
+   * @param body a JSON tree, a text, bytes, or a ready publisher
+   */
+  Answer send(String method, String path, @Nullable Object body) {
+    URI uri = URI.create(path.startsWith("http:") ? path : BASE + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, publisher(body));
+    if (body != null && !headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    headers.forEach(request::header);
+    try {
+      return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + uri, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BodyPublisher publisher(@Nullable Object body) {
+    if (body == null) {
+      return BodyPublishers.noBody();
+    }
+    if (body instanceof BodyPublisher ready) {
+      return ready;
+    }
+    return body instanceof byte[] bytes
+        ? BodyPublishers.ofByteArray(bytes)
+        : BodyPublishers.ofString(body instanceof JsonNode json ? json.toString() : (String) body);
+  }
+
+  /** A body whose length is not announced. */
+  static BodyPublisher chunked(byte[] bytes) {
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+  }
+
+  /** A text as part of an address. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

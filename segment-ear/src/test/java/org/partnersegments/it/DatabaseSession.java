@@ -1,0 +1,88 @@
+package org.partnersegments.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Gives the server its database before Arquillian reads {@code arquillian.xml}: an empty H2 file
+ * database as shipped, or a PostgreSQL that lives as long as the tests' JVM.
+ */
+public class DatabaseSession implements LauncherSessionListener {
+
+  private static final Pattern SHIPPED_POSTGRESQL_OPTIONS =
+      Pattern.compile("segment\\.db\\.url\\.postgresql:add\\(value=\"[^\"?]*(\\?[^\"]*)\"");
+
+  private @Nullable EmbeddedPostgres postgres;
+
+  /** Whether the server runs on PostgreSQL. */
+  static boolean isPostgresql() {
+    return System.getProperty("segment.it.db", "h2").equals("postgresql");
+  }
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    try {
+      System.setProperty("it.server.database", isPostgresql() ? postgresql() : h2());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (postgres != null) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private String postgresql() throws IOException {
+    EmbeddedPostgres started = EmbeddedPostgres.builder().start();
+    postgres = started;
+    String url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
+    return "-Dsegment.db=postgresql -Dsegment.db.url="
+        + url
+        + shippedPostgresqlOptions()
+        + " -Dsegment.db.user=postgres -Dsegment.db.password=postgres";
+  }
+
+  /** The part of the shipped URL from its question mark on. */
+  private static String shippedPostgresqlOptions() throws IOException {
+    Path script =
+        Path.of(System.getProperty("segment.demo.config")).resolve("../cli/10-datasource.cli");
+    Matcher options = SHIPPED_POSTGRESQL_OPTIONS.matcher(Files.readString(script));
+    if (!options.find()) {
+      throw new IllegalStateException("no PostgreSQL URL with options in " + script);
+    }
+    return options.group(1);
+  }
+
+  /** The shipped URL, with a directory of its own that nothing is left in from the last run. */
+  private static String h2() throws IOException {
+    Path data = Path.of(System.getProperty("it.base.dir") + "-data").toAbsolutePath();
+    if (Files.exists(data)) {
+      List<Path> old;
+      try (Stream<Path> files = Files.walk(data)) {
+        old = files.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path path : old) {
+        Files.delete(path);
+      }
+    }
+    return "-Dsegment.db=h2 -Dsegment.data.dir=" + data;
+  }
+}

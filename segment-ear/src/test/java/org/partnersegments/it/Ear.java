@@ -1,0 +1,25 @@
+package org.partnersegments.it;
+
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** What the tests deploy. */
+final class Ear {
+
+  /** The EAR exactly as it is shipped. */
+  static final Path FILE =
+      Path.of(System.getProperty("segment.ear", "target/partner-segments.ear"));
+
+  private Ear() {}
+
+  /** The same EAR with the tests' classes added to its WAR. */
+  static EnterpriseArchive with(Class<?>... testClasses) {
+    EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, FILE.toFile());
+    WebArchive war = ear.getAsType(WebArchive.class, "/segment-rest.war");
+    war.addClasses(testClasses);
+    return ear.addAsModule(Testable.archiveToTest(war));
+  }
+}

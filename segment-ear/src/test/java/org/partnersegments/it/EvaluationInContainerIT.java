@@ -1,0 +1,199 @@
+package org.partnersegments.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Field;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
+import org.partnersegments.condition.Operator;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.paging.Page;
+import org.partnersegments.partner.Contract;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerService;
+import org.partnersegments.program.UnknownProgramException;
+import org.partnersegments.sync.SyncCounts;
+import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncService;
+import org.partnersegments.vocabulary.ContractStage;
+
+/** The evaluation, the programs' walls and transactions, seen from inside of the server. */
+@ArquillianTest
+@Order(1) // before the tests that share the shipped EAR
+class EvaluationInContainerIT {
+
+  private static final int PARTNERS = 25;
+
+  private static final Condition JOINED =
+      group(
+          Match.ALL,
+          new FieldCondition(Field.CONTRACT_STAGE, Operator.IS_ANY_OF, List.of("JOINED")));
+
+  @EJB private ProgramCalls admin;
+  @EJB private InsideProgram anybody;
+  @EJB private PartnerService partners;
+  @EJB private SyncService sync;
+  @Inject private PartnerSearch search;
+  @Inject private UserTransaction transaction;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  private String program = "";
+
+  @Deployment
+  static EnterpriseArchive earWithTests() {
+    return Ear.with(
+        EvaluationInContainerIT.class, ProgramCalls.class, InsideProgram.class, Ear.class);
+  }
+
+  private static Group group(Match match, Condition... conditions) {
+    return new Group(match, false, List.of(conditions));
+  }
+
+  /** Every second partner has two contracts, both of them joined. */
+  @BeforeEach
+  void makeProgram() {
+    program = "inside-" + Long.toString(System.nanoTime(), 36);
+    admin.create(program);
+    List<SyncLine> lines = new ArrayList<>();
+    for (int i = 1; i <= PARTNERS; i++) {
+      Contract.Terms joined = new Contract.Terms(ContractStage.JOINED, null, null, null);
+      lines.add(
+          new SyncLine.PartnerLine(
+              Integer.toString(i),
+              "Partner " + (char) ('A' + i),
+              null,
+              Set.of(),
+              i % 2 == 0 ? Map.of("S-" + i, joined, "P-" + i, joined) : Map.of()));
+    }
+    admin.load(program, lines);
+  }
+
+  private long count(Condition condition) {
+    return admin.inside(
+        program,
+        () -> {
+          PreparedCondition prepared = search.prepare(condition);
+          return search.count(prepared);
+        });
+  }
+
+  private Page<Partner> page(Condition condition, PartnerSort sort, int limit, String after) {
+    return admin.inside(
+        program,
+        () ->
+            search.page(
+                search.prepare(condition), sort, limit, "test", after.isEmpty() ? null : after));
+  }
+
+  @Test
+  void theCriteriaQueryCountsPartnersOnceHoweverManyOfTheirContractsMatch() {
+    assertEquals(12, count(JOINED));
+    assertEquals(13, count(group(Match.NONE, JOINED)));
+    assertEquals(PARTNERS, admin.inside(program, search::countAll));
+  }
+
+  @Test
+  void theCriteriaQueryReadsPageByPage() {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      Page<Partner> page = page(JOINED, PartnerSort.PARTNER_ID_DESCENDING, 5, after);
+      page.items().forEach(partner -> ids.add(partner.partnerId()));
+      after = page.next().orElse("");
+    } while (!after.isEmpty());
+    assertEquals(List.of("24", "22", "20", "18", "16", "14", "12", "10", "8", "6", "4", "2"), ids);
+  }
+
+  @Test
+  void aCallerWithoutARoleIsRefused() {
+    assertThrows(UnknownProgramException.class, () -> partners.get(program, "1"));
+    assertThrows(UnknownProgramException.class, () -> anybody.call(program, search::countAll));
+    assertThrows(UnknownProgramException.class, () -> sync.apply(program, List.of(), false));
+    assertThrows(UnknownProgramException.class, () -> partners.get("no-such-program", "1"));
+  }
+
+  @Test
+  void outsideOfAProgramNoRowsAreSeen() throws Exception {
+    transaction.begin();
+    try {
+      assertEquals(0, count(Partner.class));
+      assertEquals(0, count(Contract.class));
+    } finally {
+      transaction.rollback();
+    }
+    assertEquals(24, admin.inside(program, () -> count(Contract.class)));
+  }
+
+  private <T> long count(Class<T> entity) {
+    CriteriaBuilder builder = entityManager.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<T> row = query.from(entity);
+    return entityManager.createQuery(query.select(builder.count(row))).getSingleResult();
+  }
+
+  @Test
+  void noEntityCanBeReadByItsKeyFromOutsideOfItsProgram() throws Exception {
+    long key = page(JOINED, PartnerSort.NAME, 1, "").items().get(0).key();
+    transaction.begin();
+    try {
+      assertEquals(null, entityManager.find(Partner.class, key));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void aTransactionThatIsRolledBackLeavesNothing() throws Exception {
+    transaction.begin();
+    SyncLine line = new SyncLine.PartnerLine("999", "Gone", null, Set.of("17"), Map.of());
+    SyncCounts counts = admin.load(program, List.of(line));
+    assertEquals(1, counts.created());
+    assertEquals(2, counts.revision());
+    transaction.rollback();
+    assertEquals(PARTNERS, admin.inside(program, search::countAll));
+    assertEquals(2, admin.load(program, List.of(line)).revision());
+  }
+
+  @Test
+  void theDialectIsThatOfTheDatabase() {
+    String dialect =
+        entityManager
+            .unwrap(Session.class)
+            .getSessionFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect()
+            .getClass()
+            .getSimpleName();
+    String database = System.getProperty("segment.db");
+    assertTrue(dialect.equals(database.equals("h2") ? "H2Dialect" : "PostgreSQLDialect"), dialect);
+  }
+}

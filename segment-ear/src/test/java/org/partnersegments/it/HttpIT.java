@@ -1,0 +1,36 @@
+package org.partnersegments.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A test of the shipped EAR from outside, over HTTP. Arquillian starts the server, and would deploy
+ * anew for each class: all these tests share one deployment, which ends with the server.
+ */
+@ArquillianTest
+@RunAsClient
+abstract class HttpIT {
+
+  private static final String HOST = "127.0.0.1";
+  private static final int MANAGEMENT_PORT = 19990;
+
+  private static boolean deployed;
+
+  @BeforeEach
+  void deployOnce() throws IOException, ServerDeploymentHelper.ServerDeploymentException {
+    if (!deployed) {
+      try (ModelControllerClient server =
+              ModelControllerClient.Factory.create(HOST, MANAGEMENT_PORT);
+          InputStream ear = Files.newInputStream(Ear.FILE)) {
+        new ServerDeploymentHelper(server).deploy(Ear.FILE.getFileName().toString(), ear);
+      }
+      deployed = true;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.partnersegments.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.partnersegments.it.reference.Tree;
+
+/** A program that a test has made for itself, as the administrator uses it. */
+record TestProgram(String key) {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  /** A new program without partners. */
+  static TestProgram create(String prefix) {
+    String key = prefix + "-" + Long.toString(System.nanoTime(), 36) + "-" + NEXT.incrementAndGet();
+    TestProgram program = new TestProgram(key);
+    ObjectNode body = Answer.JSON.createObjectNode();
+    Api.admin()
+        .put(program.path(""), body.put("name", prefix).put("timeZone", "Europe/Berlin"))
+        .is(201);
+    return program;
+  }
+
+  /** A new program with these lines of partner data, written as for {@link #json}. */
+  static TestProgram with(String prefix, String... lines) {
+    TestProgram program = create(prefix);
+    program.loadJson(lines);
+    return program;
+  }
+
+  /** JSON that is written with single quotes, to be legible in Java. */
+  static String json(String text) {
+    return text.replace('\'', '"');
+  }
+
+  void loadJson(String... lines) {
+    load(Stream.of(lines).map(TestProgram::json).toList());
+  }
+
+  void load(Collection<String> lines) {
+    Answer answer = sync(String.join("\n", lines)).is(200);
+    if (answer.number("/rejected") != 0) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+  }
+
+  String path(String below) {
+    return "/programs/" + key + below;
+  }
+
+  /** Sends partner data: a text, bytes, or a publisher. */
+  Answer sync(Object body) {
+    return sync(Api.admin(), body);
+  }
+
+  Answer sync(Api caller, Object body) {
+    return caller.with("Content-Type", NDJSON).post(path("/sync"), body);
+  }
+
+  long revision() {
+    return Api.admin().get(path("")).is(200).number("/revision");
+  }
+
+  void grant(String principal, String... roles) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.set("roles", Answer.JSON.valueToTree(roles));
+    Api.admin().put(path("/grants/" + principal), body).is(204);
+  }
+
+  /** A preview's answer; {@code condition} as it is sent. */
+  Answer preview(JsonNode condition) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.set("condition", condition);
+    return previewBody(body.put("limit", 500).put("nodes", true));
+  }
+
+  /** A preview's answer; all of the body as it is sent. */
+  Answer previewBody(Object body) {
+    return Api.admin().post(path("/segments/preview"), body);
+  }
+
+  Answer preview(Tree condition) {
+    return preview(condition.json());
+  }
+
+  /** The IDs of the partners that a condition selects, in the order of their names. */
+  List<String> members(Tree condition) {
+    Answer answer = preview(condition).is(200);
+    List<String> ids = answer.each("/partners/items", "partnerId");
+    if (answer.number("/count") != ids.size()) {
+      throw new AssertionError("count differs from the members: " + answer);
+    }
+    return ids;
+  }
+
+  /** All partners that a condition selects, read page by page. */
+  List<String> paged(Tree condition, String sort, int limit) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.set("condition", condition.json());
+    body.put("sort", sort).put("limit", limit);
+    List<String> ids = new ArrayList<>();
+    while (true) {
+      Answer answer = previewBody(body).is(200);
+      List<String> page = answer.each("/partners/items", "partnerId");
+      ids.addAll(page);
+      JsonNode next = answer.json().at("/partners/next");
+      if (next.isMissingNode()) {
+        return ids;
+      }
+      if (page.size() != limit) {
+        throw new AssertionError("a page that is not the last is not full: " + answer);
+      }
+      body.put("after", next.textValue());
+    }
+  }
+
+  /** The body of a segment. */
+  static ObjectNode segment(String name, Tree condition) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.put("name", name).set("condition", condition.json());
+    return body;
+  }
+
+  /** Saves a segment. */
+  Answer save(String name, Tree condition) {
+    return Api.admin().post(path("/segments"), segment(name, condition)).is(201);
+  }
+}

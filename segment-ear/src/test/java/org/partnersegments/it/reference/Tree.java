@@ -1,0 +1,72 @@
+package org.partnersegments.it.reference;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A condition as the tests write it. */
+public sealed interface Tree {
+
+  /** As the API takes it. */
+  ObjectNode json();
+
+  /** A group. */
+  record Group(String match, boolean sameContract, List<Tree> conditions) implements Tree {
+
+    public Group {
+      conditions = List.copyOf(conditions);
+    }
+
+    /** The same group, of one and the same contract. */
+    public Group onSameContract() {
+      return new Group(match, true, conditions);
+    }
+
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = JsonNodeFactory.instance.objectNode().put("match", match);
+      if (sameContract) {
+        json.put("on", "sameContract");
+      }
+      ArrayNode children = json.putArray("conditions");
+      conditions.forEach(child -> children.add(child.json()));
+      return json;
+    }
+  }
+
+  /** A field condition; operators without values have an empty list. */
+  record Leaf(String field, String operator, List<String> values) implements Tree {
+
+    public Leaf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.put("field", field).put("operator", operator);
+      if (!values.isEmpty()) {
+        ArrayNode list = json.putArray("values");
+        values.forEach(list::add);
+      }
+      return json;
+    }
+  }
+
+  static Group all(Tree... conditions) {
+    return new Group("all", false, List.of(conditions));
+  }
+
+  static Group any(Tree... conditions) {
+    return new Group("any", false, List.of(conditions));
+  }
+
+  static Group none(Tree... conditions) {
+    return new Group("none", false, List.of(conditions));
+  }
+
+  static Leaf leaf(String field, String operator, String... values) {
+    return new Leaf(field, operator, List.of(values));
+  }
+}

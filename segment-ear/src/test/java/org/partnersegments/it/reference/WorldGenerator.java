@@ -1,0 +1,223 @@
+package org.partnersegments.it.reference;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.it.reference.World.Contract;
+import org.partnersegments.it.reference.World.Named;
+import org.partnersegments.it.reference.World.Partner;
+
+/** Makes partner data that is as nasty as partner data may be; the same for the same seed. */
+public final class WorldGenerator {
+
+  /** What names are made of: scripts, accents, ligatures, characters that SQL or LIKE care for. */
+  static final List<String> FRAGMENTS =
+      List.of(
+          "Pérez",
+          "Perez",
+          "PEREZ",
+          "Müller",
+          "Straße",
+          "Łódź",
+          "Æther",
+          "Øre",
+          "naïve",
+          "Zoë",
+          "İstanbul",
+          "Diyarbakır",
+          "ISPARTA",
+          "izmir",
+          "Οδός",
+          "ΟΔΟΣ",
+          "Σίσυφος",
+          "Москва",
+          "Ёлка",
+          "Київ",
+          "Àßçđ",
+          "中文网",
+          "東京",
+          "がぎぐ",
+          "かき",
+          "ｶﾞ",
+          "한국",
+          "ไทยแลนด์",
+          "हिन्दी",
+          "العربية",
+          "עִבְרִית",
+          "ﬁnance",
+          "office",
+          "oﬃce",
+          "Ｆｕｌｌ",
+          "full",
+          "½",
+          "1/2",
+          "™",
+          "tm",
+          "K",
+          "Å",
+          "😀deals",
+          "👩‍💻",
+          "50%",
+          "50",
+          "A_B",
+          "AXB",
+          "a\\b",
+          "a\\\\b",
+          "O'Brien",
+          "O’Brien",
+          "\"quoted\"",
+          "--",
+          ";drop",
+          "%",
+          "_",
+          "\\",
+          "[a-z]",
+          "*",
+          "?",
+          "$1",
+          "{}",
+          "deals",
+          "Deals",
+          "coupon",
+          "COUPON",
+          "shop24",
+          "ᾳ",
+          "ŉ",
+          "Ǆ",
+          "x̧̌",
+          "ᴬ",
+          "²",
+          "Ⅷ",
+          "¨");
+
+  private static final List<String> SPACES = List.of(" ", "  ", "\u00a0", "\u3000", "\t", "");
+
+  private final Random random;
+  private final Map<String, Named> groups = new LinkedHashMap<>();
+  private final Map<String, Named> terms = new LinkedHashMap<>();
+  private final Set<String> partnerIds = new HashSet<>();
+  private final Set<String> contractIds = new HashSet<>();
+
+  private WorldGenerator(Random random) {
+    this.random = random;
+  }
+
+  /** A world of so many partners. */
+  public static World world(long seed, int partners) {
+    return new WorldGenerator(new Random(seed)).world(partners);
+  }
+
+  private World world(int size) {
+    for (int i = 0; i < 14; i++) {
+      // IDs that differ in case, or that LIKE would take for one another.
+      String id = i < 4 ? List.of("g", "G", "g_1", "gx1").get(i) : Integer.toString(i);
+      groups.put(id, new Named(id, name(), i % 5 == 4));
+    }
+    for (int i = 0; i < 20; i++) {
+      String id = i < 4 ? List.of("t", "T", "t%", "été").get(i) : Integer.toString(40 + i);
+      terms.put(id, new Named(id, name(), i % 6 == 5));
+    }
+    List<Partner> partners = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      partners.add(
+          new Partner(
+              partnerId(),
+              i % 9 == 8 ? partners.get(random.nextInt(i)).name() : name(),
+              random.nextInt(4) == 0 ? null : any(Vocabulary.PROSPECTING_STAGES),
+              some(new ArrayList<>(groups.keySet()), skewed(5)),
+              contracts()));
+    }
+    return new World(groups, terms, partners);
+  }
+
+  private List<Contract> contracts() {
+    List<Contract> contracts = new ArrayList<>();
+    int count = skewed(5);
+    while (contracts.size() < count) {
+      String id = contractId();
+      if (contractIds.add(id)) {
+        // Half of the contracts are in the first few stages, so that conditions meet.
+        List<String> stages = Vocabulary.CONTRACT_STAGES;
+        String stage = any(random.nextBoolean() ? stages.subList(4, 6) : stages);
+        contracts.add(new Contract(id, stage, term()));
+      }
+    }
+    return contracts;
+  }
+
+  private @Nullable String term() {
+    return random.nextInt(5) == 0 ? null : any(new ArrayList<>(terms.keySet()));
+  }
+
+  private String contractId() {
+    String number = Integer.toString(random.nextInt(100_000));
+    return any(List.of("S-", "P-", "s-", "S_", "S%", "S\\", "Ü-", "")) + number;
+  }
+
+  /** One to 19 digits; short ones often, so that some begin others, and some beyond 63 bits. */
+  private String partnerId() {
+    while (true) {
+      StringBuilder id = new StringBuilder();
+      id.append(1 + random.nextInt(9));
+      int length = random.nextInt(3) == 0 ? 19 : 1 + random.nextInt(9);
+      while (id.length() < length) {
+        id.append(random.nextInt(10));
+      }
+      if (partnerIds.add(id.toString())) {
+        return id.toString();
+      }
+    }
+  }
+
+  private String name() {
+    int length = 1 + random.nextInt(3);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      name.append(i == 0 ? "" : any(SPACES)).append(decorated(any(FRAGMENTS)));
+    }
+    return name.toString();
+  }
+
+  /** The same text written another way. */
+  String decorated(String text) {
+    return switch (random.nextInt(8)) {
+      case 0 -> text.toUpperCase(Locale.ROOT);
+      case 1 -> text.toLowerCase(Locale.ROOT);
+      case 2 -> Normalizer.normalize(text, Normalizer.Form.NFD);
+      case 3 -> Normalizer.normalize(text, Normalizer.Form.NFC);
+      case 4 -> fullWidth(text);
+      default -> text;
+    };
+  }
+
+  private static String fullWidth(String text) {
+    StringBuilder wide = new StringBuilder();
+    text.codePoints().map(c -> c > ' ' && c < 0x7f ? c + 0xfee0 : c).forEach(wide::appendCodePoint);
+    return wide.toString();
+  }
+
+  /** A number from 0 to most, the small ones more often. */
+  private int skewed(int most) {
+    return Math.min(random.nextInt(most + 1), random.nextInt(most + 1));
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private Set<String> some(List<String> list, int count) {
+    Set<String> some = new LinkedHashSet<>();
+    for (int i = 0; i < count; i++) {
+      some.add(any(list));
+    }
+    return some;
+  }
+}

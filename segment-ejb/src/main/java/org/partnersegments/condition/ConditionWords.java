@@ -1,0 +1,89 @@
+package org.partnersegments.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a condition into plain English: <i>Contract Stage is any of Joined, and Partner Group is
+ * none of Coupon sites</i>. Brackets stand only where a reader would otherwise have to guess; a
+ * list is cut after {@value #SHOWN_VALUES} values.
+ */
+public final class ConditionWords {
+
+  /** So many values of a list are named; the rest is counted. */
+  public static final int SHOWN_VALUES = 5;
+
+  private final ConditionNames names;
+
+  private ConditionWords(ConditionNames names) {
+    this.names = names;
+  }
+
+  /**
+   * The sentence, without a full stop.
+   *
+   * @param names at least those of {@link References#shownInWords}; what is missing is shown by ID
+   */
+  public static String of(Condition condition, ConditionNames names) {
+    return new ConditionWords(names).words(condition);
+  }
+
+  private String words(Condition condition) {
+    return condition instanceof Group group ? group(group) : leaf((FieldCondition) condition);
+  }
+
+  private String group(Group group) {
+    List<Condition> conditions = group.conditions();
+    boolean several = conditions.size() > 1;
+    String joined =
+        conditions.stream()
+            .map(child -> several && needsBrackets(child) ? "(" + words(child) + ")" : words(child))
+            .collect(Collectors.joining(group.match() == Match.ALL ? ", and " : ", or "));
+    String said =
+        switch (group.match()) {
+          case ALL, ANY -> joined;
+          case NONE -> (several ? "none of (" : "not (") + joined + ")";
+        };
+    return group.onSameContract() ? "on one contract (" + said + ")" : said;
+  }
+
+  /** Whether the words of the condition would mix with those of its neighbours. */
+  private static boolean needsBrackets(Condition condition) {
+    return condition instanceof Group group
+        && group.match() != Match.NONE
+        && !group.onSameContract()
+        && (group.conditions().size() > 1 || needsBrackets(group.conditions().get(0)));
+  }
+
+  private String leaf(FieldCondition leaf) {
+    String start = leaf.field().label() + " " + leaf.operator().label();
+    return leaf.values().isEmpty() ? start : start + " " + values(leaf);
+  }
+
+  private String values(FieldCondition leaf) {
+    List<String> distinct = leaf.values().stream().distinct().toList();
+    List<String> shown = new ArrayList<>();
+    distinct.stream().limit(SHOWN_VALUES).forEach(value -> shown.add(value(leaf, value)));
+    int more = distinct.size() - shown.size();
+    return String.join(", ", shown)
+        + (more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more));
+  }
+
+  private String value(FieldCondition leaf, String value) {
+    return switch (leaf.valueKind()) {
+      case CODE -> leaf.field().code(value).map(Code::label).orElse(value);
+      case PARTNER_GROUP -> name(names.partnerGroups(), value);
+      case TEMPLATE_TERM -> name(names.templateTerms(), value);
+      case PARTNER -> name(names.partners(), value);
+      case PARTNER_ID, CONTRACT_ID -> value;
+      case TEXT, EXACT_TEXT -> "“" + value + "”";
+    };
+  }
+
+  private static String name(Map<String, String> names, String id) {
+    return names.getOrDefault(id, id);
+  }
+}

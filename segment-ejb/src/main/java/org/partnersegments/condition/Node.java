@@ -1,0 +1,49 @@
+package org.partnersegments.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A condition at its place in a tree.
+ *
+ * @param pointer JSON Pointer from the root of the tree; empty for the root
+ * @param inSameContract whether it stands inside a same-contract group and so speaks of a contract
+ */
+public record Node(String pointer, Condition condition, boolean inSameContract) {
+
+  /** All nodes of a tree, each group before its conditions. */
+  public static List<Node> of(Condition root) {
+    List<Node> nodes = new ArrayList<>();
+    collect(new Node("", root, false), nodes);
+    return nodes;
+  }
+
+  private static void collect(Node node, List<Node> nodes) {
+    nodes.add(node);
+    node.children().forEach(child -> collect(child, nodes));
+  }
+
+  /** The nodes of a group's conditions; none below a field condition. */
+  public List<Node> children() {
+    if (!(condition instanceof Group group)) {
+      return List.of();
+    }
+    List<Node> children = new ArrayList<>();
+    for (int i = 0; i < group.conditions().size(); i++) {
+      children.add(
+          new Node(
+              pointer + "/conditions/" + i,
+              group.conditions().get(i),
+              inSameContract || group.onSameContract()));
+    }
+    return children;
+  }
+
+  /**
+   * The condition as one that stands by itself. A condition of a same-contract group speaks of a
+   * contract; by itself it selects the partners with a contract such that.
+   */
+  public Condition standalone() {
+    return inSameContract ? new Group(Match.ALL, true, List.of(condition)) : condition;
+  }
+}

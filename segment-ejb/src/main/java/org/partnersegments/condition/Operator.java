@@ -1,0 +1,80 @@
+package org.partnersegments.condition;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field condition asks of its field. Each negative operator is the exact complement of its
+ * {@link #positive()}, so evaluators give meaning to the positive ones alone.
+ */
+public enum Operator {
+  IS_ANY_OF("isAnyOf", "is any of", Arity.MANY),
+  IS_ALL_OF("isAllOf", "is all of", Arity.MANY),
+  IS_NONE_OF("isNoneOf", "is none of", Arity.MANY, IS_ANY_OF),
+  IS_SET("isSet", "is set", Arity.NONE),
+  IS_NOT_SET("isNotSet", "is not set", Arity.NONE, IS_SET),
+  IS("is", "is", Arity.ONE),
+  IS_NOT("isNot", "is not", Arity.ONE, IS),
+  CONTAINS("contains", "contains", Arity.ONE),
+  DOES_NOT_CONTAIN("doesNotContain", "does not contain", Arity.ONE, CONTAINS),
+  STARTS_WITH("startsWith", "starts with", Arity.ONE),
+  ENDS_WITH("endsWith", "ends with", Arity.ONE),
+  NAME_CONTAINS("nameContains", "name contains", Arity.ONE),
+  NAME_DOES_NOT_CONTAIN("nameDoesNotContain", "name does not contain", Arity.ONE, NAME_CONTAINS);
+
+  /** How many values an operator takes. */
+  public enum Arity {
+    NONE,
+    ONE,
+    MANY
+  }
+
+  private final String id;
+  private final String label;
+  private final Arity arity;
+  private final @Nullable Operator positive;
+
+  Operator(String id, String label, Arity arity) {
+    this(id, label, arity, null);
+  }
+
+  Operator(String id, String label, Arity arity, @Nullable Operator positive) {
+    this.id = id;
+    this.label = label;
+    this.arity = arity;
+    this.positive = positive;
+  }
+
+  /** The word in the API and in stored conditions. */
+  public String id() {
+    return id;
+  }
+
+  /** The words on screen, between the field's label and the values. */
+  public String label() {
+    return label;
+  }
+
+  public Arity arity() {
+    return arity;
+  }
+
+  /** Whether this operator is the complement of another. */
+  public boolean isNegative() {
+    return positive != null;
+  }
+
+  /** The operator that this one is the complement of, or this operator where it is positive. */
+  public Operator positive() {
+    return positive == null ? this : positive;
+  }
+
+  static Optional<Operator> of(String id) {
+    for (Operator operator : values()) {
+      if (operator.id.equals(id)) {
+        return Optional.of(operator);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package org.partnersegments.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.Set;
+import org.partnersegments.program.ProgramService;
+import org.partnersegments.program.Role;
+import org.partnersegments.segment.NameTakenException;
+import org.partnersegments.segment.SegmentDraft;
+import org.partnersegments.segment.SegmentService;
+import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncService;
+
+/**
+ * Loads the demo program when the server starts with the system property {@code segment.demo} or
+ * the environment variable {@code SEGMENT_DEMO} set to {@code true}, and once only: what users
+ * changed in it since is theirs.
+ *
+ * <p>Each step is a transaction of its own and may be done twice, so that a load that was
+ * interrupted is continued at the next start. Until the last step the program bears {@link
+ * #NAME_WHILE_LOADING}, which is what tells an interrupted load from a complete one.
+ */
+@Singleton
+@Startup
+@RunAs(Role.CONTAINER_ADMIN)
+public class DemoProgram {
+
+  private static final System.Logger LOG = System.getLogger(DemoProgram.class.getName());
+
+  private static final String KEY = "demo";
+  private static final String NAME = "Demo program";
+  private static final String NAME_WHILE_LOADING = "Demo program (loading)";
+  private static final String TIME_ZONE = "Europe/Berlin";
+  private static final int CHUNK = 500;
+
+  @EJB private ProgramService programs;
+  @EJB private SyncService sync;
+  @EJB private SegmentService segments;
+
+  @PostConstruct
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void loadOnce() {
+    if (!isSwitchedOn()) {
+      return;
+    }
+    if (!isLoaded()) {
+      load();
+    }
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Partner Segments runs at http://localhost:{0}/partner-segments/ - log in as manager,"
+            + " viewer, sync or admin; each name is its own password",
+        Integer.toString(
+            Integer.getInteger("jboss.http.port", 8080)
+                + Integer.getInteger("jboss.socket.binding.port-offset", 0)));
+  }
+
+  private static boolean isSwitchedOn() {
+    return "true".equals(System.getProperty("segment.demo"))
+        || "true".equals(System.getenv("SEGMENT_DEMO"));
+  }
+
+  private boolean isLoaded() {
+    return programs.visible().stream()
+        .anyMatch(
+            program -> program.key().equals(KEY) && !program.name().equals(NAME_WHILE_LOADING));
+  }
+
+  private void load() {
+    programs.put(KEY, NAME_WHILE_LOADING, TIME_ZONE);
+    programs.grant(KEY, "manager", Set.of(Role.MANAGER));
+    programs.grant(KEY, "viewer", Set.of(Role.VIEWER));
+    programs.grant(KEY, "sync", Set.of(Role.SYNC));
+    List<SyncLine> lines = DemoData.lines();
+    for (int from = 0; from < lines.size(); from += CHUNK) {
+      sync.apply(KEY, lines.subList(from, Math.min(from + CHUNK, lines.size())), false);
+    }
+    DemoSegments.DRAFTS.forEach(this::create);
+    programs.put(KEY, NAME, TIME_ZONE);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Loaded the demo program \"{0}\": {1} partners, {2} partner groups, {3} template terms,"
+            + " {4} segments",
+        KEY,
+        DemoData.PARTNERS,
+        DemoCatalogue.GROUPS.size(),
+        DemoCatalogue.TERMS.size(),
+        DemoSegments.DRAFTS.size());
+  }
+
+  private void create(SegmentDraft draft) {
+    try {
+      segments.create(KEY, draft);
+    } catch (NameTakenException e) {
+      // Created before the load was interrupted.
+    }
+  }
+}

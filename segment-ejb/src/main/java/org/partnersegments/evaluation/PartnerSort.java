@@ -1,0 +1,46 @@
+package org.partnersegments.evaluation;
+
+import java.util.Optional;
+
+/** The order of a list of partners. */
+public enum PartnerSort {
+  /** By the name's normal form, then by partner ID. */
+  NAME("name", true, false),
+  NAME_DESCENDING("-name", true, true),
+  /** By the number that the partner ID is. */
+  PARTNER_ID("partnerId", false, false),
+  PARTNER_ID_DESCENDING("-partnerId", false, true);
+
+  private final String id;
+  private final boolean byName;
+  private final boolean descending;
+
+  PartnerSort(String id, boolean byName, boolean descending) {
+    this.id = id;
+    this.byName = byName;
+    this.descending = descending;
+  }
+
+  /** The word in the API. */
+  public String id() {
+    return id;
+  }
+
+  boolean byName() {
+    return byName;
+  }
+
+  boolean descending() {
+    return descending;
+  }
+
+  /** The order that the API's word stands for. */
+  public static Optional<PartnerSort> of(String id) {
+    for (PartnerSort sort : values()) {
+      if (sort.id.equals(id)) {
+        return Optional.of(sort);
+      }
+    }
+    return Optional.empty();
+  }
+}

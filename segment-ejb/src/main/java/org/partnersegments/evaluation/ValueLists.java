@@ -1,0 +1,91 @@
+package org.partnersegments.evaluation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Keeps long lists of values as rows, each list once. A list that nobody has used for {@value
+ * #KEPT_DAYS} days is dropped when another is stored; it is written again when it is needed.
+ */
+@Stateless
+@PermitAll
+public class ValueLists {
+
+  private static final int KEPT_DAYS = 7;
+  private static final int ENTRIES_OF_A_FLUSH = 5_000;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  @Inject private Clock clock;
+
+  /**
+   * The ID of the list with exactly these values; the list is stored if it is not yet.
+   *
+   * <p>In a transaction of its own, because it is kept whatever becomes of the search. Two callers
+   * that store the same list at once: the second fails on the digest's constraint, and finds the
+   * first one's list when it calls again.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public long idOf(SortedSet<String> values) {
+    LocalDate today = LocalDate.now(clock);
+    String digest = digest(values);
+    List<ValueList> stored =
+        entityManager
+            .createQuery("select l from ValueList l where l.digest = :digest", ValueList.class)
+            .setParameter("digest", digest)
+            .getResultList();
+    if (!stored.isEmpty()) {
+      stored.get(0).use(today);
+      return stored.get(0).id();
+    }
+    entityManager
+        .createQuery("delete from ValueList l where l.usedOn < :day")
+        .setParameter("day", today.minusDays(KEPT_DAYS))
+        .executeUpdate();
+    ValueList list = new ValueList(digest, today);
+    entityManager.persist(list);
+    entityManager.flush();
+    store(list.id(), values);
+    return list.id();
+  }
+
+  private void store(long id, Collection<String> values) {
+    int n = 0;
+    for (String value : values) {
+      entityManager.persist(new ValueListEntry(id, value));
+      if (++n % ENTRIES_OF_A_FLUSH == 0) {
+        entityManager.flush();
+        entityManager.clear();
+      }
+    }
+  }
+
+  private static String digest(SortedSet<String> values) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String value : values) {
+        digest.update(value.getBytes(StandardCharsets.UTF_8));
+        // No value has a control character, so the values' ends are told apart.
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.partnersegments.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The opaque text that names the place where a page ended. It is bound to its query: a token of
+ * another query is refused instead of giving a page that belongs to nothing.
+ */
+public final class PageToken {
+
+  private static final int FINGERPRINT_BYTES = 9;
+  private static final int FINGERPRINT_CHARS = FINGERPRINT_BYTES / 3 * 4;
+  private static final String SEPARATOR = "\u0000";
+
+  private PageToken() {}
+
+  /**
+   * A token.
+   *
+   * @param query all that the order and the content of the list depend on
+   * @param position the sort keys of the page's last item
+   */
+  public static String write(String query, List<String> position) {
+    return fingerprint(query)
+        + base64(String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The position that a token names.
+   *
+   * @param size how many sort keys the query has
+   * @throws InvalidPageTokenException where the token is none, or one of another query
+   */
+  public static List<String> read(String token, String query, int size) {
+    if (!token.startsWith(fingerprint(query))) {
+      throw new InvalidPageTokenException();
+    }
+    byte[] position;
+    try {
+      position = Base64.getUrlDecoder().decode(token.substring(FINGERPRINT_CHARS));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidPageTokenException();
+    }
+    List<String> keys = List.of(new String(position, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+    if (keys.size() != size) {
+      throw new InvalidPageTokenException();
+    }
+    return keys;
+  }
+
+  /**
+   * A sort key that is a number.
+   *
+   * @throws InvalidPageTokenException where it is none
+   */
+  public static long number(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException e) {
+      throw new InvalidPageTokenException();
+    }
+  }
+
+  private static String fingerprint(String query) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
+      return base64(Arrays.copyOf(digest, FINGERPRINT_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

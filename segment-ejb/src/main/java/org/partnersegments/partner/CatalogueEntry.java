@@ -1,0 +1,75 @@
+package org.partnersegments.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.partnersegments.vocabulary.NormalForm;
+
+/** What a program defines once and partner data then names by ID: a group, or a template term. */
+@MappedSuperclass
+public abstract class CatalogueEntry {
+
+  @Id
+  @Column(length = 64)
+  private String id;
+
+  @TenantId
+  @PartitionKey
+  @Column(name = "program_id", nullable = false, updatable = false)
+  private Integer programId;
+
+  @Column(nullable = false, length = Partner.MAX_NAME_LENGTH)
+  private String name;
+
+  @Column(name = "name_normal", nullable = false, length = Partner.MAX_NORMAL_NAME_LENGTH)
+  private String normalName;
+
+  @Column(nullable = false)
+  private boolean archived;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected CatalogueEntry() {}
+
+  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
+  CatalogueEntry(String id, String name, boolean archived) {
+    this.id = id;
+    this.name = name;
+    this.normalName = NormalForm.of(name);
+    this.archived = archived;
+  }
+
+  /**
+   * Takes over what the entry is now called and whether it is archived.
+   *
+   * @return whether anything changed
+   */
+  public boolean update(String name, boolean archived) {
+    if (this.name.equals(name) && this.archived == archived) {
+      return false;
+    }
+    this.name = name;
+    this.normalName = NormalForm.of(name);
+    this.archived = archived;
+    return true;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The name in the form in which it is compared and sorted. */
+  public String normalName() {
+    return normalName;
+  }
+
+  /** Whether it is kept only for what still names it. */
+  public boolean archived() {
+    return archived;
+  }
+}

@@ -1,0 +1,116 @@
+package org.partnersegments.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.vocabulary.ContractStage;
+
+/** What a partner and the program have agreed, or try to agree, on. */
+@Entity
+@Table(name = "contract")
+public class Contract {
+
+  @Id
+  @Column(name = "contract_id", length = 64)
+  private String contractId;
+
+  @TenantId
+  @PartitionKey
+  @Column(name = "program_id", nullable = false, updatable = false)
+  private Integer programId;
+
+  @Column(name = "partner_key", nullable = false)
+  private long partnerKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 40)
+  private ContractStage stage;
+
+  @Column(name = "template_term_id", length = 64)
+  private @Nullable String templateTermId;
+
+  @Column(name = "start_date")
+  private @Nullable LocalDate startDate;
+
+  @Column(name = "end_date")
+  private @Nullable LocalDate endDate;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected Contract() {}
+
+  /** A contract of a partner. */
+  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
+  public Contract(String contractId, long partnerKey, Terms terms) {
+    this.contractId = contractId;
+    this.partnerKey = partnerKey;
+    take(terms);
+  }
+
+  /**
+   * What may change about a contract.
+   *
+   * @param templateTermId the term that it stands under, if any
+   */
+  public record Terms(
+      ContractStage stage,
+      @Nullable String templateTermId,
+      @Nullable LocalDate startDate,
+      @Nullable LocalDate endDate) {}
+
+  /**
+   * Takes over whose the contract is now, and its terms.
+   *
+   * @return whether anything changed
+   */
+  public boolean update(long partnerKey, Terms terms) {
+    if (this.partnerKey == partnerKey
+        && stage == terms.stage()
+        && Objects.equals(templateTermId, terms.templateTermId())
+        && Objects.equals(startDate, terms.startDate())
+        && Objects.equals(endDate, terms.endDate())) {
+      return false;
+    }
+    this.partnerKey = partnerKey;
+    take(terms);
+    return true;
+  }
+
+  private void take(Terms terms) {
+    stage = terms.stage();
+    templateTermId = terms.templateTermId();
+    startDate = terms.startDate();
+    endDate = terms.endDate();
+  }
+
+  public String contractId() {
+    return contractId;
+  }
+
+  public long partnerKey() {
+    return partnerKey;
+  }
+
+  public ContractStage stage() {
+    return stage;
+  }
+
+  public @Nullable String templateTermId() {
+    return templateTermId;
+  }
+
+  public @Nullable LocalDate startDate() {
+    return startDate;
+  }
+
+  public @Nullable LocalDate endDate() {
+    return endDate;
+  }
+}

@@ -1,0 +1,237 @@
+package org.partnersegments.partner;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.Page;
+import org.partnersegments.paging.PageToken;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.LikePattern;
+import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.PartnerKey;
+
+/** Look-ups in a program's partner data. */
+@Stateless
+@PermitAll
+public class PartnerService {
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  @Inject private PartnerViews views;
+
+  /**
+   * One partner.
+   *
+   * @throws UnknownPartnerException where the program has none with this ID
+   */
+  @InProgram(Permission.READ)
+  public PartnerView get(String program, String partnerId) {
+    Partner partner =
+        Identifiers.isPartnerId(partnerId)
+            ? entityManager.find(Partner.class, PartnerKey.of(partnerId))
+            : null;
+    if (partner == null) {
+      throw new UnknownPartnerException(partnerId);
+    }
+    return views.of(List.of(partner)).get(0);
+  }
+
+  /**
+   * Partners by part of the name or start of the ID, by name.
+   *
+   * @param query blank finds all
+   * @param after the token of the page before
+   */
+  @InProgram(Permission.READ)
+  public Page<PartnerView> search(String program, String query, int limit, @Nullable String after) {
+    String text = query.strip();
+    String bound = "partners " + program + " " + text;
+    StringBuilder jpql = new StringBuilder("select p from Partner p where 1 = 1");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    if (!text.isEmpty()) {
+      String normal = NormalForm.of(text);
+      jpql.append(" and (p.partnerId like :id escape '\\'");
+      parameters.put("id", LikePattern.startsWith(text));
+      if (!normal.isEmpty()) {
+        jpql.append(" or p.normalName like :name escape '\\'");
+        parameters.put("name", LikePattern.contains(normal));
+      }
+      jpql.append(")");
+    }
+    if (after != null) {
+      List<String> position = PageToken.read(after, bound, 2);
+      jpql.append(
+          " and p.normalName >= :afterName and (p.normalName > :afterName or p.key > :afterKey)");
+      parameters.put("afterName", position.get(0));
+      parameters.put("afterKey", PageToken.number(position.get(1)));
+    }
+    jpql.append(" order by p.normalName, p.key");
+    List<Partner> rows = rows(jpql.toString(), Partner.class, parameters, limit);
+    Page<Partner> page =
+        Page.of(rows, limit, bound, p -> List.of(p.normalName(), Long.toString(p.key())));
+    return new Page<>(views.of(page.items()), page.next());
+  }
+
+  /** The partners with these IDs, as far as they exist, by name. */
+  @InProgram(Permission.READ)
+  public List<PartnerView> withIds(String program, Collection<String> partnerIds) {
+    Set<Long> keys = new HashSet<>();
+    partnerIds.stream().filter(Identifiers::isPartnerId).forEach(id -> keys.add(PartnerKey.of(id)));
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    return views.of(
+        entityManager
+            .createQuery(
+                "select p from Partner p where p.key in :keys order by p.normalName, p.key",
+                Partner.class)
+            .setParameter("keys", keys)
+            .getResultList());
+  }
+
+  /** Sorts a pasted list into partners that exist and entries that name none. */
+  @InProgram(Permission.READ)
+  public Resolution resolve(String program, List<String> typed) {
+    List<Resolution.Entry> malformed = new ArrayList<>();
+    Map<String, Resolution.Entry> wellFormed = new LinkedHashMap<>();
+    int repeated = 0;
+    for (int i = 0; i < typed.size(); i++) {
+      String value = typed.get(i);
+      Resolution.Entry entry = new Resolution.Entry(value, i);
+      String id = Identifiers.trimmed(value);
+      if (!Identifiers.isPartnerId(id)) {
+        malformed.add(entry);
+      } else if (wellFormed.putIfAbsent(id, entry) != null) {
+        repeated++;
+      }
+    }
+    Map<String, String> names = views.names(wellFormed.keySet());
+    List<Resolution.Found> found = new ArrayList<>();
+    List<Resolution.Entry> unknown = new ArrayList<>();
+    wellFormed.forEach(
+        (id, entry) -> {
+          String name = names.get(id);
+          if (name == null) {
+            unknown.add(entry);
+          } else {
+            found.add(new Resolution.Found(id, name));
+          }
+        });
+    return new Resolution(found, unknown, malformed, repeated);
+  }
+
+  /** Partner groups by part of the name or start of the ID, by name. */
+  @InProgram(Permission.READ)
+  public Page<CatalogueItem> groups(
+      String program, String query, int limit, @Nullable String after) {
+    return catalogue(PartnerGroup.class, program, query, limit, after);
+  }
+
+  /** Template terms by part of the name or start of the ID, by name. */
+  @InProgram(Permission.READ)
+  public Page<CatalogueItem> terms(
+      String program, String query, int limit, @Nullable String after) {
+    return catalogue(TemplateTerm.class, program, query, limit, after);
+  }
+
+  /** The groups with these IDs, as far as they exist, by name. */
+  @InProgram(Permission.READ)
+  public List<CatalogueItem> groupsWithIds(String program, Collection<String> ids) {
+    return catalogueWithIds(PartnerGroup.class, ids);
+  }
+
+  /** The terms with these IDs, as far as they exist, by name. */
+  @InProgram(Permission.READ)
+  public List<CatalogueItem> termsWithIds(String program, Collection<String> ids) {
+    return catalogueWithIds(TemplateTerm.class, ids);
+  }
+
+  private <E extends CatalogueEntry> Page<CatalogueItem> catalogue(
+      Class<E> type, String program, String query, int limit, @Nullable String after) {
+    String text = query.strip();
+    String bound = type.getSimpleName() + " " + program + " " + text;
+    StringBuilder jpql =
+        new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    if (!text.isEmpty()) {
+      jpql.append(" and (e.normalName like :name escape '\\' or e.id like :id escape '\\')");
+      parameters.put("name", LikePattern.contains(NormalForm.of(text)));
+      parameters.put("id", LikePattern.startsWith(text));
+    }
+    if (after != null) {
+      List<String> position = PageToken.read(after, bound, 2);
+      jpql.append(
+          " and e.normalName >= :afterName and (e.normalName > :afterName or e.id > :afterId)");
+      parameters.put("afterName", position.get(0));
+      parameters.put("afterId", position.get(1));
+    }
+    jpql.append(" order by e.normalName, e.id");
+    List<E> rows = rows(jpql.toString(), type, parameters, limit);
+    Page<E> page = Page.of(rows, limit, bound, e -> List.of(e.normalName(), e.id()));
+    return new Page<>(items(type, page.items()), page.next());
+  }
+
+  private <E extends CatalogueEntry> List<CatalogueItem> catalogueWithIds(
+      Class<E> type, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return items(
+        type,
+        entityManager
+            .createQuery(
+                "select e from "
+                    + type.getSimpleName()
+                    + " e where e.id in :ids order by e.normalName, e.id",
+                type)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultList());
+  }
+
+  private <T> List<T> rows(String jpql, Class<T> type, Map<String, Object> parameters, int limit) {
+    TypedQuery<T> query = entityManager.createQuery(jpql, type);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit + 1).getResultList();
+  }
+
+  private List<CatalogueItem> items(
+      Class<? extends CatalogueEntry> type, List<? extends CatalogueEntry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    String counted =
+        type == PartnerGroup.class
+            ? "select m.groupId, count(*) from GroupMembership m"
+                + " where m.groupId in :ids group by m.groupId"
+            : "select c.templateTermId, count(distinct c.partnerKey) from Contract c"
+                + " where c.templateTermId in :ids group by c.templateTermId";
+    Map<String, Long> partners =
+        entityManager
+            .createQuery(counted, Object[].class)
+            .setParameter("ids", entries.stream().map(CatalogueEntry::id).toList())
+            .getResultStream()
+            .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
+    return entries.stream()
+        .map(
+            e ->
+                new CatalogueItem(
+                    e.id(), e.name(), e.archived(), partners.getOrDefault(e.id(), 0L)))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.partnersegments.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * A partner was deleted: kept with the number of that change, so that those who follow the
+ * revisions learn of it. It goes when the partner comes back.
+ */
+@Entity
+@Table(name = "partner_tombstone")
+public class PartnerTombstone {
+
+  @Id
+  @Column(name = "partner_key")
+  private long key;
+
+  @TenantId
+  @PartitionKey
+  @Column(name = "program_id", nullable = false, updatable = false)
+  private Integer programId;
+
+  @Column(nullable = false)
+  private long revision;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected PartnerTombstone() {}
+
+  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
+  public PartnerTombstone(long key, long revision) {
+    this.key = key;
+    this.revision = revision;
+  }
+
+  public long key() {
+    return key;
+  }
+
+  /** The number of the change that deleted the partner. */
+  public long revision() {
+    return revision;
+  }
+}

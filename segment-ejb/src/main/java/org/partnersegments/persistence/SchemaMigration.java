@@ -1,0 +1,58 @@
+package org.partnersegments.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/**
+ * Migrates the schema with Flyway while Hibernate's session factory is being built, that is before
+ * {@code hbm2ddl.auto=validate} looks at it. A {@code @Startup} bean would come too late.
+ *
+ * <p>Migrations stand in {@code db/common}; what PostgreSQL and H2 need differently in {@code
+ * db/postgresql} and {@code db/h2}, each version in one of the two places.
+ */
+public final class SchemaMigration implements Integrator {
+
+  @Override
+  public void integrate(
+      Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor factory) {
+    DataSource dataSource =
+        factory
+            .getServiceRegistry()
+            .requireService(ConnectionProvider.class)
+            .unwrap(DataSource.class);
+    String product = product(dataSource);
+    boolean programLast = product.equals("h2"); // V1 says why
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/common", "classpath:db/" + product)
+        .placeholders(
+            Map.of(
+                "program_first", programLast ? "" : "program_id, ",
+                "program_last", programLast ? ", program_id" : ""))
+        .failOnMissingLocations(true)
+        .load()
+        .migrate();
+  }
+
+  private static String product(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be reached", e);
+    }
+  }
+
+  @Override
+  public void disintegrate(
+      SessionFactoryImplementor factory, SessionFactoryServiceRegistry serviceRegistry) {}
+}

@@ -1,0 +1,50 @@
+package org.partnersegments.program;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** A principal holds a role in a program. */
+@Entity
+@Table(name = "program_grant")
+@IdClass(Grant.Key.class)
+public class Grant {
+
+  /** The grant is its own key. */
+  public record Key(int programId, String principal, Role role) implements Serializable {}
+
+  @Id
+  @Column(name = "program_id")
+  private int programId;
+
+  @Id
+  @Column(length = 255)
+  private String principal;
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  @Column(name = "role_name", length = 20)
+  private Role role;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected Grant() {}
+
+  Grant(int programId, String principal, Role role) {
+    this.programId = programId;
+    this.principal = principal;
+    this.role = role;
+  }
+
+  String principal() {
+    return principal;
+  }
+
+  Role role() {
+    return role;
+  }
+}

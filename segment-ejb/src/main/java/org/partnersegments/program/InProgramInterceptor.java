@@ -1,0 +1,33 @@
+package org.partnersegments.program;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Puts {@link InProgram} into effect. */
+@Interceptor
+@InProgram
+@Priority(Interceptor.Priority.APPLICATION)
+public class InProgramInterceptor {
+
+  @EJB private ProgramAccess access;
+
+  @AroundInvoke
+  Object enter(InvocationContext call) throws Exception {
+    Permission needed = call.getMethod().getAnnotation(InProgram.class).value();
+    int id = access.enter((String) call.getParameters()[0], needed);
+    int outer = CurrentProgram.idOrNowhere();
+    if (outer != CurrentProgram.NOWHERE && outer != id) {
+      // The transaction's session belongs to the outer program already.
+      throw new IllegalStateException("a call into another program, from within a program");
+    }
+    CurrentProgram.set(id);
+    try {
+      return call.proceed();
+    } finally {
+      CurrentProgram.set(outer);
+    }
+  }
+}

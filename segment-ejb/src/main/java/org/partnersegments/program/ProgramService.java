@@ -1,0 +1,165 @@
+package org.partnersegments.program;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** Programs and who may do what in them. */
+@Stateless
+@PermitAll
+public class ProgramService {
+
+  private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final int MAX_NAME_LENGTH = 120;
+  private static final int MAX_PRINCIPAL_LENGTH = 255;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  @EJB private Caller caller;
+  @EJB private ProgramAccess access;
+
+  /** The programs that the caller has a role in, by name. */
+  public List<ProgramView> visible() {
+    return (caller.isAdmin()
+            ? entityManager.createQuery("select p from Program p", Program.class)
+            : entityManager
+                .createQuery(
+                    "select p from Program p where p.id in"
+                        + " (select g.programId from Grant g where g.principal = :name)",
+                    Program.class)
+                .setParameter("name", caller.name()))
+        .getResultStream()
+        .map(this::view)
+        .sorted(Comparator.comparing(ProgramView::name).thenComparing(ProgramView::key))
+        .toList();
+  }
+
+  /** One program. */
+  @InProgram(Permission.SEE)
+  public ProgramView get(String key) {
+    return view(entityManager.find(Program.class, CurrentProgram.id()));
+  }
+
+  /**
+   * Creates a program, or changes the one with this key. Creating needs an administrator of all
+   * programs.
+   *
+   * @return whether it was created
+   * @throws InvalidProgramException where key, name or time zone are not what they should be
+   */
+  public boolean put(String key, String name, String timeZone) {
+    List<Integer> ids =
+        entityManager
+            .createQuery("select p.id from Program p where p.key = :key", Integer.class)
+            .setParameter("key", key)
+            .getResultList();
+    if (!caller.isAdmin()) {
+      // Also where there is no such program: whoever has no role in one is not told whether it is.
+      access.enter(key, Permission.ADMINISTER);
+    }
+    ZoneId zone = zone(timeZone);
+    String stripped = name(name);
+    if (ids.isEmpty()) {
+      if (!KEY.matcher(key).matches()) {
+        throw new InvalidProgramException(
+            "", "malformed-key", "A program's key is 1 to 40 of a-z, 0-9 and -.");
+      }
+      entityManager.persist(new Program(key, stripped, zone));
+      return true;
+    }
+    // Locked, because the row also carries the revision, which a sync may be taking now.
+    entityManager
+        .find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE)
+        .describe(stripped, zone);
+    return false;
+  }
+
+  /** Who has which roles in the program: roles by principal, by the principal's name. */
+  @InProgram(Permission.ADMINISTER)
+  public Map<String, Set<Role>> grants(String key) {
+    return grants().stream()
+        .collect(
+            Collectors.groupingBy(
+                Grant::principal,
+                TreeMap::new,
+                Collectors.mapping(
+                    Grant::role, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+  }
+
+  /**
+   * Gives a principal exactly these roles in the program; none takes all of them away.
+   *
+   * @throws InvalidProgramException where the principal's name cannot be one
+   */
+  @InProgram(Permission.ADMINISTER)
+  public void grant(String key, String principal, Set<Role> roles) {
+    if (principal.isBlank()
+        || principal.length() > MAX_PRINCIPAL_LENGTH
+        || !Identifiers.isStorable(principal)) {
+      throw new InvalidProgramException(
+          "",
+          "malformed-principal",
+          "A principal's name has 1 to " + MAX_PRINCIPAL_LENGTH + " characters.");
+    }
+    int program = CurrentProgram.id();
+    // Serialises changes to one program's grants: two that meet must not both insert.
+    entityManager.find(Program.class, program, LockModeType.PESSIMISTIC_WRITE);
+    Set<Role> missing = EnumSet.noneOf(Role.class);
+    missing.addAll(roles);
+    for (Grant grant : grants()) {
+      if (grant.principal().equals(principal) && !missing.remove(grant.role())) {
+        entityManager.remove(grant);
+      }
+    }
+    missing.forEach(role -> entityManager.persist(new Grant(program, principal, role)));
+  }
+
+  private List<Grant> grants() {
+    return entityManager
+        .createQuery("select g from Grant g where g.programId = :program", Grant.class)
+        .setParameter("program", CurrentProgram.id())
+        .getResultList();
+  }
+
+  private ProgramView view(Program program) {
+    return new ProgramView(
+        program.key(),
+        program.name(),
+        program.timeZone(),
+        program.revision(),
+        List.copyOf(access.roles(program.id())));
+  }
+
+  private static String name(String name) {
+    String stripped = name.strip();
+    if (stripped.isEmpty()
+        || stripped.length() > MAX_NAME_LENGTH
+        || !Identifiers.isStorable(stripped)) {
+      throw new InvalidProgramException(
+          "/name", "malformed-name", "A name has 1 to " + MAX_NAME_LENGTH + " characters.");
+    }
+    return stripped;
+  }
+
+  private static ZoneId zone(String timeZone) {
+    if (ZoneId.getAvailableZoneIds().contains(timeZone)) {
+      return ZoneId.of(timeZone);
+    }
+    throw new InvalidProgramException(
+        "/timeZone", "unknown-time-zone", "An IANA time zone is expected, such as Europe/Berlin.");
+  }
+}

@@ -1,0 +1,100 @@
+package org.partnersegments.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.ConditionReader;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.InvalidConditionException;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.NormalForm;
+
+/**
+ * A segment that may be saved.
+ *
+ * @param name trimmed
+ * @param description may be empty
+ */
+record CheckedSegment(String name, String description, Group condition) {
+
+  /**
+   * Checks all of a draft at once.
+   *
+   * @throws InvalidSegmentException with everything that is wrong with it
+   */
+  static CheckedSegment of(SegmentDraft draft) {
+    List<InvalidSegmentException.InputError> errors = new ArrayList<>();
+    String name = draft.name() == null ? "" : draft.name().strip();
+    if (name.isEmpty()) {
+      errors.add(error("/name", "required", "A segment needs a name."));
+    } else if (name.length() > Segment.MAX_NAME_LENGTH
+        || NormalForm.of(name).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
+      errors.add(
+          error(
+              "/name",
+              "too-long",
+              "A name has at most " + Segment.MAX_NAME_LENGTH + " characters."));
+    }
+    refuseUnstorable("/name", name, errors);
+    String description = draft.description() == null ? "" : draft.description().strip();
+    if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
+      errors.add(
+          error(
+              "/description",
+              "too-long",
+              "A description has at most " + Segment.MAX_DESCRIPTION_LENGTH + " characters."));
+    }
+    refuseUnstorable("/description", description, errors);
+    Group condition = condition(draft.condition(), errors);
+    if (condition == null || !errors.isEmpty()) {
+      throw new InvalidSegmentException(errors);
+    }
+    return new CheckedSegment(name, description, condition);
+  }
+
+  /**
+   * Checks a condition by itself.
+   *
+   * @throws InvalidSegmentException with everything that is wrong with it
+   */
+  static Group condition(@Nullable ConditionDraft draft) {
+    List<InvalidSegmentException.InputError> errors = new ArrayList<>();
+    Group condition = condition(draft, errors);
+    if (condition == null) {
+      throw new InvalidSegmentException(errors);
+    }
+    return condition;
+  }
+
+  private static @Nullable Group condition(
+      @Nullable ConditionDraft draft, List<InvalidSegmentException.InputError> errors) {
+    try {
+      return ConditionReader.read(draft);
+    } catch (InvalidConditionException e) {
+      e.errors()
+          .forEach(
+              each ->
+                  errors.add(
+                      error("/condition" + each.pointer(), each.code().id(), each.detail())));
+      return null;
+    }
+  }
+
+  private static void refuseUnstorable(
+      String pointer, String text, List<InvalidSegmentException.InputError> errors) {
+    if (!Identifiers.isStorable(text)) {
+      errors.add(
+          error(
+              pointer,
+              "malformed-text",
+              "The text has a NUL or half a character (a lone surrogate)."));
+    }
+  }
+
+  private static InvalidSegmentException.InputError error(
+      String pointer, String code, String detail) {
+    return new InvalidSegmentException.InputError(pointer, code, detail);
+  }
+}

@@ -1,0 +1,118 @@
+package org.partnersegments.segment;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.ConditionNames;
+import org.partnersegments.condition.ConditionWords;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.References;
+import org.partnersegments.condition.TreeWarnings;
+import org.partnersegments.condition.ValueKind;
+import org.partnersegments.condition.Warning;
+import org.partnersegments.partner.PartnerGroup;
+import org.partnersegments.partner.PartnerView.Reference;
+import org.partnersegments.partner.PartnerViews;
+import org.partnersegments.partner.TemplateTerm;
+
+/** Conditions in words, and what is odd about them, with the program's data at hand. */
+@ApplicationScoped
+public class ConditionDescriptions {
+
+  /** So many unknown partners are named in a warning; all are counted. */
+  private static final int NAMED_PARTNERS = 10;
+
+  @Inject private PartnerViews partners;
+
+  /** The names that are needed to put the conditions into words. */
+  ConditionNames names(Collection<? extends Condition> conditions) {
+    References shown = References.shownInWords(conditions);
+    return new ConditionNames(
+        namesOf(partners.references(PartnerGroup.class, shown.partnerGroups())),
+        namesOf(partners.references(TemplateTerm.class, shown.templateTerms())),
+        partners.names(shown.partners()));
+  }
+
+  private static Map<String, String> namesOf(Map<String, Reference> references) {
+    return references.values().stream().collect(toMap(Reference::id, Reference::name));
+  }
+
+  /** One condition in words. */
+  String words(Condition condition) {
+    return ConditionWords.of(condition, names(List.of(condition)));
+  }
+
+  /** What follows from the tree, and from the groups, terms and partners that it names. */
+  List<Warning> warnings(Condition root) {
+    List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
+    References named = References.of(List.of(root));
+    Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
+    Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
+    Map<String, String> known = partners.names(named.partners());
+    for (Node node : Node.of(root)) {
+      if (node.condition() instanceof FieldCondition leaf && !leaf.values().isEmpty()) {
+        String at = node.pointer() + "/values";
+        switch (leaf.valueKind()) {
+          case PARTNER_GROUP, TEMPLATE_TERM -> {
+            boolean group = leaf.valueKind() == ValueKind.PARTNER_GROUP;
+            references(leaf, at, group ? groups : terms, group, warnings);
+          }
+          case PARTNER, PARTNER_ID -> unknownPartners(leaf, at, known, warnings);
+          case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
+        }
+      }
+    }
+    return warnings;
+  }
+
+  private static void references(
+      FieldCondition leaf,
+      String at,
+      Map<String, Reference> known,
+      boolean group,
+      List<Warning> warnings) {
+    String what = group ? "group" : "template term";
+    for (int i = 0; i < leaf.values().size(); i++) {
+      String id = leaf.values().get(i);
+      Reference reference = known.get(id);
+      if (reference == null) {
+        warnings.add(
+            new Warning(
+                at + "/" + i,
+                group ? Warning.Code.UNKNOWN_GROUP : Warning.Code.UNKNOWN_TERM,
+                "There is no " + what + " \"" + id + "\" (any more); it matches nobody."));
+      } else if (reference.archived()) {
+        warnings.add(
+            new Warning(
+                at + "/" + i,
+                group ? Warning.Code.ARCHIVED_GROUP : Warning.Code.ARCHIVED_TERM,
+                "The " + what + " \"" + reference.name() + "\" is archived."));
+      }
+    }
+  }
+
+  private static void unknownPartners(
+      FieldCondition leaf, String at, Map<String, String> known, List<Warning> warnings) {
+    List<String> unknown =
+        leaf.values().stream().distinct().filter(id -> !known.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
+      String named = String.join(", ", unknown.stream().limit(NAMED_PARTNERS).toList());
+      warnings.add(
+          new Warning(
+              at,
+              Warning.Code.UNKNOWN_PARTNER,
+              unknown.size()
+                  + (unknown.size() == 1 ? " partner ID is" : " partner IDs are")
+                  + " not in the program: "
+                  + named
+                  + (unknown.size() > NAMED_PARTNERS ? ", …" : "")));
+    }
+  }
+}

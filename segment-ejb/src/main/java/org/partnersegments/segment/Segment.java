@@ -1,0 +1,143 @@
+package org.partnersegments.segment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.vocabulary.NormalForm;
+
+/**
+ * A saved condition under a name. Who is in it follows from the data at the moment it is asked. Its
+ * version counts the changes to it and is what two people who change it at once are told apart by.
+ */
+@Entity
+@Table(name = "segment")
+public class Segment {
+
+  /** Most characters of a name, surrounding spaces not counted. */
+  public static final int MAX_NAME_LENGTH = 120;
+
+  /** Most characters of a description. */
+  public static final int MAX_DESCRIPTION_LENGTH = 2_000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "segment_seq")
+  @SequenceGenerator(name = "segment_seq", sequenceName = "segment_seq", allocationSize = 1)
+  private Long id;
+
+  @TenantId
+  @PartitionKey
+  @Column(name = "program_id", nullable = false, updatable = false)
+  private Integer programId;
+
+  @Column(nullable = false, length = MAX_NAME_LENGTH)
+  private String name;
+
+  /** What makes the name unique in its program: letter case aside. */
+  @Column(name = "name_key", nullable = false, length = 2 * MAX_NAME_LENGTH)
+  private String nameKey;
+
+  @Column(name = "name_normal", nullable = false, length = Partner.MAX_NORMAL_NAME_LENGTH)
+  private String normalName;
+
+  @Column(nullable = false, length = MAX_DESCRIPTION_LENGTH)
+  private String description;
+
+  /** The condition as JSON; see {@link ConditionJson}. */
+  @Column(name = "condition_json", nullable = false)
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  private String condition;
+
+  @Column(nullable = false)
+  private long version;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "created_by", nullable = false, updatable = false)
+  private String createdBy;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  @Column(name = "updated_by", nullable = false)
+  private String updatedBy;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected Segment() {}
+
+  /** A new segment, in its first version. */
+  @SuppressWarnings("NullAway.Init") // ID and program are set when the segment is persisted
+  Segment(String name, String description, String condition, String by, Instant at) {
+    this.createdAt = at;
+    this.createdBy = by;
+    change(name, description, condition, by, at);
+  }
+
+  /** Takes over everything that a person may change, as the next version. */
+  final void change(String name, String description, String condition, String by, Instant at) {
+    this.name = name;
+    this.nameKey = nameKey(name);
+    this.normalName = NormalForm.of(name);
+    this.description = description;
+    this.condition = condition;
+    this.updatedAt = at;
+    this.updatedBy = by;
+    version++;
+  }
+
+  /** What two names have in common that may not both be used in one program. */
+  static String nameKey(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  long id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String normalName() {
+    return normalName;
+  }
+
+  String description() {
+    return description;
+  }
+
+  String condition() {
+    return condition;
+  }
+
+  long version() {
+    return version;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  String createdBy() {
+    return createdBy;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  String updatedBy() {
+    return updatedBy;
+  }
+}

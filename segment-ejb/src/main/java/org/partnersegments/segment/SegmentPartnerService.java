@@ -1,0 +1,155 @@
+package org.partnersegments.segment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.Warning;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.paging.Page;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerViews;
+import org.partnersegments.program.CurrentProgram;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.segment.Preview.NodeCount;
+
+/** Says which partners are in a segment, saved or not, now. */
+@Stateless
+@PermitAll
+public class SegmentPartnerService {
+
+  /** How often an answer is asked anew because the data changed while it was put together. */
+  private static final int ATTEMPTS = 3;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  @EJB private StoredConditions conditions;
+  @Inject private PartnerSearch search;
+  @Inject private PartnerViews views;
+  @Inject private ConditionDescriptions descriptions;
+
+  /**
+   * Shows what a condition selects, and saves nothing.
+   *
+   * @throws InvalidSegmentException where the condition is broken
+   */
+  @InProgram(Permission.READ)
+  public Preview preview(String program, PreviewRequest request) {
+    PreparedCondition condition = search.prepare(CheckedSegment.condition(request.condition()));
+    return asOfOneRevision(revision -> preview(program, condition, request, revision));
+  }
+
+  private Preview preview(
+      String program, PreparedCondition prepared, PreviewRequest request, long revision) {
+    Condition condition = prepared.condition();
+    long total = search.countAll();
+    long count = search.count(prepared);
+    List<Warning> warnings = new ArrayList<>(descriptions.warnings(condition));
+    if (count == 0) {
+      warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
+    } else if (count == total) {
+      warnings.add(
+          new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
+    }
+    Page<Partner> page =
+        search.page(
+            prepared, request.sort(), request.limit(), bound(program, condition), request.after());
+    return new Preview(
+        revision,
+        total,
+        count,
+        descriptions.words(condition),
+        request.nodes() ? nodeCounts(prepared, count) : List.of(),
+        warnings,
+        new Page<>(views.of(page.items()), page.next()));
+  }
+
+  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount) {
+    Map<Condition, Long> counts = new HashMap<>();
+    counts.put(root.condition(), rootCount);
+    return Node.of(root.condition()).stream()
+        .map(
+            node ->
+                new NodeCount(
+                    node.pointer(),
+                    counts.computeIfAbsent(
+                        node.standalone(), part -> search.count(root.part(part)))))
+        .toList();
+  }
+
+  /**
+   * A page of a segment's partners.
+   *
+   * @throws UnknownSegmentException where the program has none with this ID
+   * @throws BrokenSegmentException where its condition is not valid any more
+   */
+  @InProgram(Permission.READ)
+  public SegmentPartners partners(
+      String program, long id, PartnerSort sort, int limit, @Nullable String after) {
+    PreparedCondition condition = search.prepare(conditions.of(id));
+    return asOfOneRevision(
+        revision -> {
+          Page<Partner> page =
+              search.page(condition, sort, limit, bound(program, condition.condition()), after);
+          return new SegmentPartners(revision, new Page<>(views.of(page.items()), page.next()));
+        });
+  }
+
+  /** How many partners each of the segments has; what does not exist or is broken is left out. */
+  @InProgram(Permission.READ)
+  public SegmentSizes sizes(String program, Collection<Long> ids) {
+    Map<Long, PreparedCondition> prepared = new TreeMap<>();
+    conditions.of(ids).forEach((id, condition) -> prepared.put(id, search.prepare(condition)));
+    return asOfOneRevision(
+        revision -> {
+          Map<Long, Long> counts = new TreeMap<>();
+          prepared.forEach((id, condition) -> counts.put(id, search.count(condition)));
+          return new SegmentSizes(revision, counts);
+        });
+  }
+
+  private static String bound(String program, Condition condition) {
+    return "partners of " + program + " " + ConditionJson.write(condition);
+  }
+
+  /**
+   * Several queries make an answer, and a sync may commit between them: then it is asked anew. An
+   * answer that never comes to rest bears the revision from before its queries, so that whoever
+   * follows the revisions asks again.
+   */
+  private <T> T asOfOneRevision(LongFunction<T> answer) {
+    long revision = revision();
+    for (int attempt = 1; ; attempt++) {
+      T result = answer.apply(revision);
+      long now = revision();
+      if (now == revision || attempt == ATTEMPTS) {
+        return result;
+      }
+      revision = now;
+      entityManager.clear();
+    }
+  }
+
+  private long revision() {
+    return entityManager
+        .createQuery("select p.revision from Program p where p.id = :id", Long.class)
+        .setParameter("id", CurrentProgram.id())
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,71 @@
+package org.partnersegments.segment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.partnersegments.condition.ConditionReader;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.InvalidConditionException;
+
+/**
+ * Reads the conditions of saved segments, in a transaction of its own: when a search is then
+ * {@linkplain org.partnersegments.evaluation.PartnerSearch#prepare prepared}, its caller holds no
+ * connection yet, and callers cannot wait for each other's second one.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class StoredConditions {
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  /**
+   * The condition of a segment of the current program.
+   *
+   * @throws UnknownSegmentException where the program has none with this ID
+   * @throws BrokenSegmentException where its condition is not valid any more
+   */
+  public Group of(long id) {
+    Segment segment = entityManager.find(Segment.class, id);
+    if (segment == null) {
+      throw new UnknownSegmentException(id);
+    }
+    return condition(segment);
+  }
+
+  /** Conditions by segment ID; segments that do not exist or are broken are left out. */
+  public Map<Long, Group> of(Collection<Long> ids) {
+    Map<Long, Group> conditions = new TreeMap<>();
+    if (ids.isEmpty()) {
+      return conditions;
+    }
+    entityManager
+        .createQuery("select s from Segment s where s.id in :ids", Segment.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            segment -> {
+              try {
+                conditions.put(segment.id(), condition(segment));
+              } catch (BrokenSegmentException e) {
+                // It selects nobody and has no size; the list of segments says that it is broken.
+              }
+            });
+    return conditions;
+  }
+
+  private static Group condition(Segment segment) {
+    try {
+      return ConditionReader.read(ConditionJson.read(segment.condition()));
+    } catch (InvalidConditionException e) {
+      throw new BrokenSegmentException(segment.id(), e);
+    }
+  }
+}

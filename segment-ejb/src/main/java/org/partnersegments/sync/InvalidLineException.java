@@ -1,0 +1,21 @@
+package org.partnersegments.sync;
+
+import java.util.List;
+
+/** A line that was refused, with every reason. */
+public final class InvalidLineException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<SyncError> errors;
+
+  InvalidLineException(List<SyncError> errors) {
+    super(errors.size() + " errors, the first: " + errors.get(0));
+    this.errors = List.copyOf(errors);
+  }
+
+  /** At least one. */
+  public List<SyncError> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,27 @@
+package org.partnersegments.sync;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as it came in, not checked yet. Which properties a line may have depends on its type;
+ * {@link SyncLineReader} tells.
+ */
+public record SyncDraft(
+    @Nullable String type,
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable Boolean archived,
+    @Nullable String partnerId,
+    @Nullable String prospectingStage,
+    @Nullable List<@Nullable String> groups,
+    @Nullable List<@Nullable ContractDraft> contracts) {
+
+  /** A contract of a partner's line. Dates are ISO 8601, {@code 2026-01-31}. */
+  public record ContractDraft(
+      @Nullable String contractId,
+      @Nullable String stage,
+      @Nullable String templateTerm,
+      @Nullable String startDate,
+      @Nullable String endDate) {}
+}

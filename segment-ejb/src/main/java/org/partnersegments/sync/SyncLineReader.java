@@ -1,0 +1,236 @@
+package org.partnersegments.sync;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.partner.Contract;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.sync.SyncDraft.ContractDraft;
+import org.partnersegments.vocabulary.ContractStage;
+import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.ProspectingStage;
+
+/** Makes a {@link SyncLine} of a {@link SyncDraft}, or says everything that is wrong with it. */
+public final class SyncLineReader {
+
+  private static final String REQUIRED = "required";
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final List<SyncError> errors = new ArrayList<>();
+  private final SyncDraft draft;
+
+  private SyncLineReader(SyncDraft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * Checks a line.
+   *
+   * @throws InvalidLineException with every error
+   */
+  public static SyncLine read(SyncDraft draft) throws InvalidLineException {
+    SyncLineReader reader = new SyncLineReader(draft);
+    SyncLine line = reader.line();
+    if (line == null || !reader.errors.isEmpty()) {
+      throw new InvalidLineException(reader.errors);
+    }
+    return line;
+  }
+
+  private @Nullable SyncLine line() {
+    String type = draft.type();
+    if (type == null) {
+      error("/type", REQUIRED, "A line needs a type.");
+      return null;
+    }
+    switch (type) {
+      case "partnerGroup", "templateTerm" -> {
+        refuse(type, "partnerId", draft.partnerId());
+        refusePartnerProperties(type);
+        String id = id("/id", draft.id());
+        String name = name("/name", draft.name());
+        boolean archived = Boolean.TRUE.equals(draft.archived());
+        return type.equals("partnerGroup")
+            ? new SyncLine.GroupLine(id, name, archived)
+            : new SyncLine.TermLine(id, name, archived);
+      }
+      case "partner" -> {
+        refuseCatalogueProperties(type);
+        return new SyncLine.PartnerLine(
+            partnerId(),
+            name("/name", draft.name()),
+            stage("/prospectingStage", draft.prospectingStage(), ProspectingStage.class),
+            groups(),
+            contracts());
+      }
+      case "partnerDeleted" -> {
+        refuseCatalogueProperties(type);
+        refuse(type, "name", draft.name());
+        refusePartnerProperties(type);
+        return new SyncLine.PartnerDeletedLine(partnerId());
+      }
+      default -> {
+        error(
+            "/type",
+            "unknown-type",
+            "Unknown type; expected partnerGroup, templateTerm, partner or partnerDeleted.");
+        return null;
+      }
+    }
+  }
+
+  private void refuseCatalogueProperties(String type) {
+    refuse(type, "id", draft.id());
+    refuse(type, "archived", draft.archived());
+  }
+
+  private void refusePartnerProperties(String type) {
+    refuse(type, "prospectingStage", draft.prospectingStage());
+    refuse(type, "groups", draft.groups());
+    refuse(type, "contracts", draft.contracts());
+  }
+
+  private void refuse(String type, String property, @Nullable Object value) {
+    if (value != null) {
+      error(
+          "/" + property,
+          "unknown-property",
+          "A line of type " + type + " has no " + property + ".");
+    }
+  }
+
+  private String partnerId() {
+    String id = draft.partnerId();
+    if (id == null) {
+      error("/partnerId", REQUIRED, "A partner ID is missing here.");
+      return "";
+    }
+    String stripped = Identifiers.trimmed(id);
+    if (!Identifiers.isPartnerId(stripped)) {
+      error(
+          "/partnerId",
+          "malformed-id",
+          "A partner ID has up to "
+              + Identifiers.MAX_PARTNER_ID_DIGITS
+              + " digits, without a leading zero.");
+    }
+    return stripped;
+  }
+
+  private Set<String> groups() {
+    List<@Nullable String> given = draft.groups() == null ? List.of() : draft.groups();
+    Set<String> groups = new LinkedHashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      groups.add(id("/groups/" + i, given.get(i)));
+    }
+    return groups;
+  }
+
+  private Map<String, Contract.Terms> contracts() {
+    List<@Nullable ContractDraft> given = draft.contracts() == null ? List.of() : draft.contracts();
+    Map<String, Contract.Terms> contracts = new LinkedHashMap<>();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      String at = "/contracts/" + i;
+      ContractDraft contract = given.get(i);
+      if (contract == null) {
+        error(at, REQUIRED, "A contract is missing here.");
+        continue;
+      }
+      String id = id(at + "/contractId", contract.contractId());
+      ContractStage stage = stage(at + "/stage", contract.stage(), ContractStage.class);
+      if (contract.stage() == null) {
+        error(at + "/stage", REQUIRED, "A contract needs a stage.");
+      }
+      String term =
+          contract.templateTerm() == null
+              ? null
+              : id(at + "/templateTerm", contract.templateTerm());
+      LocalDate start = date(at + "/startDate", contract.startDate());
+      LocalDate end = date(at + "/endDate", contract.endDate());
+      if (Identifiers.isId(id) && !ids.add(id)) {
+        error(at + "/contractId", "repeated-contract", "This contract stands in the line twice.");
+      } else if (stage != null) {
+        contracts.put(id, new Contract.Terms(stage, term, start, end));
+      }
+    }
+    return contracts;
+  }
+
+  private <E extends Enum<E>> @Nullable E stage(String at, @Nullable String code, Class<E> stages) {
+    if (code == null) {
+      return null;
+    }
+    for (E stage : stages.getEnumConstants()) {
+      if (stage.name().equals(code)) {
+        return stage;
+      }
+    }
+    error(
+        at,
+        "unknown-code",
+        "Unknown stage; expected one of " + Arrays.toString(stages.getEnumConstants()) + ".");
+    return null;
+  }
+
+  private @Nullable LocalDate date(String at, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    // Four digits of a year: not every database keeps the years before and after.
+    if (DATE.matcher(text).matches()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        // A day that the calendar does not have; said below.
+      }
+    }
+    error(at, "malformed-date", "A date is expected, such as 2026-01-31.");
+    return null;
+  }
+
+  private String id(String at, @Nullable String id) {
+    if (id == null) {
+      error(at, REQUIRED, "An ID is missing here.");
+      return "";
+    }
+    String stripped = Identifiers.trimmed(id);
+    if (!Identifiers.isId(stripped)) {
+      error(
+          at,
+          "malformed-id",
+          "An ID has 1 to " + Identifiers.MAX_LENGTH + " characters and no control characters.");
+    }
+    return stripped;
+  }
+
+  private String name(String at, @Nullable String name) {
+    if (name == null || NormalForm.of(name).isEmpty()) {
+      error(at, REQUIRED, "A name is missing here: it needs a letter, digit or sign.");
+      return "";
+    }
+    String stripped = name.strip();
+    if (stripped.length() > Partner.MAX_NAME_LENGTH
+        || NormalForm.of(stripped).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
+      error(at, "too-long", "A name has at most " + Partner.MAX_NAME_LENGTH + " characters.");
+    }
+    if (!Identifiers.isStorable(stripped)) {
+      error(at, "malformed-text", "The name has a NUL or half a character (a lone surrogate).");
+    }
+    return stripped;
+  }
+
+  private void error(String pointer, String code, String detail) {
+    errors.add(new SyncError(pointer, code, detail));
+  }
+}

@@ -1,0 +1,5 @@
+/** Partner data coming in, line by line. */
+@NullMarked
+package org.partnersegments.sync;
+
+import org.jspecify.annotations.NullMarked;

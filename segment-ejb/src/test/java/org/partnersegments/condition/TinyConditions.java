@@ -1,0 +1,87 @@
+package org.partnersegments.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.partnersegments.vocabulary.Stages;
+
+/** The conditions that can be made about {@link TinyWorld}. */
+final class TinyConditions {
+
+  private static final List<String> TEXTS = List.of("a", "b", "AB", "ba", "bab", "c");
+
+  private static final List<Match> MATCHES = List.of(Match.values());
+
+  private TinyConditions() {}
+
+  /** Each operator of each field, with each list and text worth asking. */
+  static List<FieldCondition> all() {
+    List<FieldCondition> all = new ArrayList<>();
+    for (Field field : Field.values()) {
+      field
+          .operators()
+          .forEach(
+              (operator, kind) ->
+                  kind.map(k -> valuesOf(field, k))
+                      .orElse(List.of(List.of()))
+                      .forEach(values -> all.add(new FieldCondition(field, operator, values))));
+    }
+    return all;
+  }
+
+  /** Those that may stand in a same-contract group. */
+  static List<FieldCondition> ofContracts() {
+    return all().stream()
+        .filter(leaf -> leaf.field().isContractField())
+        .filter(leaf -> !leaf.values().contains(Stages.NONE))
+        .toList();
+  }
+
+  private static List<List<String>> valuesOf(Field field, ValueKind kind) {
+    return switch (kind) {
+      case CODE ->
+          listsOf(
+              field == Field.CONTRACT_STAGE
+                  ? with(Stages.NONE, TinyWorld.CONTRACT_STAGES)
+                  : with(Stages.NONE, TinyWorld.PROSPECTING_STAGES));
+      case PARTNER_GROUP -> listsOf(TinyWorld.GROUP_IDS);
+      case TEMPLATE_TERM -> listsOf(List.of("x", "y"));
+      case PARTNER, PARTNER_ID -> listsOf(TinyWorld.PARTNER_IDS);
+      case CONTRACT_ID -> listsOf(TinyWorld.CONTRACT_IDS);
+      case TEXT -> TEXTS.stream().map(List::of).toList();
+      case EXACT_TEXT -> List.of(List.of("S"), List.of("S-1"), List.of("s"));
+    };
+  }
+
+  private static List<String> with(String first, List<? extends Enum<?>> more) {
+    return Stream.concat(Stream.of(first), more.stream().map(Enum::name)).toList();
+  }
+
+  /** Every list of some of the values. */
+  private static List<List<String>> listsOf(List<String> values) {
+    List<List<String>> lists = new ArrayList<>();
+    for (int chosen = 1; chosen < 1 << values.size(); chosen++) {
+      List<String> list = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        if ((chosen & 1 << i) != 0) {
+          list.add(values.get(i));
+        }
+      }
+      lists.add(list);
+    }
+    return lists;
+  }
+
+  /** A group of few conditions out of few, so that equal groups come up often. */
+  static Group group(Random random, List<? extends Condition> of, int depth) {
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      conditions.add(
+          depth > 0 && random.nextInt(3) == 0
+              ? group(random, of, depth - 1)
+              : of.get(random.nextInt(of.size())));
+    }
+    return new Group(MATCHES.get(random.nextInt(MATCHES.size())), false, conditions);
+  }
+}

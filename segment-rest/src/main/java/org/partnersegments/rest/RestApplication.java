@@ -1,0 +1,41 @@
+package org.partnersegments.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** The API. Its base path below the context root is {@value #PATH}. */
+@ApplicationPath(RestApplication.PATH)
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Partner Segments",
+            version = "1.0.0",
+            description =
+                "Saved conditions over the partners of a partner program. Errors are"
+                    + " application/problem+json; a program that the caller has no role in answers"
+                    + " what an unknown one answers."),
+    servers = @Server(url = "/partner-segments" + RestApplication.PATH),
+    security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "session")})
+@SecurityScheme(
+    securitySchemeName = "basic",
+    type = SecuritySchemeType.HTTP,
+    scheme = "basic",
+    description = "For other systems.")
+@SecurityScheme(
+    securitySchemeName = "session",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.COOKIE,
+    apiKeyName = "JSESSIONID",
+    description = "For the screen: the cookie that POST /session sets.")
+public class RestApplication extends Application {
+
+  /** Below the context root. */
+  public static final String PATH = "/api/v1";
+}

@@ -1,0 +1,12 @@
+package org.partnersegments.rest.partner;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "ResolveRequest",
+    requiredProperties = {"partnerIds"})
+public record ResolveRequest(
+    @Schema(description = "As they were typed or pasted.", maxItems = 100_000)
+        @Nullable List<@Nullable String> partnerIds) {}

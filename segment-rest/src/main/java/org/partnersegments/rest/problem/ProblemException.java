@@ -1,0 +1,64 @@
+package org.partnersegments.rest.problem;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a problem. */
+public class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemType type;
+  private final @Nullable String detail;
+  private final transient List<ProblemError> errors;
+  private final transient Map<String, String> headers;
+
+  public ProblemException(
+      ProblemType type,
+      @Nullable String detail,
+      List<ProblemError> errors,
+      Map<String, String> headers) {
+    super(detail);
+    this.type = type;
+    this.detail = detail;
+    this.errors = List.copyOf(errors);
+    this.headers = Map.copyOf(headers);
+  }
+
+  public ProblemException(ProblemType type, @Nullable String detail) {
+    this(type, detail, List.of(), Map.of());
+  }
+
+  /** Something in the request's query is wrong. */
+  public static ProblemException parameter(String parameter, String code, String detail) {
+    return new ProblemException(
+        ProblemType.INVALID,
+        detail,
+        List.of(ProblemError.inQuery(parameter, code, detail)),
+        Map.of());
+  }
+
+  /** Something in the request's body is wrong. */
+  public static ProblemException body(String pointer, String code, String detail) {
+    return new ProblemException(
+        ProblemType.INVALID, detail, List.of(ProblemError.inBody(pointer, code, detail)), Map.of());
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public @Nullable String detail() {
+    return detail;
+  }
+
+  public List<ProblemError> errors() {
+    return errors;
+  }
+
+  /** Headers of the answer, by name. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,14 @@
+package org.partnersegments.rest.program;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "GrantInput",
+    requiredProperties = {"roles"})
+public record GrantInput(
+    @Schema(
+            description = "All roles that the principal shall have.",
+            enumeration = {"viewer", "manager", "sync", "admin"})
+        @Nullable List<@Nullable String> roles) {}

@@ -1,0 +1,13 @@
+package org.partnersegments.rest.program;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Grants", description = "Who has which roles in the program.")
+public record GrantsDto(List<GrantDto> items) {
+
+  @Schema(name = "Grant")
+  public record GrantDto(
+      @Schema(description = "The principal's name.") String principal,
+      @Schema(enumeration = {"viewer", "manager", "sync", "admin"}) List<String> roles) {}
+}

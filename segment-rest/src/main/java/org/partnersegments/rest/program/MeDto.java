@@ -1,0 +1,11 @@
+package org.partnersegments.rest.program;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Me", description = "The caller.")
+public record MeDto(
+    @Schema(description = "The principal's name.", examples = "manager") String name,
+    @Schema(description = "Whether the caller administers every program.") boolean admin,
+    @Schema(description = "The programs that the caller has a role in.")
+        List<ProgramDto> programs) {}

@@ -1,0 +1,12 @@
+package org.partnersegments.rest.program;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "ProgramInput",
+    requiredProperties = {"name", "timeZone"})
+public record ProgramInput(
+    @Schema(minLength = 1, maxLength = 120, examples = "Acme Europe") @Nullable String name,
+    @Schema(description = "An IANA time zone.", examples = "Europe/Berlin")
+        @Nullable String timeZone) {}

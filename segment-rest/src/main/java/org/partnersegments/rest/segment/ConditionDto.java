@@ -1,0 +1,30 @@
+package org.partnersegments.rest.segment;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "Condition",
+    description =
+        "A group (`match`, `conditions`, and `on` for a same-contract group) or a field condition"
+            + " (`field`, `operator`, `values`). The root is a group.",
+    examples =
+        "{\"match\":\"all\",\"conditions\":[{\"field\":\"contractStage\",\"operator\":\"isAnyOf\","
+            + "\"values\":[\"JOINED\"]}]}")
+public record ConditionDto(
+    @Schema(
+            description = "How the group joins its conditions.",
+            enumeration = {"all", "any", "none"})
+        @Nullable String match,
+    @Schema(
+            description = "One and the same contract satisfies the group.",
+            enumeration = {"sameContract"})
+        @Nullable String on,
+    @Nullable List<@Nullable ConditionDto> conditions,
+    @Schema(description = "A field of GET /fields.", examples = "contractStage")
+        @Nullable String field,
+    @Schema(description = "One of the field's operators.", examples = "isAnyOf")
+        @Nullable String operator,
+    @Schema(description = "Left out for operators without values.", maxItems = 100_000)
+        @Nullable List<@Nullable String> values) {}

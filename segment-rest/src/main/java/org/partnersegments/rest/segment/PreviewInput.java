@@ -1,0 +1,18 @@
+package org.partnersegments.rest.segment;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "PreviewInput",
+    requiredProperties = {"condition"})
+public record PreviewInput(
+    @Nullable ConditionDto condition,
+    @Schema(description = "Whether each node's own count is wanted.", defaultValue = "false")
+        @Nullable Boolean nodes,
+    @Schema(minimum = "1", maximum = "500", defaultValue = "50") @Nullable Integer limit,
+    @Schema(description = "`next` of the page before.") @Nullable String after,
+    @Schema(
+            enumeration = {"name", "-name", "partnerId", "-partnerId"},
+            defaultValue = "name")
+        @Nullable String sort) {}

@@ -1,0 +1,17 @@
+package org.partnersegments.rest.segment;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Segment", description = "A saved condition.")
+public record SegmentDto(
+    long id,
+    @Schema(examples = "Joined, no coupons") String name,
+    String description,
+    ConditionDto condition,
+    @Schema(description = "The condition in words.") String summary,
+    @Schema(description = "Counts the changes, from 1; its ETag.") long version,
+    Instant createdAt,
+    String createdBy,
+    Instant updatedAt,
+    String updatedBy) {}

@@ -1,0 +1,57 @@
+package org.partnersegments.rest.segment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.Warning;
+import org.partnersegments.paging.Page;
+import org.partnersegments.rest.MappingRules;
+import org.partnersegments.rest.partner.PartnerMapper;
+import org.partnersegments.segment.Preview;
+import org.partnersegments.segment.SegmentDraft;
+import org.partnersegments.segment.SegmentPartners;
+import org.partnersegments.segment.SegmentSizes;
+import org.partnersegments.segment.SegmentView;
+
+/** Segments and conditions, as documents. */
+@Mapper(config = MappingRules.class, uses = PartnerMapper.class)
+interface SegmentMapper {
+
+  SegmentDto segment(SegmentView view);
+
+  SegmentItemDto item(SegmentView view);
+
+  List<SegmentItemDto> items(List<SegmentView> views);
+
+  default SegmentPage page(Page<SegmentView> page) {
+    return new SegmentPage(items(page.items()), page.next().orElse(null));
+  }
+
+  SegmentDraft draft(SegmentInput input);
+
+  @Nullable ConditionDraft draft(@Nullable ConditionDto condition);
+
+  ConditionDto condition(ConditionDraft draft);
+
+  PreviewDto preview(Preview preview);
+
+  PreviewDto.WarningDto warning(Warning warning);
+
+  default String code(Warning.Code code) {
+    return code.id();
+  }
+
+  @Mapping(target = "items", source = "partners.items")
+  @Mapping(target = "next", source = "partners.next")
+  SegmentPartnersPage partners(SegmentPartners partners);
+
+  default SegmentSizesDto sizes(SegmentSizes sizes) {
+    return new SegmentSizesDto(
+        sizes.revision(),
+        sizes.counts().entrySet().stream()
+            .map(entry -> new SegmentSizesDto.SizeDto(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+}

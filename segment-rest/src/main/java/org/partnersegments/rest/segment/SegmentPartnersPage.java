@@ -1,0 +1,13 @@
+package org.partnersegments.rest.segment;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.rest.partner.PartnerDto;
+
+@Schema(name = "SegmentPartnersPage", description = "A page of the partners of a segment.")
+public record SegmentPartnersPage(
+    @Schema(description = "The revision of the partner data that was read.") long revision,
+    List<PartnerDto> items,
+    @Schema(description = "What `after` takes for the next page; absent on the last.")
+        @Nullable String next) {}

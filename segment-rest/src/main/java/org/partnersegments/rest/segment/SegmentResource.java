@@ -1,0 +1,262 @@
+package org.partnersegments.rest.segment;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.segment.PreviewRequest;
+import org.partnersegments.segment.SegmentPartnerService;
+import org.partnersegments.segment.SegmentService;
+import org.partnersegments.segment.SegmentSort;
+import org.partnersegments.segment.SegmentView;
+
+/** Segments: keep them, preview conditions, read members. */
+@Path("programs/{program}/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Segments")
+public class SegmentResource {
+
+  private static final int MOST_SIZES = 100;
+
+  @EJB private SegmentService segments;
+  @EJB private SegmentPartnerService partners;
+  @Inject private SegmentMapper mapper;
+
+  @GET
+  @Operation(operationId = "listSegments", summary = "Segments by part of the name")
+  public SegmentPage list(
+      @PathParam("program") String program,
+      @QueryParam("query") @Nullable String query,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"name", "-name", "updatedAt", "-updatedAt"},
+                      defaultValue = "-updatedAt"))
+          @QueryParam("sort")
+          @Nullable String sort,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "500",
+                      defaultValue = "50"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @QueryParam("after") @Nullable String after) {
+    SegmentSort order =
+        QueryParameters.oneOf(
+            "sort",
+            sort,
+            SegmentSort.UPDATED_AT_DESCENDING,
+            SegmentSort::of,
+            SegmentSort.values(),
+            SegmentSort::id);
+    return mapper.page(
+        segments.list(
+            program,
+            Objects.requireNonNullElse(query, ""),
+            order,
+            QueryParameters.limit(limit),
+            after));
+  }
+
+  @POST
+  @Operation(operationId = "createSegment", summary = "Save a new segment")
+  @APIResponse(
+      responseCode = "201",
+      description = "Saved",
+      headers = {@Header(name = "Location"), @Header(name = "ETag")},
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response create(
+      @PathParam("program") String program, @Nullable SegmentInput input, @Context UriInfo uri) {
+    SegmentView created = segments.create(program, mapper.draft(present(input)));
+    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(created.id())).build())
+        .header(HttpHeaders.ETAG, EntityTags.of(created.version()))
+        .entity(mapper.segment(created))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getSegment", summary = "One segment")
+  @APIResponse(
+      responseCode = "200",
+      description = "The segment",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response get(@PathParam("program") String program, @PathParam("id") long id) {
+    return answer(segments.get(program, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Operation(
+      operationId = "changeSegment",
+      summary = "Save a change to a segment",
+      description = "`If-Match` names the version that was read: missing 428, stale 412.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response change(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable SegmentInput input) {
+    long version = EntityTags.expected(ifMatch);
+    return answer(segments.change(program, id, version, mapper.draft(present(input))));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      operationId = "deleteSegment",
+      summary = "Delete a segment",
+      description = "`If-Match` names the version that was read: missing 428, stale 412.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    segments.delete(program, id, EntityTags.expected(ifMatch));
+  }
+
+  @GET
+  @Path("sizes")
+  @Operation(operationId = "getSegmentSizes", summary = "How many partners segments have, exactly")
+  public SegmentSizesDto sizes(
+      @PathParam("program") String program,
+      @Parameter(description = "A segment's ID; up to 100 times.") @QueryParam("id")
+          List<String> ids) {
+    return mapper.sizes(
+        partners.sizes(
+            program,
+            QueryParameters.atMost(MOST_SIZES, "id", ids).stream()
+                .map(SegmentResource::segmentId)
+                .distinct()
+                .toList()));
+  }
+
+  @POST
+  @Path("preview")
+  @Operation(
+      operationId = "previewCondition",
+      summary = "What a condition selects; saves nothing",
+      description = "`count` is exact. Pointers lead into the condition.")
+  public PreviewDto preview(@PathParam("program") String program, @Nullable PreviewInput input) {
+    PreviewInput given = present(input);
+    int limit = Objects.requireNonNullElse(given.limit(), QueryParameters.DEFAULT_LIMIT);
+    if (limit < 1 || limit > QueryParameters.MAX_LIMIT) {
+      throw ProblemException.body(
+          "/limit",
+          "out-of-range",
+          "A number from 1 to " + QueryParameters.MAX_LIMIT + " is expected.");
+    }
+    PartnerSort sort =
+        given.sort() == null
+            ? PartnerSort.NAME
+            : PartnerSort.of(given.sort())
+                .orElseThrow(
+                    () ->
+                        ProblemException.body(
+                            "/sort",
+                            "unknown-value",
+                            "Expected one of name, -name, partnerId, -partnerId."));
+    PreviewRequest request =
+        new PreviewRequest(
+            mapper.draft(given.condition()),
+            Boolean.TRUE.equals(given.nodes()),
+            sort,
+            limit,
+            given.after());
+    try {
+      return mapper.preview(partners.preview(program, request));
+    } catch (InvalidPageTokenException e) {
+      throw ProblemException.body(
+          "/after", "invalid-page-token", Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+
+  @GET
+  @Path("{id}/partners")
+  @Operation(operationId = "listSegmentPartners", summary = "The segment's partners now")
+  public SegmentPartnersPage partners(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"name", "-name", "partnerId", "-partnerId"},
+                      defaultValue = "name"))
+          @QueryParam("sort")
+          @Nullable String sort,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "500",
+                      defaultValue = "50"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @QueryParam("after") @Nullable String after) {
+    PartnerSort order =
+        QueryParameters.oneOf(
+            "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
+    return mapper.partners(
+        partners.partners(program, id, order, QueryParameters.limit(limit), after));
+  }
+
+  private Response answer(SegmentView segment) {
+    return Response.ok(mapper.segment(segment))
+        .header(HttpHeaders.ETAG, EntityTags.of(segment.version()))
+        .build();
+  }
+
+  private static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw ProblemException.body("", "required", "A JSON object is expected.");
+    }
+    return body;
+  }
+
+  private static long segmentId(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw ProblemException.parameter("id", "malformed-id", "A segment's ID is a number.");
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,13 @@
+package org.partnersegments.rest.segment;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "SegmentSizes")
+public record SegmentSizesDto(
+    @Schema(description = "The revision of the partner data that was counted.") long revision,
+    @Schema(description = "Segments that do not exist are left out.") List<SizeDto> sizes) {
+
+  @Schema(name = "SegmentSize")
+  public record SizeDto(long id, @Schema(description = "Its partners, exactly.") long count) {}
+}

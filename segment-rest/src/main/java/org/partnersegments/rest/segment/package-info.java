@@ -1,0 +1,5 @@
+/** Segments, conditions and previews over HTTP. */
+@NullMarked
+package org.partnersegments.rest.segment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+import { http, HttpResponse } from 'msw'
+import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput } from '../../src/api/types'
+import { FIELDS } from './catalogue.ts'
+import { makeData, SEGMENTS } from './data.ts'
+import { holds, nodes, words } from './evaluate.ts'
+
+const BASE = '*/api/v1'
+
+interface MockOptions {
+  partners?: number
+  /** Whether there are segments to begin with. */
+  segments?: boolean
+  /** Who is logged in; null for nobody. */
+  user?: string | null
+}
+
+export function problem(status: number, code: string, detail: string, more: object = {}, headers: Record<string, string> = {}) {
+  const body = { type: `urn:partner-segments:problem:${code}`, title: detail, status, detail, requestId: 'mock', ...more }
+  return HttpResponse.json(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } })
+}
+
+/** An imitation of the server in memory: faithful enough to build a screen on, and to test one. */
+export function createMock({ partners = 200, segments: withSegments = true, user = 'manager' }: MockOptions = {}) {
+  const data = makeData(partners)
+  const state = { user, segments: new Map<number, Segment>(), lastId: SEGMENTS.length }
+
+  function nameOf(field: string, id: string): string {
+    if (field === 'partnerGroup') return data.groups.find((it) => it.id === id)?.name ?? id
+    if (field === 'templateTerm') return data.terms.find((it) => it.id === id)?.name ?? id
+    if (field === 'partnerName') return data.partners.find((it) => it.partnerId === id)?.name ?? id
+    return FIELDS.fields.find((it) => it.id === field)?.codes?.find(({ code }) => code === id)?.label ?? id
+  }
+
+  const summaryOf = (condition: Condition) => words(condition, nameOf)
+  const select = (condition: Condition) => data.partners.filter((partner) => holds(condition, partner))
+  if (withSegments) for (const it of SEGMENTS) state.segments.set(it.id, { ...it, summary: summaryOf(it.condition) })
+
+  function page<T>(items: readonly T[], url: URL, fallback = 50) {
+    const from = Number(url.searchParams.get('after') ?? 0)
+    const limit = Number(url.searchParams.get('limit') ?? fallback)
+    return { items: items.slice(from, from + limit), ...(from + limit < items.length && { next: String(from + limit) }) }
+  }
+
+  function sorted(list: readonly Partner[], sort: string | null | undefined) {
+    const by = sort?.endsWith('partnerId')
+      ? (a: Partner, b: Partner) => Number(a.partnerId) - Number(b.partnerId)
+      : (a: Partner, b: Partner) => a.name.localeCompare(b.name)
+    const up = list.toSorted(by)
+    return sort?.startsWith('-') ? up.toReversed() : up
+  }
+
+  function lookup(items: readonly LookupItem[], url: URL) {
+    const ids = url.searchParams.getAll('id')
+    const query = (url.searchParams.get('query') ?? '').toLowerCase()
+    const found = ids.length > 0 ? items.filter(({ id }) => ids.includes(id)) : items.filter((it) => it.name.toLowerCase().includes(query))
+    return HttpResponse.json(page(found, url))
+  }
+
+  function warningsOf(condition: ConditionGroup) {
+    return [...nodes(condition)].flatMap(({ pointer, condition: it }) => {
+      if ('match' in it || (it.field !== 'partnerGroup' && it.field !== 'templateTerm')) return []
+      const known = it.field === 'partnerGroup' ? data.groups : data.terms
+      const kind = it.field === 'partnerGroup' ? 'group' : 'term'
+      return (it.values ?? []).flatMap((id, index) => {
+        const found = known.find((entry) => entry.id === id)
+        const at = `${pointer}/values/${index}`
+        if (!found) return [{ pointer: at, code: `unknown-${kind}`, detail: `There is no ${kind} ${id} in this program; it matches nobody.` }]
+        return found.archived ? [{ pointer: at, code: `archived-${kind}`, detail: `The ${kind} “${found.name}” is archived.` }] : []
+      })
+    })
+  }
+
+  function me(): Me {
+    const program = { timeZone: 'Europe/Berlin', revision: 1, roles: [(state.user ?? 'viewer') as Role] }
+    return {
+      name: state.user ?? '',
+      admin: state.user === 'admin',
+      programs: [
+        { ...program, key: 'demo', name: 'Demo program' },
+        ...(state.user === 'admin' ? [{ ...program, key: 'acme-eu', name: 'Acme Europe' }] : []),
+      ],
+    }
+  }
+
+  const etag = ({ version }: Segment) => ({ ETag: `"${version}"` })
+  const nobody = () => (state.user === null ? problem(401, 'unauthenticated', 'Log in first.') : undefined)
+  const mayNotWrite = () =>
+    nobody() ?? (['manager', 'admin'].includes(state.user ?? '') ? undefined : problem(403, 'forbidden', 'Your role does not allow this.'))
+  const noSegment = () => problem(404, 'not-found', 'There is no such segment.')
+
+  function taken(input: SegmentInput, id?: number) {
+    const same = [...state.segments.values()].some((it) => it.id !== id && it.name.toLowerCase() === input.name.trim().toLowerCase())
+    const detail = 'Another segment has this name.'
+    return same ? problem(409, 'name-taken', detail, { errors: [{ pointer: '/name', code: 'name-taken', detail }] }) : undefined
+  }
+
+  const handlers = [
+    http.post(`${BASE}/session`, async ({ request }) => {
+      const { name, password } = (await request.json()) as { name: string; password: string }
+      if (name !== password) return problem(401, 'login-failed', 'Name and password do not match.')
+      state.user = name
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.delete(`${BASE}/session`, () => {
+      state.user = null
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.get(`${BASE}/me`, () => nobody() ?? HttpResponse.json(me())),
+    http.get(`${BASE}/fields`, () => nobody() ?? HttpResponse.json(FIELDS)),
+    http.get(`${BASE}/programs/:program/segments/sizes`, ({ request }) => {
+      const ids = new URL(request.url).searchParams.getAll('id').map(Number)
+      const sizes = ids.flatMap((id) => {
+        const it = state.segments.get(id)
+        return it ? [{ id, count: select(it.condition).length }] : []
+      })
+      return HttpResponse.json({ revision: 1, sizes })
+    }),
+    http.get(`${BASE}/programs/:program/segments`, ({ request }) => {
+      const url = new URL(request.url)
+      const sort = url.searchParams.get('sort') ?? '-updatedAt'
+      const query = (url.searchParams.get('query') ?? '').toLowerCase()
+      const key = sort.endsWith('name') ? 'name' : 'updatedAt'
+      const up = [...state.segments.values()]
+        .filter(({ name }) => name.toLowerCase().includes(query))
+        .toSorted((a, b) => a[key].localeCompare(b[key]))
+      return nobody() ?? HttpResponse.json(page(sort.startsWith('-') ? up.toReversed() : up, url))
+    }),
+    http.post(`${BASE}/programs/:program/segments/preview`, async ({ request }) => {
+      const body = (await request.json()) as { condition: ConditionGroup; nodes?: boolean; limit?: number; after?: string; sort?: string }
+      const found = sorted(select(body.condition), body.sort)
+      const url = new URL(`http://x/?limit=${body.limit ?? 50}&after=${body.after ?? 0}`)
+      return HttpResponse.json({
+        revision: 1,
+        total: data.partners.length,
+        count: found.length,
+        summary: summaryOf(body.condition),
+        ...(body.nodes === true && {
+          nodes: [...nodes(body.condition)].map(({ pointer, condition }) => ({ pointer, count: select(condition).length })),
+        }),
+        warnings: warningsOf(body.condition),
+        partners: page(found, url),
+      })
+    }),
+    http.post(`${BASE}/programs/:program/segments`, async ({ request }) => {
+      const input = (await request.json()) as SegmentInput
+      const refusal = mayNotWrite() ?? taken(input)
+      if (refusal) return refusal
+      const at = new Date().toISOString()
+      const who = state.user ?? ''
+      state.lastId += 1
+      const made = { ...input, id: state.lastId, summary: summaryOf(input.condition), version: 1, createdAt: at, createdBy: who, updatedAt: at, updatedBy: who }
+      state.segments.set(made.id, made)
+      return HttpResponse.json(made, { status: 201, headers: etag(made) })
+    }),
+    http.get(`${BASE}/programs/:program/segments/:id`, ({ params }) => {
+      const it = state.segments.get(Number(params.id))
+      return nobody() ?? (it ? HttpResponse.json(it, { headers: etag(it) }) : noSegment())
+    }),
+    http.put(`${BASE}/programs/:program/segments/:id`, async ({ params, request }) => {
+      const it = state.segments.get(Number(params.id))
+      const input = (await request.json()) as SegmentInput
+      if (!it) return noSegment()
+      const refusal = mayNotWrite() ?? taken(input, it.id)
+      if (refusal) return refusal
+      if (request.headers.get('If-Match') !== `"${it.version}"`) {
+        return problem(412, 'version-mismatch', 'Somebody else has changed the segment.', {}, etag(it))
+      }
+      const changed = { ...it, ...input, summary: summaryOf(input.condition), version: it.version + 1, updatedAt: new Date().toISOString(), updatedBy: state.user ?? '' }
+      state.segments.set(it.id, changed)
+      return HttpResponse.json(changed, { headers: etag(changed) })
+    }),
+    http.delete(`${BASE}/programs/:program/segments/:id`, ({ params }) => {
+      const refusal = mayNotWrite()
+      if (refusal) return refusal
+      return state.segments.delete(Number(params.id)) ? new HttpResponse(null, { status: 204 }) : noSegment()
+    }),
+    http.get(`${BASE}/programs/:program/segments/:id/partners`, ({ params, request }) => {
+      const url = new URL(request.url)
+      const it = state.segments.get(Number(params.id))
+      if (!it) return noSegment()
+      return HttpResponse.json({ revision: 1, ...page(sorted(select(it.condition), url.searchParams.get('sort')), url) })
+    }),
+    http.post(`${BASE}/programs/:program/partners/resolve`, async ({ request }) => {
+      const { partnerIds } = (await request.json()) as { partnerIds: string[] }
+      const known = new Map(data.partners.map(({ partnerId, name }) => [partnerId, name]))
+      const rows = partnerIds.map((value, position) => ({ value, position }))
+      const wellFormed = (value: string) => /^[1-9]\d{0,18}$/.test(value)
+      return HttpResponse.json({
+        found: rows.filter(({ value }) => known.has(value)).map(({ value }) => ({ partnerId: value, name: known.get(value) })),
+        unknown: rows.filter(({ value }) => wellFormed(value) && !known.has(value)),
+        malformed: rows.filter(({ value }) => !wellFormed(value)),
+        repeated: 0,
+      })
+    }),
+    http.get(`${BASE}/programs/:program/partners`, ({ request }) => {
+      const url = new URL(request.url)
+      const ids = url.searchParams.getAll('id')
+      const query = (url.searchParams.get('query') ?? '').toLowerCase()
+      const found = data.partners.filter((it) =>
+        ids.length > 0 ? ids.includes(it.partnerId) : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
+      )
+      return HttpResponse.json(page(found, url))
+    }),
+    http.get(`${BASE}/programs/:program/partner-groups`, ({ request }) => lookup(data.groups, new URL(request.url))),
+    http.get(`${BASE}/programs/:program/template-terms`, ({ request }) => lookup(data.terms, new URL(request.url))),
+  ]
+  return { handlers, state, data }
+}

@@ -1,0 +1,133 @@
+import { expect, expectAccessible, test, uniqueName, type AppDriver } from './support.ts'
+import type { ConditionGroup } from '../src/api/types'
+
+const NESTED: ConditionGroup = {
+  match: 'any',
+  conditions: [
+    { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED', 'EXPIRED'] },
+    { match: 'none', conditions: [{ field: 'partnerName', operator: 'contains', values: ['a'] }] },
+    {
+      match: 'all',
+      on: 'sameContract',
+      conditions: [
+        { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED'] },
+        { field: 'templateTerm', operator: 'isAnyOf', values: ['no-such-term'] },
+      ],
+    },
+  ],
+}
+
+async function settled(app: AppDriver): Promise<void> {
+  await app.loaded()
+  // Colours are judged as they are when nothing moves any more.
+  await app.page.waitForTimeout(350)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('login', async ({ app }) => {
+      const { page } = app
+      await app.open('segments')
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await settled(app)
+      await expectAccessible(page)
+    })
+
+    test('list, its menus and dialogs', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      await app.open('segments')
+      await expect(page.getByRole('table')).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      for (const opener of [/^Program:/, /^User menu/, /^Actions for/]) {
+        await page.getByRole('button', { name: opener }).first().click()
+        await expect(page.getByRole('menu')).toBeVisible()
+        await settled(app)
+        await expectAccessible(page)
+        if (String(opener) !== String(/^Actions for/)) await page.keyboard.press('Escape')
+      }
+      await page.getByRole('menuitem', { name: 'Delete' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByLabel('Search segments').fill('no such segment')
+      await expect(page.getByRole('heading', { name: /No segment has/ })).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+    })
+
+    test('segment and what is not there', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      const { id } = await app.createSegment(uniqueName('Accessible'), NESTED)
+      await app.open(`segments/${id}`)
+      await expect(page.getByRole('table')).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await app.open('segments/999999999')
+      await expect(page.getByText('Nothing here')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('editor with every kind of list open', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      const { id } = await app.createSegment(uniqueName('Accessible editor'), NESTED)
+      await app.open(`segments/${id}/edit`)
+      await expect(app.count).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+
+      await page.getByRole('combobox', { name: 'Contract Stage: Value' }).first().click()
+      await expect(page.getByRole('option', { name: 'Select All' })).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('combobox', { name: 'Partner Template Term: Value' }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('combobox', { name: 'Field' }).first().click()
+      await expect(page.getByRole('option', { name: 'Partner ID' })).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Actions for group 3' }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await settled(app)
+      await expectAccessible(page)
+    })
+
+    test('editor with errors, and the question on leaving', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      const { id } = await app.createSegment(uniqueName('Accessible errors'), NESTED)
+      await app.open(`segments/${id}/edit`)
+      await expect(app.count).toBeVisible()
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('')
+      await page.getByRole('button', { name: 'Add group' }).last().click()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByText(/2 things need your attention/)).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Cancel' }).click()
+      await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+    })
+  })
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+/** How Playwright starts the browser. */
+export interface BrowserLaunch {
+  executablePath?: string
+  args: string[]
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/**
+ * The first browser found: `CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own, or else the one that comes as a
+ * package of the registry (Linux x64), which is unpacked into `directory`.
+ */
+export async function findBrowser(directory: string): Promise<BrowserLaunch> {
+  // Chromium refuses its sandbox to root, and a container without user namespaces has none to offer.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const executablePath = process.env.CHROMIUM_PATH ?? installed() ?? (await packaged(directory))
+  return { executablePath, args: [...args, '--font-render-hinting=none'] }
+}
+
+function installed(): string | undefined {
+  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of NAMES) {
+      const candidate = join(directory, name)
+      try {
+        accessSync(candidate, constants.X_OK)
+        return candidate
+      } catch {
+        // Not there, or not to be run: the next one.
+      }
+    }
+  }
+  return undefined
+}
+
+/** Undefined where Playwright's own browser is there to be taken. */
+async function packaged(directory: string): Promise<string | undefined> {
+  if (existsSync(chromium.executablePath())) return undefined
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No browser found: set CHROMIUM_PATH, or run `npx playwright install chromium`.')
+  }
+  // The package unpacks into the system's directory for temporary files, and takes whatever lies there already, of whatever
+  // version: give it one of our own.
+  mkdirSync(directory, { recursive: true })
+  process.env.TMPDIR = directory
+  const { default: pack, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
+  const executable = await pack.executablePath()
+  if (lacksLibraries(executable)) {
+    // A bare machine has no NSS; the package brings it along.
+    await inflate(join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br'))
+    setupLambdaEnvironment(join(directory, 'al2023', 'lib'))
+  }
+  return executable
+}
+
+function lacksLibraries(executable: string): boolean {
+  try {
+    return execFileSync('ldd', [executable], { encoding: 'utf8' }).includes('not found')
+  } catch {
+    return true
+  }
+}

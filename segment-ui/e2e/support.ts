@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type APIResponse, type Locator, type Page } from '@playwright/test'
+import type { ConditionGroup, Preview, Segment } from '../src/api/types'
+
+export const PROGRAM = 'demo'
+const API = `api/v1/programs/${PROGRAM}`
+// The server takes changes from its own page alone, and tells it by this header.
+const HEADERS = { 'X-Requested-With': 'partner-segments' }
+
+/** The screen, logged in, with a way to the server behind it. */
+export class AppDriver {
+  readonly page: Page
+  readonly #created: number[] = []
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Logs in without the form. Each demo login has its own name as password. */
+  async logIn(name: string): Promise<void> {
+    const answer = await this.page.request.post('api/v1/session', { headers: HEADERS, data: { name, password: name } })
+    expect(answer.status()).toBe(204)
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`#/programs/${PROGRAM}/${path}`)
+  }
+
+  /** Makes a segment behind the screen; it is deleted after the test. */
+  async createSegment(name: string, condition: ConditionGroup): Promise<Segment> {
+    const answer = await this.page.request.post(`${API}/segments`, {
+      headers: HEADERS,
+      data: { name, description: '', condition },
+    })
+    expect(answer.status()).toBe(201)
+    const made = (await answer.json()) as Segment
+    this.#created.push(made.id)
+    return made
+  }
+
+  /** Changes a segment behind the screen, as somebody else would. */
+  async changeSegment(segment: Segment, name: string): Promise<APIResponse> {
+    return this.page.request.put(`${API}/segments/${segment.id}`, {
+      headers: { ...HEADERS, 'If-Match': `"${segment.version}"` },
+      data: { name, description: segment.description, condition: segment.condition },
+    })
+  }
+
+  async readSegment(id: number): Promise<Segment> {
+    return (await this.page.request.get(`${API}/segments/${id}`, { headers: HEADERS })).json() as Promise<Segment>
+  }
+
+  /** Lets a segment that the screen made be deleted after the test. */
+  async adopt(): Promise<number> {
+    await this.page.waitForURL(/segments\/\d+$/)
+    const id = Number(/segments\/(\d+)$/.exec(this.page.url())?.[1])
+    this.#created.push(id)
+    return id
+  }
+
+  /** What the server says of a condition. */
+  async preview(condition: ConditionGroup): Promise<Preview> {
+    const answer = await this.page.request.post(`${API}/segments/preview`, {
+      headers: HEADERS,
+      data: { condition, limit: 1 },
+    })
+    expect(answer.status()).toBe(200)
+    return (await answer.json()) as Preview
+  }
+
+  async cleanUp(): Promise<void> {
+    for (const id of this.#created) {
+      const answer = await this.page.request.get(`${API}/segments/${id}`, { headers: HEADERS })
+      if (!answer.ok()) continue
+      const tag = answer.headers().etag ?? ''
+      await this.page.request.delete(`${API}/segments/${id}`, { headers: { ...HEADERS, 'If-Match': tag } })
+    }
+  }
+
+  /** Waits until nothing on the page is loading. */
+  async loaded(): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
+  }
+
+  condition(number: string): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^Condition ${number.replaceAll('.', '\\.')}(:|$)`) })
+  }
+
+  /** Fills one condition with a field and some of its codes. */
+  async choose(number: string, field: string, codes: readonly string[]): Promise<void> {
+    const box = this.condition(number)
+    await box.getByRole('combobox', { name: 'Field' }).fill(field)
+    await this.page.keyboard.press('Enter')
+    await box.getByRole('combobox', { name: `${field}: Value` }).click()
+    for (const code of codes) await this.page.getByRole('option', { name: new RegExp(`^${code}`) }).click()
+    await this.page.keyboard.press('Escape')
+  }
+
+  get count(): Locator {
+    return this.page.getByTestId('preview-count')
+  }
+}
+
+/** The demo's logins are shared; what a test makes has a name of its own. */
+export const test = base.extend<{ app: AppDriver }>({
+  app: async ({ page }, use) => {
+    const app = new AppDriver(page)
+    await use(app)
+    await app.cleanUp()
+  },
+})
+
+export { expect }
+
+/** A name that no other test, and no earlier run, has used. */
+export function uniqueName(what: string): string {
+  return `${what} ${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`
+}
+
+/** A figure as the screen writes it. */
+export function figure(count: number): string {
+  return new Intl.NumberFormat('en').format(count)
+}
+
+/** Fails for each violation of the accessibility rules that a machine can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`)
+  expect(found).toEqual([])
+}
+
+export const JOINED: ConditionGroup = {
+  match: 'all',
+  conditions: [{ field: 'contractStage', operator: 'isAnyOf', values: ['JOINED'] }],
+}
+
+export const JOINED_PROSPECTS: ConditionGroup = {
+  match: 'all',
+  conditions: [
+    { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED'] },
+    { field: 'prospectingStage', operator: 'isAnyOf', values: ['NEW', 'JOINED'] },
+  ],
+}

@@ -1,0 +1,57 @@
+import type { components } from './schema'
+
+/*
+ * The names that the screen uses for the server's schemas: the one place where a schema's own name is written. Where the
+ * OpenAPI document says less than the API promises, the more is said here.
+ */
+type Schemas = components['schemas']
+
+export type Problem = Schemas['Problem']
+export type ProblemError = Schemas['ProblemError']
+
+export type Role = 'viewer' | 'manager' | 'sync' | 'admin'
+/** A program, and what the caller may do in it. */
+export type Program = Omit<Schemas['Program'], 'roles'> & { readonly roles: readonly Role[] }
+export type Me = Omit<Schemas['Me'], 'programs'> & { readonly programs: readonly Program[] }
+
+export type Fields = Schemas['Fields']
+export type Field = Schemas['Field']
+export type Operator = Schemas['Operator']
+export type Code = Schemas['Code']
+export type ValueKind = NonNullable<Operator['valueKind']>
+
+export type Match = NonNullable<Schemas['Condition']['match']>
+/** A group of conditions, joined by `match`. */
+export interface ConditionGroup {
+  match: Match
+  on?: 'sameContract'
+  conditions: Condition[]
+}
+/** A test of one field. */
+export interface FieldCondition {
+  field: string
+  operator: string
+  values?: string[]
+}
+export type Condition = ConditionGroup | FieldCondition
+
+export type SegmentItem = Schemas['SegmentItem']
+/** A segment as the document describes it. */
+export type SegmentAnswer = Schemas['Segment']
+/** A saved segment. The root of its condition is always a group. */
+export type Segment = Omit<SegmentAnswer, 'condition'> & { readonly condition: ConditionGroup }
+/** What is sent to save a segment. */
+export interface SegmentInput {
+  name: string
+  description: string
+  condition: ConditionGroup
+}
+export type SegmentSort = 'name' | '-name' | 'updatedAt' | '-updatedAt'
+
+export type Preview = Schemas['Preview']
+export type Warning = Schemas['Warning']
+
+export type Partner = Schemas['Partner']
+export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
+export type Contract = Schemas['Contract']
+export type LookupItem = Schemas['CatalogueItem']

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import { IconFilter, IconBolt, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './Navigation.module.css'
+
+interface NavigationProps {
+  program: string
+  /** Called when a page has been chosen. */
+  onNavigate?: () => void
+}
+
+/** Partners › Automation › Segments. */
+export function Navigation({ program, onNavigate }: NavigationProps) {
+  const { t } = useTranslation()
+  return (
+    <ul className={classes.list}>
+      <li>
+        <span className={classes.section}>
+          <IconUsers size={16} stroke={1.7} aria-hidden />
+          {t('navigation.partners')}
+        </span>
+        <ul className={classes.list}>
+          <li>
+            <span className={classes.topic}>
+              <IconBolt size={15} stroke={1.7} aria-hidden />
+              {t('navigation.automation')}
+            </span>
+            <ul className={classes.list}>
+              <li>
+                <Link
+                  to="/programs/$program/segments"
+                  params={{ program }}
+                  activeOptions={{ includeSearch: false }}
+                  className={classes.link}
+                  onClick={onNavigate}
+                >
+                  <IconFilter size={15} stroke={1.7} aria-hidden />
+                  {t('navigation.segments')}
+                </Link>
+              </li>
+            </ul>
+          </li>
+        </ul>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,77 @@
+import { Burger, Drawer } from '@mantine/core'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readablePrograms } from '../features/session/access'
+import { useMe } from '../features/session/requests/useMe'
+import { NotFound } from './feedback/NotFound'
+import { OfflineBar } from './feedback/OfflineBar'
+import { rememberProgram } from './lastProgram'
+import { Mark } from './Mark'
+import { Navigation } from './Navigation'
+import { ProgramSwitcher } from './ProgramSwitcher'
+import { SchemeToggle } from './SchemeToggle'
+import classes from './Shell.module.css'
+import { UserMenu } from './UserMenu'
+
+/** The frame around every page of a program: top bar, navigation, and the page. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { program: key } = useParams({ from: '/programs/$program' })
+  const { data: me } = useMe()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const programs = me ? readablePrograms(me) : []
+  const program = programs.find((it) => it.key === key)
+
+  useEffect(() => {
+    if (program) rememberProgram(program.key)
+  }, [program])
+
+  if (!me) return null
+  return (
+    <div className={classes.shell}>
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          // The part behind # is the page's address, so the link may not change it.
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <header className={classes.top}>
+        <Burger
+          className={classes.burger}
+          size="sm"
+          opened={menuOpen}
+          onClick={() => setMenuOpen(true)}
+          aria-label={t('navigation.open')}
+        />
+        <Link to="/" className={classes.brand}>
+          <Mark size={26} />
+          <span className={classes.product}>{t('app.name')}</span>
+        </Link>
+        <span className={classes.divider} aria-hidden />
+        <ProgramSwitcher programs={programs} current={program} />
+        <div className={classes.end}>
+          <SchemeToggle />
+          <UserMenu me={me} program={program} />
+        </div>
+      </header>
+      <nav className={classes.side} aria-label={t('navigation.label')}>
+        <Navigation program={key} />
+      </nav>
+      <Drawer opened={menuOpen} onClose={() => setMenuOpen(false)} size={260} title={t('app.name')}>
+        <nav aria-label={t('navigation.label')}>
+          <Navigation program={key} onNavigate={() => setMenuOpen(false)} />
+        </nav>
+      </Drawer>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        <OfflineBar />
+        {program ? <Outlet /> : <NotFound />}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './SortHeader.module.css'
+
+interface SortHeaderProps<Sort extends string> {
+  label: string
+  /** The column's name in a sort; descending is the same behind a minus. */
+  column: string
+  /** Which of the two comes with the first press. */
+  first?: 'ascending' | 'descending'
+  sort: Sort
+  onSort: (sort: Sort) => void
+  className?: string
+}
+
+/** The head of a column by which the server can sort. */
+export function SortHeader<Sort extends string>({ label, column, first, sort, onSort, className }: SortHeaderProps<Sort>) {
+  const { t } = useTranslation()
+  const ascending = sort === column
+  const descending = sort === `-${column}`
+  const next = ascending || (!descending && first === 'descending') ? `-${column}` : column
+  return (
+    <th scope="col" aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined} className={className}>
+      <UnstyledButton
+        className={classes.button}
+        data-active={ascending || descending || undefined}
+        onClick={() => onSort(next as Sort)}
+        title={t('sort.by', { column: label })}
+      >
+        {label}
+        {descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />}
+      </UnstyledButton>
+    </th>
+  )
+}

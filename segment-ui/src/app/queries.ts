@@ -1,0 +1,47 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError, isAnonymous, isUnreachable } from '../api/problem'
+
+const RETRY_EVERY = 4_000
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Error
+    /** `answers401`: a 401 is this call's own answer, and not the end of the session. */
+    mutationMeta: { answers401?: boolean }
+  }
+}
+
+/** The cache of what was loaded, with the rules that hold for every request of the screen. */
+export function createQueries(): QueryClient {
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isAnonymous(error) && query.queryKey[0] !== 'me') sessionEnded()
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        if (isAnonymous(error) && mutation.meta?.answers401 !== true) sessionEnded()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // The browser's word on being online says nothing about this server: always ask it.
+        networkMode: 'always',
+        retry: (failures, error) => !(error instanceof ApiError) && failures < 1,
+        retryDelay: 500,
+        // A screen that failed for want of the server recovers by itself.
+        refetchInterval: (query) =>
+          query.state.status === 'error' && isUnreachable(query.state.error) ? RETRY_EVERY : false,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+  function sessionEnded() {
+    void queries.invalidateQueries({ queryKey: ['me'] })
+  }
+
+  return queries
+}

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { fieldsQuery } from '../features/condition-editor/requests/useFields'
+import { SegmentsPage } from '../features/segments/components/SegmentsPage'
+import { LogOut } from '../features/session/components/LogOut'
+import { Crash } from './feedback/Crash'
+import { NotFound } from './feedback/NotFound'
+import { HomeRedirect } from './HomeRedirect'
+import { partnerListSearch, segmentListSearch, newSegmentSearch, readSearch, writeSearch } from './search'
+import { Shell } from './Shell'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crash })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeRedirect })
+
+const logOut = createRoute({ getParentRoute: () => root, path: '/log-out', component: LogOut })
+
+const program = createRoute({ getParentRoute: () => root, path: '/programs/$program', component: Shell })
+
+const segments = createRoute({
+  getParentRoute: () => program,
+  path: '/segments',
+  validateSearch: segmentListSearch,
+  component: SegmentsPage,
+})
+
+const newSegment = createRoute({
+  getParentRoute: () => program,
+  path: '/segments/new',
+  validateSearch: newSegmentSearch,
+  component: lazyRouteComponent(() => import('../features/segments/components/NewSegmentPage'), 'NewSegmentPage'),
+})
+
+const segment = createRoute({
+  getParentRoute: () => program,
+  path: '/segments/$id',
+  validateSearch: partnerListSearch,
+  component: lazyRouteComponent(() => import('../features/segments/components/SegmentPage'), 'SegmentPage'),
+})
+
+const editSegment = createRoute({
+  getParentRoute: () => program,
+  path: '/segments/$id/edit',
+  component: lazyRouteComponent(() => import('../features/segments/components/EditSegmentPage'), 'EditSegmentPage'),
+})
+
+const routeTree = root.addChildren([home, logOut, program.addChildren([segments, newSegment, segment, editSegment])])
+
+/** The addresses of the screen. They stand behind the `#`, so that the server needs to know none of them. */
+export function createAppRouter(queries: QueryClient, history: RouterHistory = createHashHistory()) {
+  const router = createRouter({
+    routeTree,
+    history,
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: Crash,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+  // The editor draws itself from the catalogue: have it by the time that the editor's code is there.
+  router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+    if (/\/(new|edit)$/.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+  interface HistoryState {
+    /** The page tokens of the pages before this one, so that "Previous" is more than the browser's Back. */
+    trail?: string[]
+  }
+}

@@ -1,0 +1,100 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import page from '../../../app/page.module.css'
+import type { Annotations, NodeErrors } from '../annotations'
+import { EditorContext, type ConditionEditorModel } from '../editor'
+import { editorCommand } from '../keys'
+import type { Catalogue } from '../tree/catalogue'
+import { find } from '../tree/node'
+import { useFocusRequests } from '../useFocusRequests'
+import classes from './ConditionEditor.module.css'
+import { GroupNode } from './GroupNode'
+import { KeysHelp } from './KeysHelp'
+
+interface ConditionEditorProps {
+  program: string
+  catalogue: Catalogue
+  model: ConditionEditorModel
+  annotations: Annotations
+  errors: NodeErrors
+  /** True while counts and warnings are those of an earlier tree: they are dimmed. */
+  stale: boolean
+}
+
+/** Conditions as a tree to look at and to change, by mouse and by keys. */
+export function ConditionEditor({ program, catalogue, model, annotations, errors, stale }: ConditionEditorProps) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const { root, actions } = model
+  const surroundings = useMemo(() => ({ program, catalogue, actions }), [program, catalogue, actions])
+  useFocusRequests(box, model.focus, model.turn)
+
+  // Before the controls see it, because some of them take keys for themselves.
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const command = editorCommand(event.nativeEvent)
+    if (!command) return
+    const id = (event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node
+    const node = id === undefined ? undefined : find(root, id)
+    const handled = command({ actions, node, isRoot: node === root })
+    if (handled) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+
+  return (
+    <EditorContext value={surroundings}>
+      <div
+        ref={box}
+        tabIndex={-1}
+        onKeyDownCapture={onKeyDown}
+        className={classes.editor}
+        data-stale={stale || undefined}
+      >
+        <div className={classes.head}>
+          <h2 className={page.sectionTitle}>{t('editor.conditions')}</h2>
+          <div className={classes.tools}>
+            <Tooltip label={t('editor.undo')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('editor.undo')}
+                disabled={!model.canUndo}
+                onClick={actions.undo}
+              >
+                <IconArrowBackUp size={18} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={t('editor.redo')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('editor.redo')}
+                disabled={!model.canRedo}
+                onClick={actions.redo}
+              >
+                <IconArrowForwardUp size={18} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
+            <KeysHelp />
+          </div>
+        </div>
+        <GroupNode
+          group={root}
+          isRoot
+          number=""
+          within={false}
+          above={false}
+          below={false}
+          annotations={annotations}
+          errors={errors}
+        />
+        <p className="visually-hidden" role="status">
+          {model.done && <span key={model.turn}>{t(`condition.done.${model.done}`)}</span>}
+        </p>
+      </div>
+    </EditorContext>
+  )
+}

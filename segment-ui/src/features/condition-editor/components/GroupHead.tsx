@@ -1,0 +1,63 @@
+import { SegmentedControl } from '@mantine/core'
+import { IconFileCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Match } from '../../../api/types'
+import { useEditor } from '../editor'
+import { fitsSameContract } from '../tree/fit'
+import type { Group } from '../tree/node'
+import classes from './GroupNode.module.css'
+import { NodeCount } from './NodeCount'
+import { NodeMenu } from './NodeMenu'
+
+const MATCHES: readonly Match[] = ['all', 'any', 'none']
+
+interface GroupHeadProps {
+  group: Group
+  isRoot: boolean
+  number: string
+  within: boolean
+  above: boolean
+  below: boolean
+  /** What the group asks for, in words. */
+  head: string
+  count: number | undefined
+}
+
+/** How a group joins its nodes, how many partners that makes, and what can be done with the group. */
+export function GroupHead({ group, isRoot, number, within, above, below, head, count }: GroupHeadProps) {
+  const { t } = useTranslation()
+  const { actions, catalogue } = useEditor()
+  return (
+    <div className={classes.head}>
+      <SegmentedControl
+        size="xs"
+        data-part="match"
+        aria-label={t('condition.match')}
+        value={group.match}
+        onChange={(match) => actions.setMatch(group.id, match)}
+        data={MATCHES.map((match) => ({ value: match, label: t(`condition.${match}`) }))}
+      />
+      <span className={classes.phrase}>{head}</span>
+      {group.sameContract && (
+        <span className={classes.same}>
+          <IconFileCheck size={14} aria-hidden />
+          {t('condition.sameContract')}
+        </span>
+      )}
+      <div className={classes.headEnd}>
+        {!isRoot && <NodeCount count={count} />}
+        {!isRoot && (
+          <NodeMenu
+            node={group}
+            label={t('condition.groupActions', { number })}
+            deleteLabel={t('condition.deleteGroup', { number })}
+            above={above}
+            below={below}
+            mayWrapSame={!within && fitsSameContract(group, catalogue)}
+          />
+        )}
+      </div>
+      {group.sameContract && <p className={classes.sameLead}>{t('condition.sameContractLead')}</p>}
+    </div>
+  )
+}

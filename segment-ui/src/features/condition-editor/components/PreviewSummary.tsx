@@ -1,0 +1,102 @@
+import { Button, Loader } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isUnreachable } from '../../../api/problem'
+import page from '../../../app/page.module.css'
+import { formatNumber, formatShare } from '../../../texts/format'
+import type { LivePreview } from '../requests/usePreview'
+import classes from './PreviewSummary.module.css'
+
+interface PreviewSummaryProps {
+  live: LivePreview
+  /** Whether the tree says nothing yet, which stands for all partners. */
+  everyone: boolean
+  unfinished: number
+}
+
+/** How many partners the conditions select, and the conditions in words, following the tree. */
+export function PreviewSummary({ live, everyone, unfinished }: PreviewSummaryProps) {
+  const { t } = useTranslation()
+  const { preview, stale } = live
+  return (
+    <section className={`${page.card} ${classes.summary}`} aria-label={t('preview.title')} data-stale={stale || undefined}>
+      {figure()}
+      {unfinished > 0 && <p className={classes.unfinished}>{t('preview.unfinished', { count: unfinished })}</p>}
+      {preview && !everyone && (
+        <div className={classes.words}>
+          <h3>{t('preview.summary')}</h3>
+          <p>{preview.summary}</p>
+        </div>
+      )}
+      <Announcement live={live} />
+    </section>
+  )
+
+  function figure() {
+    if (everyone) {
+      return (
+        <div className={classes.figure}>
+          <strong className={classes.everyone}>{t('preview.everyone')}</strong>
+          <p>{t('preview.everyoneLead')}</p>
+        </div>
+      )
+    }
+    if (live.error) {
+      const unreachable = isUnreachable(live.error)
+      return (
+        <div className={classes.figure}>
+          <p className={classes.failed}>{t('preview.failed')}</p>
+          <p>{unreachable ? t('failure.unreachableShort') : live.error.message}</p>
+          <Button size="xs" variant="default" mt={8} onClick={live.retry}>
+            {t('app.retry')}
+          </Button>
+        </div>
+      )
+    }
+    if (!preview) {
+      return (
+        <div className={classes.figure} aria-busy="true">
+          <strong className={classes.pending}>
+            <Loader size={18} />
+          </strong>
+          <p>{t('preview.counting')}</p>
+        </div>
+      )
+    }
+    return (
+      <div className={classes.figure} aria-busy={stale}>
+        <strong className={classes.count} data-testid="preview-count">
+          {formatNumber(preview.count)}
+        </strong>
+        <p className={classes.of}>
+          {t('preview.of', { count: preview.total, formatted: formatNumber(preview.total) })}
+          <span>{t('preview.share', { percent: formatShare(preview.count, preview.total) })}</span>
+        </p>
+        <div className={classes.bar} aria-hidden>
+          {preview.count > 0 && <span style={{ width: `${(100 * preview.count) / preview.total}%` }} />}
+        </div>
+      </div>
+    )
+  }
+}
+
+/** Reads the count out once it has come to rest: a word at each key stroke would drown everything else. */
+function Announcement({ live }: { live: LivePreview }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const { preview, stale } = live
+  const now =
+    preview && !stale
+      ? t('preview.announce', { number: formatNumber(preview.count), total: formatNumber(preview.total) })
+      : undefined
+  useEffect(() => {
+    if (now === undefined) return undefined
+    const timer = setTimeout(() => setText(now), 500)
+    return () => clearTimeout(timer)
+  }, [now])
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,199 @@
+import { createContext, use, useMemo, useReducer } from 'react'
+import type { Match } from '../../api/types'
+import type { Catalogue } from './tree/catalogue'
+import * as edit from './tree/edit'
+import { withField, withOperator } from './tree/fit'
+import { begin, record, redo, undo, type History } from './tree/history'
+import { copyOf, emptyLeaf, group, parentOf, type Group, type NodeId } from './tree/node'
+
+/** What the keyboard's focus goes to after a change that moves, makes or removes the control that had it. */
+export interface FocusRequest {
+  /** `add`: the button that adds to the group. */
+  readonly part: 'field' | 'keep' | 'add'
+  readonly id: NodeId
+  /** Told apart from the request before it, which may be for the same place. */
+  readonly turn: number
+}
+
+export type Done = 'add' | 'addGroup' | 'duplicate' | 'move' | 'wrap' | 'unwrap' | 'delete' | 'undo' | 'redo'
+
+interface EditorState {
+  readonly history: History<Group>
+  readonly focus: FocusRequest | undefined
+  /** What has been done last, for those who do not see it. */
+  readonly done: Done | undefined
+  readonly turn: number
+}
+
+type Change = (root: Group) => { root: Group; focus?: Omit<FocusRequest, 'turn'>; done?: Done; topic?: string }
+
+type Action = { kind: 'change'; change: Change } | { kind: 'undo' } | { kind: 'redo' } | { kind: 'replace'; root: Group }
+
+function reduce(state: EditorState, action: Action): EditorState {
+  const turn = state.turn + 1
+  switch (action.kind) {
+    case 'undo':
+      return { ...state, history: undo(state.history), focus: undefined, done: 'undo', turn }
+    case 'redo':
+      return { ...state, history: redo(state.history), focus: undefined, done: 'redo', turn }
+    case 'replace':
+      return { history: begin(action.root), focus: undefined, done: undefined, turn }
+    case 'change': {
+      const { root, focus, done, topic } = action.change(state.history.present)
+      if (root === state.history.present) return state
+      const history = record(state.history, root, topic)
+      return { history, focus: focus && { ...focus, turn }, done, turn }
+    }
+  }
+}
+
+/** Everything that can be done to the tree, each a step that undo takes back. */
+export interface EditorActions {
+  readonly addCondition: (groupId: NodeId) => void
+  readonly addGroup: (groupId: NodeId, sameContract: boolean) => void
+  readonly setField: (id: NodeId, field: string) => void
+  readonly setOperator: (id: NodeId, operator: string) => void
+  /** `typing`: part of the step before, if that was typing into the same condition. */
+  readonly setValues: (id: NodeId, values: readonly string[], typing?: boolean) => void
+  readonly addValues: (id: NodeId, values: readonly string[]) => void
+  readonly setMatch: (id: NodeId, match: Match) => void
+  readonly setSameContract: (id: NodeId, sameContract: boolean) => void
+  readonly duplicate: (id: NodeId) => void
+  readonly move: (id: NodeId, by: -1 | 1) => void
+  readonly wrap: (id: NodeId, sameContract?: boolean) => void
+  readonly unwrap: (id: NodeId) => void
+  readonly remove: (id: NodeId) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Begins anew with another tree: nothing before it can be undone. */
+  readonly replace: (root: Group) => void
+}
+
+/** Where the focus goes when a node is taken away: its neighbour, or else its group's button. */
+function afterRemoval(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
+  const parent = parentOf(root, id) ?? root
+  const at = parent.children.findIndex((child) => child.id === id)
+  const neighbour = parent.children[at + 1] ?? parent.children[at - 1]
+  return neighbour ? { id: neighbour.id, part: 'keep' } : { id: parent.id, part: 'add' }
+}
+
+function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): EditorActions {
+  const change = (it: Change) => dispatch({ kind: 'change', change: it })
+  return {
+    addCondition: (groupId) => {
+      const leaf = emptyLeaf()
+      change((root) => ({
+        root: edit.append(root, groupId, leaf),
+        focus: { id: leaf.id, part: 'field' },
+        done: 'add',
+      }))
+    },
+    addGroup: (groupId, sameContract) => {
+      const leaf = emptyLeaf()
+      const added = group([leaf], 'all', sameContract)
+      change((root) => ({
+        root: edit.append(root, groupId, added),
+        focus: { id: leaf.id, part: 'field' },
+        done: 'addGroup',
+      }))
+    },
+    setField: (id, field) =>
+      change((root) => ({ root: edit.changeLeaf(root, id, (leaf) => withField(leaf, field, catalogue)) })),
+    setOperator: (id, operator) =>
+      change((root) => ({ root: edit.changeLeaf(root, id, (leaf) => withOperator(leaf, operator, catalogue)) })),
+    setValues: (id, values, typing = false) =>
+      change((root) => ({
+        root: edit.changeLeaf(root, id, (leaf) => ({ ...leaf, values })),
+        topic: typing ? `typing ${id}` : undefined,
+      })),
+    addValues: (id, values) =>
+      change((root) => ({
+        root: edit.changeLeaf(root, id, (leaf) =>
+          values.length === 0 ? leaf : { ...leaf, values: [...new Set([...leaf.values, ...values])] },
+        ),
+      })),
+    setMatch: (id, match) => change((root) => ({ root: edit.setMatch(root, id, match) })),
+    setSameContract: (id, same) => change((root) => ({ root: edit.setSameContract(root, id, same) })),
+    duplicate: (id) =>
+      change((root) => {
+        let copied = id
+        const changed = edit.duplicate(root, id, (node) => {
+          const copy = copyOf(node)
+          copied = copy.id
+          return copy
+        })
+        return { root: changed, focus: { id: copied, part: 'keep' }, done: 'duplicate' }
+      }),
+    move: (id, by) => change((root) => ({ root: edit.move(root, id, by), focus: { id, part: 'keep' }, done: 'move' })),
+    wrap: (id, sameContract = false) =>
+      change((root) => ({
+        root: edit.wrap(root, id, 'all', sameContract),
+        focus: { id, part: 'keep' },
+        done: 'wrap',
+      })),
+    unwrap: (id) =>
+      change((root) => {
+        const dissolved = edit.unwrap(root, id)
+        return { root: dissolved, focus: afterUnwrap(root, id), done: 'unwrap' }
+      }),
+    remove: (id) =>
+      change((root) => ({ root: edit.remove(root, id), focus: afterRemoval(root, id), done: 'delete' })),
+    undo: () => dispatch({ kind: 'undo' }),
+    redo: () => dispatch({ kind: 'redo' }),
+    replace: (root) => dispatch({ kind: 'replace', root }),
+  }
+}
+
+/** Where the focus goes when a group dissolves: what was first in it, or as after a removal. */
+function afterUnwrap(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
+  const dissolved = parentOf(root, id)?.children.find((child) => child.id === id)
+  const first = dissolved?.kind === 'group' ? dissolved.children[0] : undefined
+  return first ? { id: first.id, part: 'keep' } : afterRemoval(root, id)
+}
+
+/** The tree of an editor, its undo history, and what can be done to it. */
+export interface ConditionEditorModel {
+  readonly root: Group
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly focus: FocusRequest | undefined
+  readonly done: Done | undefined
+  readonly turn: number
+  readonly actions: EditorActions
+}
+
+/** Begins to edit a tree. */
+export function useConditionEditor(start: () => Group, catalogue: Catalogue): ConditionEditorModel {
+  const [state, dispatch] = useReducer(reduce, undefined, () => ({
+    history: begin(start()),
+    focus: undefined,
+    done: undefined,
+    turn: 0,
+  }))
+  const actions = useMemo(() => actionsOn(dispatch, catalogue), [catalogue])
+  const { history, focus, done, turn } = state
+  return {
+    root: history.present,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    focus,
+    done,
+    turn,
+    actions,
+  }
+}
+
+interface EditorSurroundings {
+  readonly program: string
+  readonly catalogue: Catalogue
+  readonly actions: EditorActions
+}
+
+export const EditorContext = createContext<EditorSurroundings | null>(null)
+
+/** What every part of the editor may need and what does not change while it is open. */
+export function useEditor(): EditorSurroundings {
+  const surroundings = use(EditorContext)
+  if (!surroundings) throw new Error('A part of the condition editor stands outside of it')
+  return surroundings
+}

@@ -1,0 +1,77 @@
+import type { EditorActions } from './editor'
+import type { TreeNode } from './tree/node'
+
+interface CommandTarget {
+  actions: EditorActions
+  /** The node that has the focus, if any has. */
+  node: TreeNode | undefined
+  isRoot: boolean
+}
+
+/** Does what a key stands for; answers whether there was anything to do it to. */
+type Command = (target: CommandTarget) => boolean
+
+function onNode(act: (actions: EditorActions, node: TreeNode) => void): Command {
+  return ({ actions, node, isRoot }) => {
+    if (!node || isRoot) return false
+    act(actions, node)
+    return true
+  }
+}
+
+/**
+ * The command of a key, or undefined. Letters are told by their place on the keyboard, because Alt makes other characters of
+ * them on some systems.
+ */
+export function editorCommand(event: KeyboardEvent): Command | undefined {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    if (event.code === 'KeyZ' || event.code === 'KeyY') {
+      const forward = event.shiftKey || event.code === 'KeyY'
+      // What is being typed into a search or a list of tags is not in the tree yet: the field itself undoes it.
+      const field = event.target instanceof HTMLInputElement ? event.target : undefined
+      if (field?.dataset.ownUndo !== undefined && field.value !== '') return undefined
+      return ({ actions }) => {
+        if (forward) actions.redo()
+        else actions.undo()
+        return true
+      }
+    }
+    return undefined
+  }
+  if (!event.altKey || event.ctrlKey || event.metaKey) return undefined
+  if (!event.shiftKey) {
+    if (event.code === 'ArrowUp') return onNode((actions, { id }) => actions.move(id, -1))
+    if (event.code === 'ArrowDown') return onNode((actions, { id }) => actions.move(id, 1))
+    return undefined
+  }
+  switch (event.code) {
+    case 'KeyD':
+      return onNode((actions, { id }) => actions.duplicate(id))
+    case 'KeyG':
+      return onNode((actions, { id }) => actions.wrap(id))
+    case 'KeyU':
+      return ({ actions, node, isRoot }) => {
+        if (node?.kind !== 'group' || isRoot) return false
+        actions.unwrap(node.id)
+        return true
+      }
+    case 'Backspace':
+    case 'Delete':
+      return onNode((actions, { id }) => actions.remove(id))
+    default:
+      return undefined
+  }
+}
+
+/** The keys as they are written in menus and in the help. */
+export const KEYS = {
+  up: 'Alt ↑',
+  down: 'Alt ↓',
+  duplicate: 'Alt ⇧ D',
+  wrap: 'Alt ⇧ G',
+  unwrap: 'Alt ⇧ U',
+  delete: 'Alt ⇧ ⌫',
+  undo: 'Ctrl Z',
+  redo: 'Ctrl ⇧ Z',
+  save: 'Ctrl ↵',
+} as const

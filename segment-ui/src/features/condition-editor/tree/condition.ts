@@ -1,0 +1,96 @@
+import type { Condition, ConditionGroup, FieldCondition } from '../../../api/types'
+import type { Catalogue } from './catalogue'
+import { newId, type Group, type Leaf, type NodeId, type TreeNode } from './node'
+
+/** What a tree says to the server: the condition without what is unfinished, and how to find the way back. */
+export interface Outcome {
+  /** Undefined when nothing in the tree is finished, which stands for all partners. */
+  readonly condition: ConditionGroup | undefined
+  /** Each node that is part of the condition, by its JSON Pointer in it. */
+  readonly nodeAt: ReadonlyMap<string, NodeId>
+  /** The nodes left out: conditions that are not finished, and groups that hold nothing at all. */
+  readonly unfinished: readonly NodeId[]
+}
+
+/** Whether a condition says enough to be evaluated. */
+export function isFinished(leaf: Leaf, catalogue: Catalogue): boolean {
+  const operator = catalogue.operator(leaf.field, leaf.operator)
+  if (!operator) return false
+  if (operator.values === 'none') return true
+  if (operator.values === 'one') return (leaf.values[0] ?? '').trim() !== ''
+  return leaf.values.length > 0
+}
+
+/**
+ * The tree as the API's condition. Unfinished conditions are left out, and so are the groups in which nothing remains; a group
+ * is named as unfinished itself only where it is empty, so that each thing to be done is said once.
+ */
+export function toCondition(root: Group, catalogue: Catalogue): Outcome {
+  const nodeAt = new Map<string, NodeId>()
+  const unfinished: NodeId[] = []
+
+  function leafCondition(leaf: Leaf): FieldCondition | undefined {
+    if (leaf.field === null || leaf.operator === null || !isFinished(leaf, catalogue)) {
+      unfinished.push(leaf.id)
+      return undefined
+    }
+    const { field, operator } = leaf
+    const takesValues = catalogue.operator(field, operator)?.values !== 'none'
+    return takesValues ? { field, operator, values: leaf.values as string[] } : { field, operator }
+  }
+
+  function groupCondition(node: Group, pointer: string): ConditionGroup | undefined {
+    if (node.children.length === 0 && node !== root) unfinished.push(node.id)
+    const conditions: Condition[] = []
+    for (const child of node.children) {
+      const at = `${pointer}/conditions/${conditions.length}`
+      const condition = child.kind === 'leaf' ? leafCondition(child) : groupCondition(child, at)
+      if (condition) {
+        nodeAt.set(at, child.id)
+        conditions.push(condition)
+      }
+    }
+    if (conditions.length === 0) return undefined
+    const { match } = node
+    return node.sameContract ? { match, on: 'sameContract', conditions } : { match, conditions }
+  }
+
+  const condition = groupCondition(root, '')
+  if (condition) nodeAt.set('', root.id)
+  return { condition, nodeAt, unfinished }
+}
+
+/** A condition of the API as a tree to edit. */
+export function fromCondition(condition: ConditionGroup): Group {
+  const node = (it: Condition): TreeNode =>
+    'match' in it
+      ? fromCondition(it)
+      : { kind: 'leaf', id: newId(), field: it.field, operator: it.operator, values: it.values ?? [] }
+  return {
+    kind: 'group',
+    id: newId(),
+    match: condition.match,
+    sameContract: condition.on === 'sameContract',
+    children: condition.conditions.map((it) => node(it)),
+  }
+}
+
+/** Whether two conditions are written alike. Lists that are the same object are not compared value by value. */
+export function sameCondition(a: Condition | undefined, b: Condition | undefined): boolean {
+  if (a === b) return true
+  if (!a || !b) return false
+  if ('match' in a || 'match' in b) {
+    if (!('match' in a && 'match' in b)) return false
+    return (
+      a.match === b.match &&
+      a.on === b.on &&
+      a.conditions.length === b.conditions.length &&
+      a.conditions.every((it, index) => sameCondition(it, b.conditions[index]))
+    )
+  }
+  return a.field === b.field && a.operator === b.operator && sameValues(a.values, b.values)
+}
+
+function sameValues(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a === b || (a.length === b.length && a.every((value, index) => value === b[index]))
+}

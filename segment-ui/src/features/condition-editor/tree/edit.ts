@@ -1,0 +1,103 @@
+import type { Match } from '../../../api/types'
+import { copyOf, group, parentOf, type Group, type Leaf, type NodeId, type TreeNode } from './node'
+
+/*
+ * Operations on the tree. Each takes a root and answers a root, shares every part that it does not touch, and answers the very
+ * root it was given when there is nothing to do, so that "has it changed?" is one comparison.
+ */
+
+type Rewrite = (node: TreeNode) => readonly TreeNode[]
+
+function rewriteChildren(parent: Group, id: NodeId, rewrite: Rewrite): Group {
+  let changed = false
+  const children = parent.children.flatMap((child): readonly TreeNode[] => {
+    if (child.id === id) {
+      const replacement = rewrite(child)
+      changed ||= replacement.length !== 1 || replacement[0] !== child
+      return replacement
+    }
+    if (child.kind === 'leaf') return [child]
+    const below = rewriteChildren(child, id, rewrite)
+    changed ||= below !== child
+    return [below]
+  })
+  return changed ? { ...parent, children } : parent
+}
+
+/** Changes fields of a leaf. */
+export function changeLeaf(root: Group, id: NodeId, change: (leaf: Leaf) => Leaf): Group {
+  return rewriteChildren(root, id, (node) => [node.kind === 'leaf' ? change(node) : node])
+}
+
+/** Changes a group, the root included. */
+export function changeGroup(root: Group, id: NodeId, change: (group: Group) => Group): Group {
+  if (root.id === id) return change(root)
+  return rewriteChildren(root, id, (node) => [node.kind === 'group' ? change(node) : node])
+}
+
+/** Sets how a group joins its nodes. */
+export function setMatch(root: Group, id: NodeId, match: Match): Group {
+  return changeGroup(root, id, (it) => (it.match === match ? it : { ...it, match }))
+}
+
+/** Says whether a group speaks of one and the same contract. */
+export function setSameContract(root: Group, id: NodeId, sameContract: boolean): Group {
+  return changeGroup(root, id, (it) => (it.sameContract === sameContract ? it : { ...it, sameContract }))
+}
+
+/** Adds a node at the end of a group. */
+export function append(root: Group, groupId: NodeId, node: TreeNode): Group {
+  return changeGroup(root, groupId, (it) => ({ ...it, children: [...it.children, node] }))
+}
+
+/** Takes a node out, with all that it holds. The root stays. */
+export function remove(root: Group, id: NodeId): Group {
+  return rewriteChildren(root, id, () => [])
+}
+
+/** Puts a copy of a node after it. */
+export function duplicate(root: Group, id: NodeId, copy: (node: TreeNode) => TreeNode = copyOf): Group {
+  return rewriteChildren(root, id, (node) => [node, copy(node)])
+}
+
+/** Puts a node into a new group in its place. */
+export function wrap(root: Group, id: NodeId, match: Match = 'all', sameContract = false): Group {
+  return rewriteChildren(root, id, (node) => [group([node], match, sameContract)])
+}
+
+/** Puts what a group holds in the group's place. The root, and a condition, stay. */
+export function unwrap(root: Group, id: NodeId): Group {
+  return rewriteChildren(root, id, (node) => (node.kind === 'group' ? node.children : [node]))
+}
+
+/**
+ * Moves a node one place up or down among its neighbours; from the first or last place it steps out of its group, to before or
+ * after it.
+ */
+export function move(root: Group, id: NodeId, by: -1 | 1): Group {
+  const parent = parentOf(root, id)
+  if (!parent) return root
+  const from = parent.children.findIndex((child) => child.id === id)
+  const node = parent.children[from]
+  const neighbour = parent.children[from + by]
+  if (!node) return root
+  if (neighbour) {
+    return changeGroup(root, parent.id, (it) => {
+      const children = [...it.children]
+      children[from] = neighbour
+      children[from + by] = node
+      return { ...it, children }
+    })
+  }
+  if (parent === root) return root
+  const out = remove(root, id)
+  return rewriteChildren(out, parent.id, (it) => (by < 0 ? [node, it] : [it, node]))
+}
+
+/** Whether {@link move} would change anything. */
+export function canMove(root: Group, id: NodeId, by: -1 | 1): boolean {
+  const parent = parentOf(root, id)
+  if (!parent) return false
+  const from = parent.children.findIndex((child) => child.id === id)
+  return parent !== root || parent.children[from + by] !== undefined
+}

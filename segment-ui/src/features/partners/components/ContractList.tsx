@@ -1,0 +1,31 @@
+import { Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Contract } from '../../../api/types'
+import { useCodeLabel } from '../useCodeLabel'
+import classes from './PartnerTable.module.css'
+
+/** A partner's contracts by their stage; which contract it is, and under which term, on hover and to a screen reader. */
+export function ContractList({ contracts }: { contracts: readonly Contract[] }) {
+  const { t } = useTranslation()
+  const stageLabel = useCodeLabel('contractStage')
+  if (contracts.length === 0) return <span className={classes.nothing}>{t('partner.nothing')}</span>
+  return (
+    <ul className={classes.tags}>
+      {contracts.map((contract) => {
+        const short = t('partner.contract', { id: contract.contractId, stage: stageLabel(contract.stage) })
+        const long = contract.templateTerm
+          ? t('partner.underTerm', { contract: short, term: contract.templateTerm.name })
+          : short
+        return (
+          <li key={contract.contractId}>
+            <Tooltip label={long}>
+              <span className={classes.tag} data-joined={contract.stage === 'JOINED' || undefined}>
+                {stageLabel(contract.stage)}
+              </span>
+            </Tooltip>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

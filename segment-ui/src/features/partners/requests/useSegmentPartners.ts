@@ -1,0 +1,24 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { PartnerSort } from '../../../api/types'
+import { api } from '../../../api/client'
+import { answer } from '../../../api/problem'
+
+interface PartnersQuery {
+  sort: PartnerSort
+  after?: string
+}
+
+/** One page of the partners that are in a saved segment now. */
+export function useSegmentPartners(program: string, id: number, query: PartnersQuery) {
+  return useQuery({
+    queryKey: ['segment-partners', program, id, query],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/programs/{program}/segments/{id}/partners', {
+          params: { path: { program, id }, query: { ...query, limit: 50 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,55 @@
+import { Skeleton } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Crumbs } from '../../../app/Crumbs'
+import { Failure } from '../../../app/feedback/Failure'
+import { Notice } from '../../../app/feedback/Notice'
+import page from '../../../app/page.module.css'
+import { usePageTitle } from '../../../app/usePageTitle'
+import { useFields } from '../../condition-editor/requests/useFields'
+import { useMayWrite } from '../../session/access'
+import type { Start } from '../draft'
+import type { ReadSegment } from '../requests/useSegment'
+import { SegmentForm } from './SegmentForm'
+
+interface EditorPageProps {
+  program: string
+  title: string
+  /** Undefined until it is loaded. */
+  start: Start | undefined
+  /** The saved segment that is changed; absent for a new one. */
+  base?: ReadSegment
+  error: Error | null
+  onRetry: () => void
+}
+
+/** The page around the form: what it takes to open it, and what is there until then. */
+export function EditorPage({ program, title, start, base, error, onRetry }: EditorPageProps) {
+  const { t } = useTranslation()
+  const fields = useFields()
+  const mayWrite = useMayWrite(program)
+  usePageTitle(base ? `${title}: ${base.segment.name}` : title)
+
+  return (
+    <div className={`${page.page} ${page.wide} ${page.tall}`}>
+      <Crumbs program={program} below />
+      <h1 className={page.title}>{title}</h1>
+      {content()}
+    </div>
+  )
+
+  function content() {
+    if (!mayWrite) return <Notice icon={IconLock} title={t('failure.forbidden')} lead={t('editor.readOnly')} />
+    if (error) return <Failure error={error} onRetry={onRetry} />
+    if (fields.error && !fields.data) return <Failure error={fields.error} onRetry={() => void fields.refetch()} />
+    if (!start || !fields.data) {
+      return (
+        <div aria-busy="true" role="status" aria-label={t('app.loading')}>
+          <Skeleton height={150} radius="lg" mt={16} />
+          <Skeleton height={320} radius="lg" mt={16} />
+        </div>
+      )
+    }
+    return <SegmentForm program={program} catalogue={fields.data} start={start} base={base} />
+  }
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Base } from '../requests/useSaveSegment'
+import type { SaveErrors } from '../useSaveErrors'
+import classes from './SegmentForm.module.css'
+import { LinkButton } from '../../../app/links'
+
+interface SaveBarProps {
+  program: string
+  base: Base | undefined
+  errors: SaveErrors
+  saving: boolean
+  /** What the preview says, for a screen so narrow that the preview is out of sight. */
+  figure: ReactNode
+  onSaveAsNew: () => void
+}
+
+/** Save and Cancel, always in sight, with what keeps the segment from being saved. */
+export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: SaveBarProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.bar}>
+      <div role="alert" className={classes.problem}>
+        {errors.message !== undefined && (
+          <>
+            <IconAlertCircle size={17} aria-hidden />
+            <span>{errors.message}</span>
+          </>
+        )}
+      </div>
+      {errors.message === undefined && figure}
+      {errors.gone && (
+        <Button variant="default" onClick={onSaveAsNew}>
+          {t('editor.saveAsNew')}
+        </Button>
+      )}
+      {base ? (
+        <LinkButton
+          to="/programs/$program/segments/$id"
+          params={{ program, id: String(base.id) }}
+          variant="default"
+        >
+          {t('app.cancel')}
+        </LinkButton>
+      ) : (
+        <LinkButton to="/programs/$program/segments" params={{ program }} variant="default">
+          {t('app.cancel')}
+        </LinkButton>
+      )}
+      <Button type="submit" loading={saving}>
+        {t('editor.save')}
+      </Button>
+    </div>
+  )
+}

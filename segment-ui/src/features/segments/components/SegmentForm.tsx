@@ -1,0 +1,149 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hasStatus } from '../../../api/problem'
+import { tell } from '../../../app/feedback/messages'
+import { annotationsOf } from '../../condition-editor/annotations'
+import { ConditionEditor } from '../../condition-editor/components/ConditionEditor'
+import { PreviewFigure } from '../../condition-editor/components/PreviewFigure'
+import { PreviewPartners } from '../../condition-editor/components/PreviewPartners'
+import { PreviewSummary } from '../../condition-editor/components/PreviewSummary'
+import { usePreview } from '../../condition-editor/requests/usePreview'
+import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import page from '../../../app/page.module.css'
+import { countErrors, type Start } from '../draft'
+import { useSaveSegment, type Base } from '../requests/useSaveSegment'
+import type { ReadSegment } from '../requests/useSegment'
+import { useSaveErrors } from '../useSaveErrors'
+import { useSegmentDraft } from '../useSegmentDraft'
+import { ConflictDialog } from './ConflictDialog'
+import { LeaveDialog } from './LeaveDialog'
+import { SaveBar } from './SaveBar'
+import { SegmentFields } from './SegmentFields'
+import classes from './SegmentForm.module.css'
+
+interface SegmentFormProps {
+  program: string
+  catalogue: Catalogue
+  start: Start
+  /** The saved segment that is changed; absent for a new one. */
+  base?: ReadSegment
+}
+
+/** Creates or changes a segment: name, conditions, preview, save. */
+export function SegmentForm({ program, catalogue, start, base: opened }: SegmentFormProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const form = useRef<HTMLFormElement>(null)
+  const draft = useSegmentDraft(start, catalogue)
+  const [base, setBase] = useState<Base | undefined>(
+    opened && { id: opened.segment.id, etag: opened.etag },
+  )
+  const [attempts, setAttempts] = useState(0)
+  const save = useSaveSegment(program)
+  const live = usePreview(program, draft.outcome)
+  const { preview, nodeAt } = live
+  const annotations = useMemo(() => annotationsOf(preview, nodeAt), [preview, nodeAt])
+  const errors = useSaveErrors({ draft, failure: save.error, attempted: attempts > 0 })
+
+  // After an attempt that did not succeed, the first thing at fault has the focus.
+  useEffect(() => {
+    if (attempts === 0 && save.error === null) return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid-focus]')?.focus()
+  }, [attempts, save.error])
+
+  function attempt(on: Base | undefined = base) {
+    setAttempts((before) => before + 1)
+    if (countErrors(draft.errors) > 0 || !draft.input) {
+      save.reset()
+      return
+    }
+    save.mutate(
+      { input: draft.input, base: on },
+      {
+        onSuccess: ({ segment }) => {
+          tell(t('editor.saved', { name: segment.name }))
+          void navigate({
+            to: '/programs/$program/segments/$id',
+            params: { program, id: String(segment.id) },
+            ignoreBlocker: true,
+          })
+        },
+      },
+    )
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (!save.isPending) attempt()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      if (!save.isPending) attempt()
+    } else if (event.target instanceof HTMLInputElement) {
+      // Enter chooses, adds and confirms within the conditions; it does not save a half-made segment by the way.
+      event.preventDefault()
+    }
+  }
+
+  const everyone = draft.outcome.condition === undefined
+  return (
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} className={classes.form} noValidate>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <SegmentFields draft={draft} errors={errors} isNew={base === undefined} />
+          <div className={page.card}>
+            <ConditionEditor
+              program={program}
+              catalogue={catalogue}
+              model={draft.editor}
+              annotations={annotations}
+              errors={errors.nodes}
+              stale={live.stale}
+            />
+          </div>
+        </div>
+        <aside className={classes.aside}>
+          <PreviewSummary live={live} everyone={everyone} unfinished={draft.outcome.unfinished.length} />
+        </aside>
+        <div className={classes.partners}>
+          <PreviewPartners program={program} live={live} />
+        </div>
+      </div>
+      <SaveBar
+        program={program}
+        base={base}
+        errors={errors}
+        saving={save.isPending}
+        figure={<PreviewFigure live={live} />}
+        onSaveAsNew={() => {
+          setBase(undefined)
+          attempt(undefined)
+        }}
+      />
+      <LeaveDialog active={draft.changed && !save.isSuccess} />
+      {base && hasStatus(save.error, 412) && (
+        <ConflictDialog
+          program={program}
+          base={base}
+          mine={{ name: draft.name, description: draft.description, summary: preview?.summary }}
+          onTakeMine={(current) => {
+            const next = { id: base.id, etag: current.etag }
+            setBase(next)
+            attempt(next)
+          }}
+          onTakeTheirs={(current) => {
+            setBase({ id: base.id, etag: current.etag })
+            draft.restart(current.segment)
+            setAttempts(0)
+            save.reset()
+          }}
+          onClose={() => save.reset()}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Segment } from '../../../api/types'
+import page from '../../../app/page.module.css'
+import { useMayWrite } from '../../session/access'
+import { DeleteSegmentDialog } from './DeleteSegmentDialog'
+import { LinkButton } from '../../../app/links'
+
+/** A segment's name and description, and what can be done with it. */
+export function SegmentHead({ program, segment }: { program: string; segment: Segment }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const mayWrite = useMayWrite(program)
+  const [deleting, setDeleting] = useState(false)
+  const list = { to: '/programs/$program/segments', params: { program } } as const
+  return (
+    <div className={page.head}>
+      <div>
+        <h1 className={page.title}>{segment.name}</h1>
+        {segment.description !== '' && <p className={page.lead}>{segment.description}</p>}
+      </div>
+      {mayWrite && (
+        <div className={page.actions}>
+          <LinkButton
+            to="/programs/$program/segments/new"
+            params={{ program }}
+            search={{ from: String(segment.id) }}
+            variant="default"
+            leftSection={<IconCopy size={15} aria-hidden />}
+          >
+            {t('segments.duplicate')}
+          </LinkButton>
+          <LinkButton
+            to="/programs/$program/segments/$id/edit"
+            params={{ program, id: String(segment.id) }}
+            leftSection={<IconPencil size={15} aria-hidden />}
+          >
+            {t('segments.edit')}
+          </LinkButton>
+          <Menu>
+            <Menu.Target>
+              <ActionIcon variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
+                <IconDots size={17} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                c="error"
+                leftSection={<IconTrash size={15} aria-hidden />}
+                onClick={() => setDeleting(true)}
+              >
+                {t('segments.delete')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <DeleteSegmentDialog
+            program={program}
+            segment={deleting ? segment : null}
+            onClose={() => setDeleting(false)}
+            onDeleted={() => void navigate(list)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

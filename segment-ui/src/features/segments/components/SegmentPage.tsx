@@ -1,0 +1,47 @@
+import { Skeleton } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Crumbs } from '../../../app/Crumbs'
+import { Failure } from '../../../app/feedback/Failure'
+import { NotFound } from '../../../app/feedback/NotFound'
+import page from '../../../app/page.module.css'
+import { usePageTitle } from '../../../app/usePageTitle'
+import { hasStatus } from '../../../api/problem'
+import { useSegment } from '../requests/useSegment'
+import { readId } from '../readId'
+import { SegmentFacts } from './SegmentFacts'
+import { SegmentHead } from './SegmentHead'
+import { SegmentPartners } from './SegmentPartners'
+
+const route = getRouteApi('/programs/$program/segments/$id')
+
+/** One segment: what it says, how many partners that makes, and which. */
+export function SegmentPage() {
+  const { t } = useTranslation()
+  const { program, id: text } = route.useParams()
+  const id = readId(text)
+  const { data, error, refetch } = useSegment(program, id)
+  usePageTitle(data?.segment.name)
+
+  if (id === undefined || hasStatus(error, 404)) return <NotFound />
+  return (
+    <div className={page.page}>
+      <Crumbs program={program} below />
+      {data ? (
+        <>
+          <SegmentHead program={program} segment={data.segment} />
+          <SegmentFacts program={program} segment={data.segment} />
+          <SegmentPartners program={program} id={id} />
+        </>
+      ) : error ? (
+        <Failure error={error} onRetry={() => void refetch()} level={1} />
+      ) : (
+        <div aria-busy="true" role="status" aria-label={t('app.loading')}>
+          <Skeleton height={24} width={280} mb={22} />
+          <Skeleton height={112} radius="lg" mb={18} />
+          <Skeleton height={420} radius="lg" />
+        </div>
+      )}
+    </div>
+  )
+}

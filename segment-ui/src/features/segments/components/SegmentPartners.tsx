@@ -1,0 +1,54 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { IconUsersMinus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Failure } from '../../../app/feedback/Failure'
+import { Notice } from '../../../app/feedback/Notice'
+import page from '../../../app/page.module.css'
+import { Pager } from '../../../app/Pager'
+import { usePages } from '../../../app/usePages'
+import { PartnerTable } from '../../partners/components/PartnerTable'
+import { useSegmentPartners } from '../../partners/requests/useSegmentPartners'
+import { SegmentTableSkeleton } from './SegmentTableSkeleton'
+import classes from './SegmentPartners.module.css'
+
+const route = getRouteApi('/programs/$program/segments/$id')
+
+/** The partners that are in a segment now, a page at a time. */
+export function SegmentPartners({ program, id }: { program: string; id: number }) {
+  const { t } = useTranslation()
+  const { sort = 'name', after } = route.useSearch()
+  const navigate = route.useNavigate()
+  const partners = useSegmentPartners(program, id, { sort, after })
+  const pages = usePages(after, partners.data?.next)
+  return (
+    <section className={page.card} aria-labelledby="partners">
+      <div className={classes.head}>
+        <h2 id="partners" className={page.sectionTitle}>
+          {t('segment.partners')}
+        </h2>
+      </div>
+      {content()}
+      <Pager {...pages} />
+    </section>
+  )
+
+  function content() {
+    if (partners.data === undefined) {
+      return partners.error ? (
+        <Failure error={partners.error} onRetry={() => void partners.refetch()} />
+      ) : (
+        <SegmentTableSkeleton />
+      )
+    }
+    if (partners.data.items.length === 0) return <Notice icon={IconUsersMinus} title={t('segment.none')} />
+    return (
+      <PartnerTable
+        label={t('segment.partners')}
+        partners={partners.data.items}
+        stale={partners.isPlaceholderData}
+        sort={sort}
+        onSort={(by) => void navigate({ search: { sort: by === 'name' ? undefined : by } })}
+      />
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SegmentInput } from '../../../api/types'
+import { api } from '../../../api/client'
+import { answerWithResponse } from '../../../api/problem'
+import { readSegment, segmentQuery, type ReadSegment } from './useSegment'
+
+/** Which saved version a change builds on. */
+export interface Base {
+  readonly id: number
+  readonly etag: string
+}
+
+/** Creates a segment, or, with a base, changes that one. */
+export function useSaveSegment(program: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ input, base }: { input: SegmentInput; base?: Base }): Promise<ReadSegment> => {
+      const call = base
+        ? api.PUT('/programs/{program}/segments/{id}', {
+            params: { path: { program, id: base.id }, header: { 'If-Match': base.etag } },
+            body: input,
+          })
+        : api.POST('/programs/{program}/segments', { params: { path: { program } }, body: input })
+      const { data, response } = await answerWithResponse(call)
+      return readSegment(data, response)
+    },
+    onSuccess: (saved) => {
+      queries.setQueryData(segmentQuery(program, saved.segment.id).queryKey, saved)
+      void queries.invalidateQueries({ queryKey: ['segments', program, 'list'] })
+      void queries.invalidateQueries({ queryKey: ['segments', program, 'sizes'] })
+      void queries.invalidateQueries({ queryKey: ['segment-partners', program, saved.segment.id] })
+    },
+  })
+}

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hasStatus, isUnreachable } from '../../../api/problem'
+import { useLogIn } from '../requests/useLogIn'
+import classes from './LoginForm.module.css'
+
+/** Name and password. Errors show after the first attempt, and the first field at fault is focused. */
+export function LoginForm() {
+  const { t } = useTranslation()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [attempted, setAttempted] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+  const passwordField = useRef<HTMLInputElement>(null)
+  const logIn = useLogIn()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setAttempted(true)
+    if (name.trim() === '') nameField.current?.focus()
+    else if (password === '') passwordField.current?.focus()
+    else logIn.mutate({ name: name.trim(), password }, { onError: () => passwordField.current?.select() })
+  }
+
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <div role="alert">
+        {logIn.error && (
+          <p className={classes.failure}>
+            <IconAlertCircle size={16} aria-hidden />
+            <span>{message(logIn.error)}</span>
+          </p>
+        )}
+      </div>
+      <TextInput
+        ref={nameField}
+        label={t('session.name')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={attempted && name.trim() === '' ? t('session.nameRequired') : undefined}
+        autoComplete="username"
+        autoCapitalize="none"
+        data-autofocus
+        autoFocus
+        size="md"
+      />
+      <PasswordInput
+        ref={passwordField}
+        label={t('session.password')}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        error={attempted && password === '' ? t('session.passwordRequired') : undefined}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
+        size="md"
+      />
+      <Button type="submit" fullWidth size="md" loading={logIn.isPending}>
+        {t('session.submit')}
+      </Button>
+    </form>
+  )
+
+  function message(error: Error): string {
+    if (hasStatus(error, 401)) return t('session.failed')
+    return isUnreachable(error) ? t('failure.unreachable') : error.message
+  }
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Mark } from '../../../app/Mark'
+import { LoginForm } from './LoginForm'
+import classes from './LoginPage.module.css'
+
+/** What an anonymous visitor sees at every address; after logging in, the address shows what it stands for. */
+export function LoginPage() {
+  const { t } = useTranslation()
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <div className={classes.brand}>
+          <Mark size={36} />
+          <div>
+            <h1 className={classes.title}>{t('app.name')}</h1>
+            <p className={classes.lead}>{t('session.lead')}</p>
+          </div>
+        </div>
+        <LoginForm />
+      </div>
+    </main>
+  )
+}

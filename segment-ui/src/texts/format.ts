@@ -1,0 +1,37 @@
+const LOCALE = 'en'
+
+const numbers = new Intl.NumberFormat(LOCALE)
+const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
+const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** `88,631` */
+export function formatNumber(value: number): string {
+  return numbers.format(value)
+}
+
+/** A part of a whole, such as `8.9%`. What is not nothing never reads as nothing. */
+export function formatShare(part: number, whole: number): string {
+  if (whole === 0) return percents.format(0)
+  return part > 0 && part / whole < 0.001 ? `<${percents.format(0.001)}` : percents.format(part / whole)
+}
+
+/** The date and time at which something happened, in the reader's time zone. */
+export function formatMoment(at: string): string {
+  return moments.format(new Date(at))
+}
+
+/** How long ago something happened; beyond a week, the date. */
+export function formatAgo(at: string, now: Date = new Date()): string {
+  const passed = now.getTime() - new Date(at).getTime()
+  if (passed < MINUTE) return relative.format(0, 'second')
+  if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute')
+  if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour')
+  if (passed < 7 * DAY) return relative.format(-Math.floor(passed / DAY), 'day')
+  return days.format(new Date(at))
+}

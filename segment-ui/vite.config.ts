@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { developmentApi } from './dev/api.ts'
+
+export default defineConfig({
+  // Relative addresses, because the context root is the deployer's to choose.
+  base: './',
+  plugins: [react(), developmentApi()],
+  build: {
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    // The server forbids data: addresses for everything but images.
+    assetsInlineLimit: 0,
+    target: 'es2023',
+  },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost/partner-segments/' } },
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['dev/vitest-setup.ts'],
+    restoreMocks: true,
+    // Two cores, shared with Maven's own work.
+    maxWorkers: 2,
+    testTimeout: 15_000,
+  },
+})
