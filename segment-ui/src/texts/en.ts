@@ -56,14 +56,13 @@ export const en = {
     reload: 'Reload',
   },
   paging: { label: 'Pages', first: 'First', previous: 'Previous', next: 'Next' },
-  sort: { by: 'Sort by {{column}}', ascending: 'sorted ascending', descending: 'sorted descending' },
+  sort: { by: 'Sort by {{column}}' },
   segments: {
     title: 'Segments',
     lead: 'Saved sets of conditions. Who is in a segment follows from the partner data at the moment it is asked.',
     create: 'Create Segment',
     search: 'Search segments',
     searchPlaceholder: 'Search by name',
-    table: 'Segments of {{program}}',
     name: 'Name',
     conditions: 'Conditions',
     size: 'Partners',
@@ -97,7 +96,6 @@ export const en = {
     done: 'Deleted “{{name}}”.',
   },
   segment: {
-    back: 'Segments',
     conditions: 'Conditions',
     size_one: 'partner',
     size_other: 'partners',
@@ -130,7 +128,6 @@ export const en = {
     optional: 'optional',
     conditions: 'Conditions',
     save: 'Save',
-    saveAs: 'Save segment',
     saved: 'Saved “{{name}}”.',
     readOnly: 'You may look at segments in this program, but not change them.',
     undo: 'Undo',
@@ -232,7 +229,6 @@ export const en = {
   },
   pick: {
     placeholder: 'Choose…',
-    search: 'Search…',
     selectAll: 'Select All',
     nothing: 'Nothing found',
     loading: 'Searching…',
@@ -268,7 +264,7 @@ export const en = {
     apply: 'Apply',
     copy: 'Copy',
     copied: 'Copied',
-    tooMany: 'Only the first {{formatted}} fit into one condition.',
+    tooMany: '{{formatted}} more than one condition can hold, left out',
   },
   preview: {
     title: 'Preview Segment Partners',
@@ -285,7 +281,6 @@ export const en = {
     partners: 'Partners in the preview',
     none: 'No partner matches.',
     failed: 'The preview could not be made.',
-    warnings: 'To look at',
   },
   leave: {
     title: 'Leave without saving?',

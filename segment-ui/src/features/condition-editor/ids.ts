@@ -7,6 +7,8 @@ export interface IdReport {
   readonly unknown: readonly string[]
   /** Texts that are no partner ID at all. They are left out. */
   readonly malformed: readonly string[]
+  /** How many were left out because the list is full. */
+  readonly tooMany: number
   /** False when the server could not be asked. */
   readonly checked: boolean
 }
@@ -16,13 +18,18 @@ export function splitIds(text: string): string[] {
   return text.split(/[\s,;]+/u).filter((id) => id !== '')
 }
 
-/** Which of the IDs are new to a list that may hold so many, and how many were there already. */
+/** Which of the IDs are new to a list that may hold so many, how many were there already, and how many do not fit. */
 export function receive(
   ids: readonly string[],
   known: readonly string[],
   limit: number,
-): { fresh: string[]; repeated: number } {
+): { fresh: string[]; repeated: number; tooMany: number } {
   const fresh = new Set(ids)
   for (const id of known) fresh.delete(id)
-  return { fresh: [...fresh].slice(0, Math.max(0, limit - known.length)), repeated: ids.length - fresh.size }
+  const room = Math.max(0, limit - known.length)
+  return {
+    fresh: [...fresh].slice(0, room),
+    repeated: ids.length - fresh.size,
+    tooMany: Math.max(0, fresh.size - room),
+  }
 }

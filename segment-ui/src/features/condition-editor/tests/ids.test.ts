@@ -10,9 +10,9 @@ test('an empty text holds no IDs', () => {
 })
 
 test('what is there already, in the list or in the text, is repeated and taken once', () => {
-  expect(receive(['1', '2', '2', '3'], ['3', '4'], 100)).toEqual({ fresh: ['1', '2'], repeated: 2 })
+  expect(receive(['1', '2', '2', '3'], ['3', '4'], 100)).toEqual({ fresh: ['1', '2'], repeated: 2, tooMany: 0 })
 })
 
-test('no more are taken than the list may hold', () => {
-  expect(receive(['1', '2', '3'], ['4'], 3).fresh).toEqual(['1', '2'])
+test('no more are taken than the list may hold, and the others are counted', () => {
+  expect(receive(['1', '2', '3'], ['4'], 3)).toEqual({ fresh: ['1', '2'], repeated: 0, tooMany: 1 })
 })

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../../app/Mark'
+import { usePageTitle } from '../../../app/usePageTitle'
 import { LoginForm } from './LoginForm'
 import classes from './LoginPage.module.css'
 
 /** What an anonymous visitor sees at every address; after logging in, the address shows what it stands for. */
 export function LoginPage() {
   const { t } = useTranslation()
+  usePageTitle(t('session.title'))
   return (
     <main className={classes.page}>
       <div className={classes.card}>

@@ -15,6 +15,7 @@ export function IdReportLine({ report, onDrop }: { report: IdReport; onDrop: () 
     unknown.length > 0 && { text: t('ids.unknown', { formatted: formatNumber(unknown.length) }), bad: true },
     malformed.length > 0 && { text: t('ids.malformed', { formatted: formatNumber(malformed.length) }), bad: true },
     report.repeated > 0 && { text: t('ids.repeated', { formatted: formatNumber(report.repeated) }), bad: false },
+    report.tooMany > 0 && { text: t('ids.tooMany', { formatted: formatNumber(report.tooMany) }), bad: true },
     !report.checked && { text: t('ids.notChecked'), bad: true },
   ].filter((part) => part !== false)
   const doubtful = unknown.length + malformed.length > 0

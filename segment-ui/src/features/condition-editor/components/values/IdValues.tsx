@@ -31,10 +31,10 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
     const ids = splitIds(text)
     if (ids.length === 0 && !replace) return
     const put = replace ? actions.setValues : actions.addValues
-    const { fresh, repeated } = receive(ids, replace ? [] : values, catalogue.limits.values)
+    const { fresh, repeated, tooMany } = receive(ids, replace ? [] : values, catalogue.limits.values)
     if (!checks || fresh.length === 0) {
       put(leaf.id, fresh)
-      setReport({ pasted: ids.length, repeated, unknown: [], malformed: [], checked: true })
+      setReport({ pasted: ids.length, repeated, tooMany, unknown: [], malformed: [], checked: true })
       return
     }
     try {
@@ -47,6 +47,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
       setReport({
         pasted: ids.length,
         repeated,
+        tooMany,
         unknown: unknown.map(({ value }) => value),
         malformed: [...out],
         checked: true,
@@ -54,7 +55,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
     } catch {
       // Nobody should lose a pasted column to a dropped connection: it is taken as it is, and said to be unchecked.
       put(leaf.id, fresh)
-      setReport({ pasted: ids.length, repeated, unknown: [], malformed: [], checked: false })
+      setReport({ pasted: ids.length, repeated, tooMany, unknown: [], malformed: [], checked: false })
     }
   }
 

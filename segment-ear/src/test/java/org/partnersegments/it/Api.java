@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls the API as one caller, with the same headers each time. Immutable. */
 final class Api {
 
-  static final String CONTEXT = "http://127.0.0.1:18080/partner-segments";
+  static final String CONTEXT = "http://" + Ports.HOST + ":" + Ports.HTTP + "/partner-segments";
   static final String BASE = CONTEXT + "/api/v1";
 
   private static final HttpClient CLIENT =

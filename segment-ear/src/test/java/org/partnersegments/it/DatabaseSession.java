@@ -15,8 +15,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Gives the server its database before Arquillian reads {@code arquillian.xml}: an empty H2 file
- * database as shipped, or a PostgreSQL that lives as long as the tests' JVM.
+ * Gives the server its database and ports before Arquillian reads {@code arquillian.xml}. The
+ * database is an empty H2 file as shipped, or a PostgreSQL that lives as long as the tests' JVM.
  */
 public class DatabaseSession implements LauncherSessionListener {
 
@@ -33,7 +33,11 @@ public class DatabaseSession implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     try {
-      System.setProperty("it.server.database", isPostgresql() ? postgresql() : h2());
+      // Arquillian puts the property into the text of arquillian.xml before it parses that.
+      String arguments = isPostgresql() ? postgresql() : h2();
+      System.setProperty("it.server.database", arguments.replace("&", "&amp;"));
+      System.setProperty("it.server.port-offset", Integer.toString(Ports.OFFSET));
+      System.setProperty("it.server.management-port", Integer.toString(Ports.MANAGEMENT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,16 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 @RunAsClient
 abstract class HttpIT {
 
-  private static final String HOST = "127.0.0.1";
-  private static final int MANAGEMENT_PORT = 19990;
-
   private static boolean deployed;
 
   @BeforeEach
   void deployOnce() throws IOException, ServerDeploymentHelper.ServerDeploymentException {
     if (!deployed) {
       try (ModelControllerClient server =
-              ModelControllerClient.Factory.create(HOST, MANAGEMENT_PORT);
+              ModelControllerClient.Factory.create(Ports.HOST, Ports.MANAGEMENT);
           InputStream ear = Files.newInputStream(Ear.FILE)) {
         new ServerDeploymentHelper(server).deploy(Ear.FILE.getFileName().toString(), ear);
       }

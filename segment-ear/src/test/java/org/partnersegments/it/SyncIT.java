@@ -128,6 +128,7 @@ class SyncIT extends HttpIT {
           {'type':'partner','name':'N'}                                     | /partnerId        | required
           {'type':'partner','partnerId':'7'}                                | /name             | required
           {'type':'partner','partnerId':'7','name':'  '}                    | /name             | required
+          {'type':'partner','partnerId':'7','name':'\\u0301'}               | /name             | required
           {'type':'partner','partnerId':'7','name':'a\\u0000b'}             | /name             | malformed-text
           {'type':'partner','partnerId':'7','name':'N','prospectingStage':'NONE'} | /prospectingStage | unknown-code
           {'type':'partner','partnerId':'7','name':'N','groups':['17','']}  | /groups/1         | malformed-id

@@ -177,11 +177,15 @@ public final class WorldGenerator {
     }
   }
 
+  /** A name of marks alone would be none. */
   private String name() {
-    int length = 1 + random.nextInt(3);
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      name.append(i == 0 ? "" : any(SPACES)).append(decorated(any(FRAGMENTS)));
+    while (Plain.form(name.toString()).isEmpty()) {
+      name.setLength(0);
+      int length = 1 + random.nextInt(3);
+      for (int i = 0; i < length; i++) {
+        name.append(i == 0 ? "" : any(SPACES)).append(decorated(any(FRAGMENTS)));
+      }
     }
     return name.toString();
   }
