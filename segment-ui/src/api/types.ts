@@ -9,10 +9,10 @@ type Schemas = components['schemas']
 export type Problem = Schemas['Problem']
 export type ProblemError = Schemas['ProblemError']
 
-export type Role = 'viewer' | 'manager' | 'sync' | 'admin'
 /** A program, and what the caller may do in it. */
-export type Program = Omit<Schemas['Program'], 'roles'> & { readonly roles: readonly Role[] }
-export type Me = Omit<Schemas['Me'], 'programs'> & { readonly programs: readonly Program[] }
+export type Program = Schemas['Program']
+export type Role = Program['roles'][number]
+export type Me = Schemas['Me']
 
 export type Fields = Schemas['Fields']
 export type Field = Schemas['Field']

@@ -32,8 +32,6 @@ class AccessIT extends HttpIT {
   private static Map<String, List<Function<Api, Answer>>> operations(
       String key, long segment, long doomed) {
     String path = "/programs/" + key;
-    ObjectNode preview = Answer.JSON.createObjectNode();
-    preview.set("condition", JOINED.json());
     Map<String, List<Function<Api, Answer>>> operations = new LinkedHashMap<>();
     operations.put("see", List.of(api -> api.get(path)));
     operations.put(
@@ -43,7 +41,7 @@ class AccessIT extends HttpIT {
             api -> api.get(path + "/segments/" + segment),
             api -> api.get(path + "/segments/" + segment + "/partners"),
             api -> api.get(path + "/segments/sizes?id=" + segment),
-            api -> api.post(path + "/segments/preview", preview),
+            api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
             api -> api.get(path + "/partners"),
             api -> api.get(path + "/partners?id=1"),
             api -> api.get(path + "/partners/1"),

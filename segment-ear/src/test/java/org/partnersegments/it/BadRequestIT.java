@@ -141,14 +141,9 @@ class BadRequestIT extends HttpIT {
     refused(all(nodes).json().toString(), "/condition/conditions/499", "too-many-nodes");
     Tree[] fewer = new Tree[499];
     System.arraycopy(nodes, 0, fewer, 0, fewer.length);
-    Answer most = PROGRAM.get().previewBody(bodyOf(new Tree.Group("any", false, List.of(fewer))));
+    Answer most =
+        PROGRAM.get().previewBody(TestProgram.body(new Tree.Group("any", false, List.of(fewer))));
     assertEquals(3, most.is(200).number("/count"));
-  }
-
-  private static ObjectNode bodyOf(Tree condition) {
-    ObjectNode body = Answer.JSON.createObjectNode();
-    body.set("condition", condition.json());
-    return body;
   }
 
   @Test
@@ -260,9 +255,12 @@ class BadRequestIT extends HttpIT {
           .in("after", "invalid-page-token");
     }
     Answer preview =
-        PROGRAM.get().previewBody(bodyOf(all(leaf("partnerGroup", "isNotSet"))).put("limit", 1));
+        PROGRAM
+            .get()
+            .previewBody(TestProgram.body(all(leaf("partnerGroup", "isNotSet"))).put("limit", 1));
     String token = preview.is(200).string("/partners/next");
-    ObjectNode another = bodyOf(all(leaf("templateTerm", "isNotSet"))).put("after", token);
+    ObjectNode another =
+        TestProgram.body(all(leaf("templateTerm", "isNotSet"))).put("after", token);
     PROGRAM.get().previewBody(another).problem(400, "invalid").at("/after", "invalid-page-token");
   }
 
@@ -270,17 +268,17 @@ class BadRequestIT extends HttpIT {
   void aPreviewsOwnPropertiesAreChecked() {
     PROGRAM
         .get()
-        .previewBody(bodyOf(JOINED).put("limit", 0))
+        .previewBody(TestProgram.body(JOINED).put("limit", 0))
         .problem(400, "invalid")
         .at("/limit", "out-of-range");
     PROGRAM
         .get()
-        .previewBody(bodyOf(JOINED).put("sort", "size"))
+        .previewBody(TestProgram.body(JOINED).put("sort", "size"))
         .problem(400, "invalid")
         .at("/sort", "unknown-value");
     PROGRAM
         .get()
-        .previewBody(bodyOf(JOINED).put("limit", "10"))
+        .previewBody(TestProgram.body(JOINED).put("limit", "10"))
         .problem(400, "malformed-json")
         .at("/limit", "wrong-type");
   }

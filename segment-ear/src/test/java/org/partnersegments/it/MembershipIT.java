@@ -101,7 +101,7 @@ class MembershipIT extends HttpIT {
   @Test
   void smallPagesInAllFourOrdersAreTogetherTheWholeList() {
     forEachTree(
-        13,
+        29,
         tree -> {
           for (String sort : SORTS) {
             assertSame(
@@ -115,12 +115,13 @@ class MembershipIT extends HttpIT {
   @Test
   void eachNodeOfATreeHasItsOwnCount() {
     forEachTree(
-        3,
+        4,
         tree -> {
           Map<String, Long> expected = new TreeMap<>();
           collectCounts("", tree, false, expected);
           Map<String, Long> actual = new TreeMap<>();
-          JsonNode nodes = GeneratedWorld.program().preview(tree).is(200).json().path("nodes");
+          JsonNode nodes =
+              GeneratedWorld.program().previewWithNodes(tree).is(200).json().path("nodes");
           nodes.forEach(n -> actual.put(n.path("pointer").asText(), n.path("count").asLong()));
           assertEquals(expected, actual);
         });

@@ -253,7 +253,7 @@ class SegmentApiIT extends HttpIT {
 
   @Test
   void aPreviewSaysWhatItSelectsInWordsAndSavesNothing() {
-    Answer preview = program.preview(all(leaf("partnerGroup", "isNoneOf", "17"))).is(200);
+    Answer preview = program.previewWithNodes(all(leaf("partnerGroup", "isNoneOf", "17"))).is(200);
     assertEquals(4, preview.number("/total"));
     assertEquals(3, preview.number("/count"));
     assertEquals("Partner Group is none of Coupon sites", preview.string("/summary"));

@@ -73,20 +73,26 @@ record TestProgram(String key) {
     Api.admin().put(path("/grants/" + principal), body).is(204);
   }
 
-  /** A preview's answer; {@code condition} as it is sent. */
-  Answer preview(JsonNode condition) {
+  /** A preview's answer, with at most 500 partners. */
+  Answer preview(Tree condition) {
+    return previewBody(body(condition).put("limit", 500));
+  }
+
+  /** A preview's answer that has the count of each node of the condition. */
+  Answer previewWithNodes(Tree condition) {
+    return previewBody(body(condition).put("limit", 1).put("nodes", true));
+  }
+
+  /** The body of a preview. */
+  static ObjectNode body(Tree condition) {
     ObjectNode body = Answer.JSON.createObjectNode();
-    body.set("condition", condition);
-    return previewBody(body.put("limit", 500).put("nodes", true));
+    body.set("condition", condition.json());
+    return body;
   }
 
   /** A preview's answer; all of the body as it is sent. */
   Answer previewBody(Object body) {
     return Api.admin().post(path("/segments/preview"), body);
-  }
-
-  Answer preview(Tree condition) {
-    return preview(condition.json());
   }
 
   /** The IDs of the partners that a condition selects, in the order of their names. */
@@ -101,9 +107,7 @@ record TestProgram(String key) {
 
   /** All partners that a condition selects, read page by page. */
   List<String> paged(Tree condition, String sort, int limit) {
-    ObjectNode body = Answer.JSON.createObjectNode();
-    body.set("condition", condition.json());
-    body.put("sort", sort).put("limit", limit);
+    ObjectNode body = body(condition).put("sort", sort).put("limit", limit);
     List<String> ids = new ArrayList<>();
     while (true) {
       Answer answer = previewBody(body).is(200);
