@@ -108,7 +108,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     http.get(`${BASE}/me`, () => nobody() ?? HttpResponse.json(me())),
     http.get(`${BASE}/fields`, () => nobody() ?? HttpResponse.json(FIELDS)),
     http.get(`${BASE}/programs/:program/segments/sizes`, ({ request }) => {
-      const ids = new URL(request.url).searchParams.getAll('id').map(Number)
+      const ids = new URL(request.url).searchParams.getAll('ids').flatMap((list) => list.split(',')).map(Number)
       const sizes = ids.flatMap((id) => {
         const it = state.segments.get(id)
         return it ? [{ id, count: select(it.condition).length }] : []

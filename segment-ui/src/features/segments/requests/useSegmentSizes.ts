@@ -8,7 +8,7 @@ export function useSegmentSizes(program: string, ids: readonly number[]) {
     queryKey: ['segments', program, 'sizes', ids],
     queryFn: async ({ signal }) => {
       const { sizes } = await answer(
-        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { id: ids.map(String) } }, signal }),
+        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { ids: [ids.join(',')] } }, signal }),
       )
       return new Map(sizes.map(({ id, count }) => [id, count]))
     },

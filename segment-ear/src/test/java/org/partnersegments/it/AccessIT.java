@@ -40,7 +40,7 @@ class AccessIT extends HttpIT {
             api -> api.get(path + "/segments"),
             api -> api.get(path + "/segments/" + segment),
             api -> api.get(path + "/segments/" + segment + "/partners"),
-            api -> api.get(path + "/segments/sizes?id=" + segment),
+            api -> api.get(path + "/segments/sizes?ids=" + segment),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
             api -> api.get(path + "/partners"),
             api -> api.get(path + "/partners?id=1"),

@@ -80,7 +80,7 @@ class IsolationIT extends HttpIT {
     assertEquals(
         List.of(),
         Api.admin()
-            .get(right.path("/segments/sizes?id=" + segment.number("/id")))
+            .get(right.path("/segments/sizes?ids=" + segment.number("/id")))
             .is(200)
             .each("/sizes", "id"));
     assertEquals(List.of(), Api.admin().get(right.path("/segments")).is(200).each("/items", "id"));

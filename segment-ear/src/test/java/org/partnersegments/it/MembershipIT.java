@@ -115,7 +115,7 @@ class MembershipIT extends HttpIT {
   @Test
   void eachNodeOfATreeHasItsOwnCount() {
     forEachTree(
-        4,
+        7,
         tree -> {
           Map<String, Long> expected = new TreeMap<>();
           collectCounts("", tree, false, expected);
@@ -159,7 +159,7 @@ class MembershipIT extends HttpIT {
                   .get(program.path("/segments/" + id + "/partners?sort=-name&limit=500"))
                   .is(200);
           assertSame(expected, page.each("/items", "partnerId"), "members of the segment");
-          Answer sizes = Api.admin().get(program.path("/segments/sizes?id=" + id)).is(200);
+          Answer sizes = Api.admin().get(program.path("/segments/sizes?ids=" + id)).is(200);
           assertEquals(expected.size(), sizes.number("/sizes/0/count"));
           assertEquals(sizes.number("/revision"), page.number("/revision"));
         });

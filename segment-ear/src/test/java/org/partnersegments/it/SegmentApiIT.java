@@ -8,6 +8,8 @@ import static org.partnersegments.it.reference.Tree.all;
 import static org.partnersegments.it.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,24 +224,19 @@ class SegmentApiIT extends HttpIT {
         Api.admin()
             .get(
                 program.path(
-                    "/segments/sizes?id="
-                        + joined
-                        + "&id=999999999&id="
-                        + recent
-                        + "&id="
-                        + joined))
+                    "/segments/sizes?ids=" + joined + ",999999999," + recent + "," + joined))
             .is(200);
     assertEquals(program.revision(), sizes.number("/revision"));
     assertEquals(List.of(Long.toString(joined), Long.toString(recent)), sizes.each("/sizes", "id"));
     assertEquals(List.of("3", "1"), sizes.each("/sizes", "count"));
     Api.admin()
-        .get(program.path("/segments/sizes?" + "id=1&".repeat(101)))
+        .get(program.path("/segments/sizes?ids=1" + ",1".repeat(100)))
         .problem(400, "invalid")
-        .in("id", "too-many-values");
+        .in("ids", "too-many-values");
     Api.admin()
-        .get(program.path("/segments/sizes?id=x"))
+        .get(program.path("/segments/sizes?ids=x"))
         .problem(400, "invalid")
-        .in("id", "malformed-id");
+        .in("ids", "malformed-id");
   }
 
   @Test
@@ -305,5 +302,33 @@ class SegmentApiIT extends HttpIT {
     statuses.sort(null);
     assertEquals(List.of(200, 412, 412, 412), statuses);
     assertEquals(2, Api.admin().get(own(segment)).is(200).number("/version"));
+  }
+
+  @Test
+  void listsUpToTheLimitArePreviewed() {
+    ArrayNode values = Answer.JSON.createArrayNode();
+    for (int i = 0; i < 100_000; i++) {
+      values.add("g" + i);
+    }
+    ObjectNode body = Answer.JSON.createObjectNode();
+    ObjectNode leaf =
+        body.putObject("condition").put("match", "all").putArray("conditions").addObject();
+    leaf.put("field", "partnerGroup").put("operator", "isAnyOf").set("values", values);
+    Answer preview = program.previewBody(body).is(200);
+    assertEquals(0, preview.number("/count"));
+    // Ten are named, one says how many more there are, and one says that nobody matches.
+    assertEquals(12, preview.each("/warnings", "code").size());
+  }
+
+  @Test
+  void whatCannotBeTextInAnAddressIsRefused() {
+    Api.admin()
+        .get(program.path("/partners?query=%00"))
+        .problem(400, "invalid")
+        .in("query", "malformed-text");
+    Api.admin()
+        .get(program.path("/segments?query=%FF"))
+        .problem(400, "invalid")
+        .in("query", "malformed-text");
   }
 }

@@ -108,6 +108,40 @@ class SyncIT extends HttpIT {
     assertEquals("NEW", partner("1").path("prospectingStage").asText());
   }
 
+  /** The second line takes the first one's contract, and so everything before it is written. */
+  @Test
+  void aPartnerThatComesAgainAfterAContractMovedIsNoConflict() {
+    sync("{'type':'partner','partnerId':'52','name':'B','groups':['G']}");
+    assertCounts(
+        sync(
+            "{'type':'partner','partnerId':'51','name':'A','contracts':[{'contractId':'c','stage':'JOINED'}]}",
+            "{'type':'partner','partnerId':'52','name':'B','contracts':[{'contractId':'c','stage':'JOINED'}]}",
+            "{'type':'partner','partnerId':'52','name':'B','groups':['G']}"),
+        "3 1 2 0 0 0 r2");
+    assertEquals(List.of(), contracts("51"));
+    assertEquals(List.of(), contracts("52"));
+    assertEquals("G", partner("52").at("/groups/0/id").asText());
+  }
+
+  @Test
+  void aPartnerMayHaveMoreContractsThanAStatementTakesParameters() {
+    StringBuilder line =
+        new StringBuilder("{'type':'partner','partnerId':'1','name':'A','contracts':[");
+    for (int i = 0; i < 12_000; i++) {
+      line.append(i == 0 ? "" : ",")
+          .append("{'contractId':'c")
+          .append(i)
+          .append("','stage':'JOINED'}");
+    }
+    String many = line.append("]}").toString();
+    assertCounts(
+        sync(
+            many,
+            many.replace("'1'", "'2'").replace("'c", "'d"),
+            many.replace("'1'", "'3'").replace("'c", "'e")),
+        "3 3 0 0 0 0 r1");
+  }
+
   @Test
   void whatAPartnerNamesBeforeItIsDefinedHasItsIdAsName() {
     assertCounts(sync(ACME), "1 1 0 0 0 0 r1");
@@ -134,6 +168,7 @@ class SyncIT extends HttpIT {
           {'type':'partner','partnerId':'7','name':'N','groups':['17','']}  | /groups/1         | malformed-id
           {'type':'partner','partnerId':'7','name':'N','groups':[17]}       | /groups/0         | wrong-type
           {'type':'partner','partnerId':7,'name':'N'}                       | /partnerId        | wrong-type
+          {'type':'partner','partnerId':'7','name':'N','contracts':[{'contractId':'S-1','stage':'JOINED','startDate':'1582-10-10'}]} | /contracts/0/startDate | malformed-date
           {'type':'partner','partnerId':'7','name':'N','country':'DE'}      | /country          | unknown-property
           {'type':'partner','partnerId':'7','name':'N','archived':true}     | /archived         | unknown-property
           {'type':'partner','partnerId':'7','name':'N','name':'M'}          | /name             | duplicate-property

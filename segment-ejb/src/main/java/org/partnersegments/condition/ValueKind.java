@@ -25,6 +25,14 @@ public enum ValueKind {
     this.id = id;
   }
 
+  /** Whether the values are IDs, of which a list may be long. */
+  public boolean isId() {
+    return switch (this) {
+      case PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID -> true;
+      case CODE, TEXT, EXACT_TEXT -> false;
+    };
+  }
+
   /** The word in the API: how a client enters such a value. Not unique. */
   public String id() {
     return id;

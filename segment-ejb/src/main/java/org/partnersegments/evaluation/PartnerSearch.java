@@ -36,6 +36,9 @@ public class PartnerSearch {
   /** A list with more values is kept as rows instead of being sent with each query. */
   static final int LONGEST_SENT_LIST = 500;
 
+  /** So many values are sent with a query; once they are, further lists are kept as rows, too. */
+  private static final int MOST_SENT_VALUES = 5_000;
+
   @EJB private ValueLists valueLists;
 
   /**
@@ -44,12 +47,16 @@ public class PartnerSearch {
    */
   public PreparedCondition prepare(Condition condition) {
     IdentityHashMap<FieldCondition, Long> lists = new IdentityHashMap<>();
+    int sent = 0;
     for (Node node : Node.of(condition)) {
       if (node.condition() instanceof FieldCondition leaf
-          && leaf.values().size() > LONGEST_SENT_LIST) {
+          && !leaf.values().isEmpty()
+          && leaf.valueKind().isId()) {
         SortedSet<String> values = new TreeSet<>(leaf.values());
-        if (values.size() > LONGEST_SENT_LIST) {
+        if (values.size() > LONGEST_SENT_LIST || sent + values.size() > MOST_SENT_VALUES) {
           lists.put(leaf, store(values));
+        } else {
+          sent += values.size();
         }
       }
     }

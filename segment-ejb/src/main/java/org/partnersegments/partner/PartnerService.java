@@ -170,9 +170,14 @@ public class PartnerService {
         new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
     if (!text.isEmpty()) {
-      jpql.append(" and (e.normalName like :name escape '\\' or e.id like :id escape '\\')");
-      parameters.put("name", LikePattern.contains(NormalForm.of(text)));
+      String normal = NormalForm.of(text);
+      jpql.append(" and (e.id like :id escape '\\'");
       parameters.put("id", LikePattern.startsWith(text));
+      if (!normal.isEmpty()) {
+        jpql.append(" or e.normalName like :name escape '\\'");
+        parameters.put("name", LikePattern.contains(normal));
+      }
+      jpql.append(")");
     }
     if (after != null) {
       List<String> position = PageToken.read(after, bound, 2);

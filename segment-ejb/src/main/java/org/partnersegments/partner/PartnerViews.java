@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.partnersegments.vocabulary.PartnerKey;
 @ApplicationScoped
 public class PartnerViews {
 
-  /** Partners are looked up so many at a time: a statement takes no unbounded number of values. */
+  /** Rows are looked up so many at a time: a statement takes no unbounded number of values. */
   private static final int BATCH = 1_000;
 
   @PersistenceContext(unitName = "segment")
@@ -106,10 +106,16 @@ public class PartnerViews {
   }
 
   private <E extends CatalogueEntry> List<E> entries(Class<E> type, Collection<String> ids) {
-    return entityManager
-        .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
-        .setParameter("ids", Set.copyOf(ids))
-        .getResultList();
+    List<String> distinct = ids.stream().distinct().toList();
+    List<E> entries = new ArrayList<>();
+    for (int from = 0; from < distinct.size(); from += BATCH) {
+      entries.addAll(
+          entityManager
+              .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+              .setParameter("ids", distinct.subList(from, Math.min(from + BATCH, distinct.size())))
+              .getResultList());
+    }
+    return entries;
   }
 
   /** Names by partner ID, as far as the partners exist. */

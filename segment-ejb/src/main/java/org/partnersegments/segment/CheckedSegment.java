@@ -26,8 +26,8 @@ record CheckedSegment(String name, String description, Group condition) {
    */
   static CheckedSegment of(SegmentDraft draft) {
     List<InvalidSegmentException.InputError> errors = new ArrayList<>();
-    String name = draft.name() == null ? "" : draft.name().strip();
-    if (name.isEmpty()) {
+    String name = draft.name() == null ? "" : Identifiers.trimmed(draft.name());
+    if (NormalForm.of(name).isEmpty()) {
       errors.add(error("/name", "required", "A segment needs a name."));
     } else if (name.length() > Segment.MAX_NAME_LENGTH
         || NormalForm.of(name).length() > Partner.MAX_NORMAL_NAME_LENGTH) {

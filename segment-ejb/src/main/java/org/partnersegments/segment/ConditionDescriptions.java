@@ -26,8 +26,8 @@ import org.partnersegments.partner.TemplateTerm;
 @ApplicationScoped
 public class ConditionDescriptions {
 
-  /** So many unknown partners are named in a warning; all are counted. */
-  private static final int NAMED_PARTNERS = 10;
+  /** So many of what does not exist are named for a condition; all are counted. */
+  private static final int NAMED = 10;
 
   @Inject private PartnerViews partners;
 
@@ -79,22 +79,32 @@ public class ConditionDescriptions {
       boolean group,
       List<Warning> warnings) {
     String what = group ? "group" : "template term";
+    Warning.Code unknown = group ? Warning.Code.UNKNOWN_GROUP : Warning.Code.UNKNOWN_TERM;
+    Warning.Code archived = group ? Warning.Code.ARCHIVED_GROUP : Warning.Code.ARCHIVED_TERM;
+    int missing = 0;
     for (int i = 0; i < leaf.values().size(); i++) {
       String id = leaf.values().get(i);
       Reference reference = known.get(id);
-      if (reference == null) {
+      if (reference == null && ++missing <= NAMED) {
         warnings.add(
             new Warning(
                 at + "/" + i,
-                group ? Warning.Code.UNKNOWN_GROUP : Warning.Code.UNKNOWN_TERM,
+                unknown,
                 "There is no " + what + " \"" + id + "\" (any more); it matches nobody."));
-      } else if (reference.archived()) {
+      } else if (reference != null && reference.archived()) {
         warnings.add(
             new Warning(
                 at + "/" + i,
-                group ? Warning.Code.ARCHIVED_GROUP : Warning.Code.ARCHIVED_TERM,
+                archived,
                 "The " + what + " \"" + reference.name() + "\" is archived."));
       }
+    }
+    if (missing > NAMED) {
+      warnings.add(
+          new Warning(
+              at,
+              unknown,
+              "%d more %ss do not exist (any more).".formatted(missing - NAMED, what)));
     }
   }
 
@@ -103,7 +113,7 @@ public class ConditionDescriptions {
     List<String> unknown =
         leaf.values().stream().distinct().filter(id -> !known.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
-      String named = String.join(", ", unknown.stream().limit(NAMED_PARTNERS).toList());
+      String named = String.join(", ", unknown.stream().limit(NAMED).toList());
       warnings.add(
           new Warning(
               at,
@@ -112,7 +122,7 @@ public class ConditionDescriptions {
                   + (unknown.size() == 1 ? " partner ID is" : " partner IDs are")
                   + " not in the program: "
                   + named
-                  + (unknown.size() > NAMED_PARTNERS ? ", …" : "")));
+                  + (unknown.size() > NAMED ? ", …" : "")));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.partnersegments.partner.Partner;
+import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
@@ -98,7 +99,7 @@ public class Segment {
 
   /** What two names have in common that may not both be used in one program. */
   static String nameKey(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return Identifiers.trimmed(name).toLowerCase(Locale.ROOT);
   }
 
   long id() {

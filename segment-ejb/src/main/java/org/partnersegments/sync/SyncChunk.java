@@ -36,6 +36,9 @@ import org.partnersegments.vocabulary.PartnerKey;
  */
 final class SyncChunk {
 
+  /** Rows are looked up so many at a time: a statement takes no unbounded number of values. */
+  private static final int BATCH = 1_000;
+
   private final EntityManager entityManager;
   private final Program program;
   private final long next;
@@ -126,12 +129,16 @@ final class SyncChunk {
   }
 
   private <E> List<E> rows(Class<E> type, String where, Collection<?> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : entityManager
-            .createQuery("select e from " + type.getSimpleName() + " e where " + where, type)
-            .setParameter("ids", ids)
-            .getResultList();
+    List<?> all = List.copyOf(ids);
+    List<E> rows = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      rows.addAll(
+          entityManager
+              .createQuery("select e from " + type.getSimpleName() + " e where " + where, type)
+              .setParameter("ids", all.subList(from, Math.min(from + BATCH, all.size())))
+              .getResultList());
+    }
+    return rows;
   }
 
   private void remember(Contract contract) {
@@ -188,8 +195,9 @@ final class SyncChunk {
 
   private void partner(PartnerLine line) {
     long key = PartnerKey.of(line.partnerId());
-    touch(key);
-    line.contracts().keySet().forEach(this::touch);
+    List<Object> rows = new ArrayList<>(line.contracts().keySet());
+    rows.add(key);
+    touch(rows);
 
     boolean differs = false;
     Partner partner = partners.get(key);
@@ -286,7 +294,7 @@ final class SyncChunk {
   }
 
   private void deletePartner(long key) {
-    touch(key);
+    touch(List.of(key));
     Partner partner = partners.remove(key);
     if (partner == null) {
       unchanged++;
@@ -304,12 +312,12 @@ final class SyncChunk {
 
   // ---- writing ----
 
-  /** Notes that a line speaks of this row; what an earlier line did to it is written first. */
-  private void touch(Object id) {
-    if (!touched.add(id)) {
+  /** Notes that a line speaks of these rows; what earlier lines did to any is written first. */
+  private void touch(Collection<?> rows) {
+    if (rows.stream().anyMatch(touched::contains)) {
       write();
-      touched.add(id);
     }
+    touched.addAll(rows);
   }
 
   /** Writes in the order that the foreign keys ask for. */

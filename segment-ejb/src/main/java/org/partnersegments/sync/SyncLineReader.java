@@ -24,6 +24,10 @@ import org.partnersegments.vocabulary.ProspectingStage;
 public final class SyncLineReader {
 
   private static final String REQUIRED = "required";
+
+  /** The first whole year of the Gregorian calendar: JDBC moves dates from before it. */
+  private static final int FIRST_YEAR = 1583;
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final List<SyncError> errors = new ArrayList<>();
@@ -187,15 +191,17 @@ public final class SyncLineReader {
     if (text == null) {
       return null;
     }
-    // Four digits of a year: not every database keeps the years before and after.
     if (DATE.matcher(text).matches()) {
       try {
-        return LocalDate.parse(text);
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() >= FIRST_YEAR) {
+          return date;
+        }
       } catch (DateTimeParseException e) {
         // A day that the calendar does not have; said below.
       }
     }
-    error(at, "malformed-date", "A date is expected, such as 2026-01-31.");
+    error(at, "malformed-date", "A date from 1583 on is expected, such as 2026-01-31.");
     return null;
   }
 

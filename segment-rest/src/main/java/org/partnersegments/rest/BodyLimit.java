@@ -2,7 +2,8 @@ package org.partnersegments.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,14 +16,15 @@ import org.partnersegments.rest.problem.ProblemType;
  * connection instead of an error. Partner data has no such limit: it is read as a stream.
  */
 @Provider
-@PreMatching
 public class BodyLimit implements ContainerRequestFilter {
 
   static final long MOST_BYTES = 10L * 1024 * 1024;
 
+  @Context private ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getUriInfo().getPath().endsWith("/sync") || !request.hasEntity()) {
+    if (resource.getResourceMethod().isAnnotationPresent(Streamed.class) || !request.hasEntity()) {
       return;
     }
     if (request.getLength() > MOST_BYTES) {

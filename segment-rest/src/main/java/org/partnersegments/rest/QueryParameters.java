@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.problem.ProblemType;
+import org.partnersegments.vocabulary.Identifiers;
 
 /**
  * Query parameters: unknown and repeated ones are refused, and texts become what they stand for.
@@ -32,6 +34,11 @@ public class QueryParameters implements ContainerRequestFilter {
   /** A mistyped filter that was ignored would answer more than was asked for. */
   @Override
   public void filter(ContainerRequestContext request) {
+    if (request.getUriInfo().getPathParameters().values().stream()
+        .flatMap(Collection::stream)
+        .anyMatch(QueryParameters::isGarbled)) {
+      throw new ProblemException(ProblemType.NOT_FOUND, null);
+    }
     Map<String, Boolean> known = new TreeMap<>();
     for (Parameter parameter : resource.getResourceMethod().getParameters()) {
       QueryParam query = parameter.getAnnotation(QueryParam.class);
@@ -54,11 +61,20 @@ public class QueryParameters implements ContainerRequestFilter {
                             + String.join(", ", known.keySet())
                             + ".");
               }
+              if (values.stream().anyMatch(QueryParameters::isGarbled)) {
+                throw ProblemException.parameter(
+                    name, "malformed-text", "The text has a NUL or is not UTF-8.");
+              }
               if (values.size() > 1 && !known.get(name)) {
                 throw ProblemException.parameter(
                     name, "repeated-parameter", "This parameter is given more than once.");
               }
             });
+  }
+
+  /** Whether no database keeps the text, or the server could not decode it. */
+  private static boolean isGarbled(String text) {
+    return !Identifiers.isStorable(text) || text.indexOf('\uFFFD') >= 0;
   }
 
   /** The most items of a page: 1 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} if not given. */

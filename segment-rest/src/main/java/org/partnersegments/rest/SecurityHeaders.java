@@ -1,5 +1,6 @@
 package org.partnersegments.rest;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,9 @@ import java.io.IOException;
  * Tells browsers what the screen may do, and what may be kept: the bundle's files, whose names
  * change with their content, for good; its page only after asking; answers of the API never.
  */
-@WebFilter("/*")
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
 
   /** Styles are inlined by the component library; scripts never are. */

@@ -27,6 +27,10 @@ public class ProblemServlet extends HttpServlet {
     // Called directly, it is as if nothing were here.
     ProblemType type =
         status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
+    if (type == ProblemType.UNAUTHENTICATED) {
+      // The container refuses wrong credentials alone; missing ones are refused by the API.
+      type = ProblemType.LOGIN_FAILED;
+    }
     response.setStatus(type.status());
     response.setContentType(Problem.MEDIA_TYPE);
     JsonConfiguration.MAPPER.writeValue(

@@ -1,6 +1,7 @@
 package org.partnersegments.rest.program;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -72,7 +73,13 @@ public class ProgramResource {
     if (input.timeZone() == null) {
       throw ProblemException.body("/timeZone", "required", "A program needs a time zone.");
     }
-    boolean created = programs.put(program, input.name(), input.timeZone());
+    boolean created;
+    try {
+      created = programs.put(program, input.name(), input.timeZone());
+    } catch (EJBTransactionRolledbackException e) {
+      // Somebody else was creating the same program; now it is there to be changed.
+      created = programs.put(program, input.name(), input.timeZone());
+    }
     Response.ResponseBuilder answer =
         created ? Response.created(uri.getAbsolutePath()) : Response.ok();
     return answer.entity(mapper.program(programs.get(program))).build();

@@ -9,7 +9,7 @@ import org.partnersegments.rest.problem.ProblemType;
 /** A segment's version as an entity tag. */
 final class EntityTags {
 
-  private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+  private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
   /** No segment is in this version. */
   private static final long NEVER = -1;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -158,12 +159,12 @@ public class SegmentResource {
   @Operation(operationId = "getSegmentSizes", summary = "How many partners segments have, exactly")
   public SegmentSizesDto sizes(
       @PathParam("program") String program,
-      @Parameter(description = "A segment's ID; up to 100 times.") @QueryParam("id")
+      @Parameter(description = "Up to 100 segments' IDs, separated by commas.") @QueryParam("ids")
           List<String> ids) {
     return mapper.sizes(
         partners.sizes(
             program,
-            QueryParameters.atMost(MOST_SIZES, "id", ids).stream()
+            QueryParameters.atMost(MOST_SIZES, "ids", separated(ids)).stream()
                 .map(SegmentResource::segmentId)
                 .distinct()
                 .toList()));
@@ -253,9 +254,13 @@ public class SegmentResource {
     return body;
   }
 
+  private static List<String> separated(List<String> lists) {
+    return lists.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList();
+  }
+
   private static long segmentId(String text) {
     if (!text.matches("[0-9]{1,18}")) {
-      throw ProblemException.parameter("id", "malformed-id", "A segment's ID is a number.");
+      throw ProblemException.parameter("ids", "malformed-id", "A segment's ID is a number.");
     }
     return Long.parseLong(text);
   }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.Streamed;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.sync.SyncService;
@@ -38,6 +39,7 @@ public class SyncResource {
   @Inject private SyncMapper mapper;
 
   @POST
+  @Streamed
   @Consumes(NDJSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
