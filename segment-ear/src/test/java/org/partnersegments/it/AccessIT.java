@@ -225,8 +225,8 @@ class AccessIT extends HttpIT {
 
   @Test
   void aWrongPasswordIsRefusedWithAProblem() {
-    Api.as("manager", "wrong").get("/me").problem(401, "unauthenticated");
-    Api.as("nobody", "nobody").get("/me").problem(401, "unauthenticated");
+    Api.as("manager", "wrong").get("/me").problem(401, "login-failed");
+    Api.as("nobody", "nobody").get("/me").problem(401, "login-failed");
   }
 
   private static Answer logIn(Api api, String name, String password) {
