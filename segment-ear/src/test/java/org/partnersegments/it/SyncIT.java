@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,22 +126,18 @@ class SyncIT extends HttpIT {
   }
 
   @Test
-  void aPartnerMayHaveMoreContractsThanAStatementTakesParameters() {
-    StringBuilder line =
-        new StringBuilder("{'type':'partner','partnerId':'1','name':'A','contracts':[");
-    for (int i = 0; i < 12_000; i++) {
-      line.append(i == 0 ? "" : ",")
-          .append("{'contractId':'c")
-          .append(i)
-          .append("','stage':'JOINED'}");
-    }
-    String many = line.append("]}").toString();
-    assertCounts(
-        sync(
-            many,
-            many.replace("'1'", "'2'").replace("'c", "'d"),
-            many.replace("'1'", "'3'").replace("'c", "'e")),
-        "3 3 0 0 0 0 r1");
+  void partnersMayHaveMoreContractsThanAStatementTakesParameters() {
+    assertCounts(sync(manyContracts(1), manyContracts(2), manyContracts(3)), "3 3 0 0 0 0 r1");
+  }
+
+  private static String manyContracts(int partner) {
+    return IntStream.range(0, 12_000)
+        .mapToObj(i -> "{'contractId':'S-%d-%d','stage':'JOINED'}".formatted(partner, i))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{'type':'partner','partnerId':'" + partner + "','name':'A','contracts':[",
+                "]}"));
   }
 
   @Test
