@@ -36,6 +36,7 @@ import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.sync.SyncCounts;
@@ -105,7 +106,7 @@ class EvaluationInContainerIT {
         });
   }
 
-  private Page<Partner> page(Condition condition, PartnerSort sort, int limit, String after) {
+  private Page<PartnerRow> page(Condition condition, PartnerSort sort, int limit, String after) {
     return admin.inside(
         program,
         () ->
@@ -125,7 +126,7 @@ class EvaluationInContainerIT {
     List<String> ids = new ArrayList<>();
     String after = "";
     do {
-      Page<Partner> page = page(JOINED, PartnerSort.PARTNER_ID_DESCENDING, 5, after);
+      Page<PartnerRow> page = page(JOINED, PartnerSort.PARTNER_ID_DESCENDING, 5, after);
       page.items().forEach(partner -> ids.add(partner.partnerId()));
       after = page.next().orElse("");
     } while (!after.isEmpty());

@@ -1,7 +1,8 @@
 package org.partnersegments.evaluation;
 
 import java.util.IdentityHashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.FieldCondition;
 
@@ -12,10 +13,11 @@ import org.partnersegments.condition.FieldCondition;
 public final class PreparedCondition {
 
   private final Condition condition;
-  // By identity: to compare two lists of 100,000 values costs more than to look one up.
-  private final IdentityHashMap<FieldCondition, Long> lists;
+  // By identity: to compare two lists of 100,000 values costs more than to look one up. A list
+  // stays the same when its condition is turned into its complement.
+  private final IdentityHashMap<List<String>, Long> lists;
 
-  PreparedCondition(Condition condition, IdentityHashMap<FieldCondition, Long> lists) {
+  PreparedCondition(Condition condition, IdentityHashMap<List<String>, Long> lists) {
     this.condition = condition;
     this.lists = lists;
   }
@@ -29,8 +31,13 @@ public final class PreparedCondition {
     return new PreparedCondition(part, lists);
   }
 
-  /** The stored list of a field condition's values; empty for a short list. */
-  Optional<Long> listOf(FieldCondition leaf) {
-    return Optional.ofNullable(lists.get(leaf));
+  /** Whether the values of a field condition are stored as rows. */
+  boolean isStored(FieldCondition leaf) {
+    return lists.containsKey(leaf.values());
+  }
+
+  /** The stored list of a field condition's values. */
+  long listOf(FieldCondition leaf) {
+    return Objects.requireNonNull(lists.get(leaf.values()));
   }
 }

@@ -115,4 +115,8 @@ public class Partner {
   public Optional<ProspectingStage> prospectingStage() {
     return Optional.ofNullable(prospectingStage);
   }
+
+  PartnerRow row() {
+    return new PartnerRow(key, partnerId, name, normalName, prospectingStage);
+  }
 }

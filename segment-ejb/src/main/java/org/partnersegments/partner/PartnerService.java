@@ -49,7 +49,7 @@ public class PartnerService {
     if (partner == null) {
       throw new UnknownPartnerException(partnerId);
     }
-    return views.of(List.of(partner)).get(0);
+    return views.of(List.of(partner.row())).get(0);
   }
 
   /**
@@ -85,7 +85,7 @@ public class PartnerService {
     List<Partner> rows = rows(jpql.toString(), Partner.class, parameters, limit);
     Page<Partner> page =
         Page.of(rows, limit, bound, p -> List.of(p.normalName(), Long.toString(p.key())));
-    return new Page<>(views.of(page.items()), page.next());
+    return new Page<>(views.of(rows(page.items())), page.next());
   }
 
   /** The partners with these IDs, as far as they exist, by name. */
@@ -97,12 +97,13 @@ public class PartnerService {
       return List.of();
     }
     return views.of(
-        entityManager
-            .createQuery(
-                "select p from Partner p where p.key in :keys order by p.normalName, p.key",
-                Partner.class)
-            .setParameter("keys", keys)
-            .getResultList());
+        rows(
+            entityManager
+                .createQuery(
+                    "select p from Partner p where p.key in :keys order by p.normalName, p.key",
+                    Partner.class)
+                .setParameter("keys", keys)
+                .getResultList()));
   }
 
   /** Sorts a pasted list into partners that exist and entries that name none. */
@@ -207,6 +208,10 @@ public class PartnerService {
                 type)
             .setParameter("ids", Set.copyOf(ids))
             .getResultList());
+  }
+
+  private static List<PartnerRow> rows(List<Partner> partners) {
+    return partners.stream().map(Partner::row).toList();
   }
 
   private <T> List<T> rows(String jpql, Class<T> type, Map<String, Object> parameters, int limit) {

@@ -31,11 +31,11 @@ public class PartnerViews {
   private EntityManager entityManager;
 
   /** The partners, in the order given. */
-  public List<PartnerView> of(List<Partner> partners) {
+  public List<PartnerView> of(List<PartnerRow> partners) {
     if (partners.isEmpty()) {
       return List.of();
     }
-    List<Long> keys = partners.stream().map(Partner::key).toList();
+    List<Long> keys = partners.stream().map(PartnerRow::key).toList();
     Map<Long, List<Contract>> contracts =
         entityManager
             .createQuery(
@@ -73,7 +73,7 @@ public class PartnerViews {
                 new PartnerView(
                     partner.partnerId(),
                     partner.name(),
-                    partner.prospectingStage().orElse(null),
+                    partner.prospectingStage(),
                     memberships.getOrDefault(partner.key(), List.of()).stream()
                         .map(m -> Objects.requireNonNull(groups.get(m.groupId())))
                         .sorted(Comparator.comparing(Reference::name).thenComparing(Reference::id))

@@ -21,7 +21,7 @@ import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
-import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.InProgram;
@@ -67,7 +67,7 @@ public class SegmentPartnerService {
       warnings.add(
           new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
     }
-    Page<Partner> page =
+    Page<PartnerRow> page =
         search.page(
             prepared, request.sort(), request.limit(), bound(program, condition), request.after());
     return new Preview(
@@ -105,7 +105,7 @@ public class SegmentPartnerService {
     PreparedCondition condition = search.prepare(conditions.of(id));
     return asOfOneRevision(
         revision -> {
-          Page<Partner> page =
+          Page<PartnerRow> page =
               search.page(condition, sort, limit, bound(program, condition.condition()), after);
           return new SegmentPartners(revision, new Page<>(views.of(page.items()), page.next()));
         });

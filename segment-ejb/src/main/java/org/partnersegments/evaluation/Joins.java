@@ -1,0 +1,148 @@
+package org.partnersegments.evaluation;
+
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaDerivedRoot;
+import org.hibernate.query.criteria.JpaSelectCriteria;
+import org.hibernate.query.criteria.JpaSubQuery;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.evaluation.PartnerSet.Having;
+import org.partnersegments.evaluation.PartnerSet.InAllGroups;
+import org.partnersegments.evaluation.PartnerSet.Intersection;
+import org.partnersegments.evaluation.PartnerSet.Table;
+import org.partnersegments.evaluation.PartnerSet.Union;
+import org.partnersegments.evaluation.RowPredicates.Rows;
+import org.partnersegments.partner.Partner;
+
+/**
+ * Finds all partners of a set at once, by their keys: each fact by its index, then joined. A
+ * partner's own row is not looked at unless something is asked of it.
+ */
+final class Joins {
+
+  static final String KEY = "key";
+
+  private final RowPredicates rows;
+  private final HibernateCriteriaBuilder builder;
+
+  Joins(RowPredicates rows) {
+    this.rows = rows;
+    this.builder = rows.builder();
+  }
+
+  /**
+   * Where the partners of a set come from in a query.
+   *
+   * @param partner their own rows, where they come from there
+   * @param where what else has to hold
+   * @param once whether each partner comes once
+   */
+  record Source(
+      Expression<Long> key, @Nullable PartnerColumns partner, Predicate where, boolean once) {}
+
+  /** Makes the partners of a set what the query ranges over. */
+  Source source(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Having having) {
+      return source(having, query);
+    }
+    if (set instanceof Intersection intersection) {
+      return source(intersection, query);
+    }
+    JpaDerivedRoot<Long> found = ((JpaSelectCriteria<?>) query).from(keys(set, query));
+    return new Source(found.get(KEY), null, builder.conjunction(), true);
+  }
+
+  private Source source(Having having, AbstractQuery<?> query) {
+    if (having.table() == Table.PARTNER) {
+      Root<Partner> row = query.from(Partner.class);
+      PartnerColumns partner = new PartnerColumns(row);
+      return new Source(partner.key(), partner, rows.such(having, partner, query), true);
+    }
+    Rows row = rows.rows(having.table(), query);
+    return new Source(row.partnerKey(), null, rows.such(having, row, query), false);
+  }
+
+  /**
+   * Starts from one of the sets and keeps those that are in the others. It need not be the smallest
+   * one: PostgreSQL may begin with any that is asked for by {@code exists}.
+   */
+  private Source source(Intersection intersection, AbstractQuery<?> query) {
+    List<PartnerSet> others = new ArrayList<>(intersection.in());
+    PartnerSet first = first(others);
+    others.remove(first);
+    Source start = source(first, query);
+    List<Predicate> where = new ArrayList<>();
+    where.add(start.where());
+    others.forEach(set -> where.add(isIn(start.key(), set, query)));
+    intersection.notIn().forEach(set -> where.add(builder.not(isIn(start.key(), set, query))));
+    return new Source(
+        start.key(), start.partner(), builder.and(where.toArray(Predicate[]::new)), start.once());
+  }
+
+  /** The partners' own rows if they are needed; else the rows of a table; else a subquery. */
+  private static PartnerSet first(List<PartnerSet> sets) {
+    return sets.stream()
+        .filter(PartnerSet::isOfPartnerRow)
+        .findFirst()
+        .or(() -> sets.stream().filter(Having.class::isInstance).findFirst())
+        .orElse(sets.get(0));
+  }
+
+  /** Whether a partner is in the set. */
+  Predicate isIn(Expression<Long> key, PartnerSet set, AbstractQuery<?> query) {
+    JpaSubQuery<Integer> found = (JpaSubQuery<Integer>) query.subquery(Integer.class);
+    Source source = source(set, found);
+    return builder.exists(
+        found.select(builder.literal(1)).where(builder.equal(source.key(), key), source.where()));
+  }
+
+  /** The keys of a set's partners, each once. */
+  JpaSubQuery<Long> keys(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Union union) {
+      List<JpaSubQuery<Long>> parts = union.of().stream().map(part -> some(part, query)).toList();
+      return builder.union(
+          parts.get(0), parts.subList(1, parts.size()).toArray(Subquery<?>[]::new));
+    }
+    if (set instanceof InAllGroups all) {
+      return inAll(all.leaf(), query);
+    }
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    Source source = source(set, keys);
+    return select(keys, source).distinct(!source.once());
+  }
+
+  /** The keys of a set's partners, some perhaps more than once. */
+  private JpaSubQuery<Long> some(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Union || set instanceof InAllGroups) {
+      return keys(set, query);
+    }
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    return select(keys, source(set, keys));
+  }
+
+  private static JpaSubQuery<Long> select(JpaSubQuery<Long> keys, Source source) {
+    Expression<Long> key = source.key();
+    key.alias(KEY);
+    keys.select(key).where(source.where());
+    return keys;
+  }
+
+  /** A membership is there once, so as many memberships as groups are all of the groups. */
+  private JpaSubQuery<Long> inAll(FieldCondition leaf, AbstractQuery<?> query) {
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    Source memberships = source(new Having(Table.MEMBERSHIP, leaf), keys);
+    return select(keys, memberships)
+        .groupBy(memberships.key())
+        .having(
+            builder.equal(
+                builder.count(memberships.key()), (long) new HashSet<>(leaf.values()).size()));
+  }
+}

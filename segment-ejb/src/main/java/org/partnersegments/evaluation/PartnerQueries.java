@@ -1,0 +1,227 @@
+package org.partnersegments.evaluation;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaSubQuery;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerRow;
+
+/**
+ * The queries that answer a condition, each in the shape that its database answers best; ADR 6 says
+ * how they were found.
+ */
+final class PartnerQueries {
+
+  /** So many rows are walked first, a page's length times this, to see how many of them match. */
+  private static final int FIRST_WALK = 4;
+
+  /** The second walk is longer by this than it would have to be if the first one was typical. */
+  private static final double RESERVE = 1.5;
+
+  /** Where more rows would have to be walked, all members are found first and then sorted. */
+  private static final int LONGEST_WALK = 5_000;
+
+  private static final int FETCH_SIZE = 2_000;
+
+  private final EntityManager entityManager;
+  private final HibernateCriteriaBuilder builder;
+
+  /** Whether the database joins sets of keys well; H2 asks partner by partner. */
+  private final boolean joins;
+
+  PartnerQueries(EntityManager entityManager) {
+    this.entityManager = entityManager;
+    this.builder = (HibernateCriteriaBuilder) entityManager.getCriteriaBuilder();
+    this.joins =
+        entityManager
+                .unwrap(Session.class)
+                .getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+            instanceof PostgreSQLDialect;
+  }
+
+  /** Whether a list of values can be one parameter of a query, however long it is. */
+  boolean takesArrays() {
+    return joins;
+  }
+
+  long countAll() {
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    query.from(Partner.class);
+    query.select(builder.count());
+    return entityManager.createQuery(query).getSingleResult();
+  }
+
+  long count(PreparedCondition condition) {
+    Selection selection = Selection.of(condition.condition());
+    RowPredicates rows = new RowPredicates(builder, condition);
+    if (!joins) {
+      CriteriaQuery<Long> query = builder.createQuery(Long.class);
+      PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
+      query
+          .select(builder.count())
+          .where(new Probes(rows, query, partner, joins).selected(selection));
+      return entityManager.createQuery(query).getSingleResult();
+    }
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Joins.Source source = new Joins(rows).source(selection.set(), query);
+    query
+        .select(source.once() ? builder.count() : builder.countDistinct(source.key()))
+        .where(source.where());
+    long count = entityManager.createQuery(query).getSingleResult();
+    return selection.complement() ? countAll() - count : count;
+  }
+
+  /**
+   * The first partners behind a place.
+   *
+   * @param from from the beginning where it is null
+   */
+  List<PartnerRow> first(
+      PreparedCondition condition, PartnerSort sort, @Nullable Position from, int limit) {
+    Selection selection = Selection.of(condition.condition());
+    RowPredicates rows = new RowPredicates(builder, condition);
+    if (!joins || selection.set().isOfPartnerRow()) {
+      return rows(probed(selection, rows, sort, from), limit);
+    }
+    int walk = limit * FIRST_WALK;
+    List<PartnerRow> found = rows(walked(selection, rows, sort, from, walk), limit);
+    if (found.size() < limit) {
+      double needed = RESERVE * walk * limit / Math.max(found.size(), 0.5);
+      if (needed <= LONGEST_WALK) {
+        found = rows(walked(selection, rows, sort, from, (int) needed), limit);
+      }
+    }
+    return found.size() < limit ? rows(joined(selection, rows, sort, from), limit) : found;
+  }
+
+  Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
+    Selection selection = Selection.of(condition.condition());
+    RowPredicates rows = new RowPredicates(builder, condition);
+    CriteriaQuery<PartnerRow> query =
+        joins ? joined(selection, rows, sort, null) : probed(selection, rows, sort, null);
+    return entityManager
+        .createQuery(query)
+        .setHint("org.hibernate.fetchSize", FETCH_SIZE)
+        .getResultStream();
+  }
+
+  /** Each partner in order, as far as it is selected. */
+  private CriteriaQuery<PartnerRow> probed(
+      Selection selection, RowPredicates rows, PartnerSort sort, @Nullable Position from) {
+    CriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
+    PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
+    return listed(
+        query,
+        partner,
+        sort,
+        from,
+        List.of(new Probes(rows, query, partner, joins).selected(selection)));
+  }
+
+  /**
+   * The same, but no more than the first partners that fulfil what is asked of their own rows: so
+   * the database cannot prefer to find all members first.
+   */
+  private CriteriaQuery<PartnerRow> walked(
+      Selection selection,
+      RowPredicates rows,
+      PartnerSort sort,
+      @Nullable Position from,
+      int walk) {
+    JpaCriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
+    JpaSubQuery<Tuple> window = query.subquery(Tuple.class);
+    PartnerColumns walked = new PartnerColumns(window.from(Partner.class));
+    List<Predicate> where = new ArrayList<>(behind(from, walked, sort));
+    selection.ownRow().ifPresent(having -> where.add(rows.such(having, walked, window)));
+    window
+        .multiselect(walked.all())
+        .where(where.toArray(Predicate[]::new))
+        .orderBy(order(walked, sort))
+        .fetch(walk);
+    PartnerColumns partner = new PartnerColumns(query.from(window));
+    List<Predicate> others =
+        selection.besidesOwnRow().stream()
+            .map(new Probes(rows, query, partner, joins)::selected)
+            .toList();
+    return listed(query, partner, sort, null, others);
+  }
+
+  /** All members are found, and then sorted. */
+  private CriteriaQuery<PartnerRow> joined(
+      Selection selection, RowPredicates rows, PartnerSort sort, @Nullable Position from) {
+    JpaCriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
+    Joins sets = new Joins(rows);
+    PartnerColumns partner;
+    List<Predicate> member;
+    if (selection.complement()) {
+      partner = new PartnerColumns(query.from(Partner.class));
+      member = List.of(builder.not(sets.isIn(partner.key(), selection.set(), query)));
+    } else if (selection.ownRow().isPresent()) {
+      Joins.Source source = sets.source(selection.set(), query);
+      partner = Objects.requireNonNull(source.partner());
+      member = List.of(source.where());
+    } else {
+      Expression<Long> members = query.from(sets.keys(selection.set(), query)).get(Joins.KEY);
+      partner = new PartnerColumns(query.from(Partner.class));
+      member = List.of(builder.equal(partner.key(), members));
+    }
+    return listed(query, partner, sort, from, member);
+  }
+
+  private CriteriaQuery<PartnerRow> listed(
+      CriteriaQuery<PartnerRow> query,
+      PartnerColumns partner,
+      PartnerSort sort,
+      @Nullable Position from,
+      List<Predicate> member) {
+    List<Predicate> where = new ArrayList<>(behind(from, partner, sort));
+    where.addAll(member);
+    return query
+        .select(builder.construct(PartnerRow.class, partner.all()))
+        .where(where.toArray(Predicate[]::new))
+        .orderBy(order(partner, sort));
+  }
+
+  private List<Predicate> behind(
+      @Nullable Position from, PartnerColumns partner, PartnerSort sort) {
+    return from == null ? List.of() : List.of(from.before(builder, partner, sort));
+  }
+
+  private List<Order> order(PartnerColumns partner, PartnerSort sort) {
+    List<Expression<?>> columns = new ArrayList<>();
+    if (sort.byName()) {
+      if (!joins) {
+        // One program only, but H2 reads in an index's order only where all its columns are named.
+        columns.add(partner.program());
+      }
+      columns.add(partner.normalName());
+    }
+    columns.add(partner.key());
+    List<Order> order = new ArrayList<>();
+    for (Expression<?> column : columns) {
+      order.add(sort.descending() ? builder.desc(column) : builder.asc(column));
+    }
+    return order;
+  }
+
+  private List<PartnerRow> rows(CriteriaQuery<PartnerRow> query, int limit) {
+    return entityManager.createQuery(query).setMaxResults(limit).getResultList();
+  }
+}
