@@ -25,6 +25,11 @@ public class DatabaseSession implements LauncherSessionListener {
 
   private @Nullable EmbeddedPostgres postgres;
 
+  /** Partners of the benchmark's program; none is set where tests are run. */
+  private static final @Nullable String BENCHMARK = System.getProperty("benchmark.partners");
+
+  private static final String LOG = "postgresql.log";
+
   /** Whether the server runs on PostgreSQL. */
   static boolean isPostgresql() {
     return System.getProperty("segment.it.db", "h2").equals("postgresql");
@@ -34,7 +39,7 @@ public class DatabaseSession implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     try {
       // Arquillian puts the property into the text of arquillian.xml before it parses that.
-      String arguments = isPostgresql() ? postgresql() : h2();
+      String arguments = (isPostgresql() ? postgresql() : h2()) + benchmark();
       System.setProperty("it.server.database", arguments.replace("&", "&amp;"));
       System.setProperty("it.server.port-offset", Integer.toString(Ports.OFFSET));
       System.setProperty("it.server.management-port", Integer.toString(Ports.MANAGEMENT));
@@ -54,8 +59,35 @@ public class DatabaseSession implements LauncherSessionListener {
     }
   }
 
+  /** Where PostgreSQL writes the plans of the benchmark's queries. */
+  private static String logs() {
+    return Path.of(System.getProperty("it.base.dir") + "-logs").toAbsolutePath().toString();
+  }
+
+  private static String benchmark() {
+    return BENCHMARK == null
+        ? ""
+        : " -Dbenchmark.partners="
+            + BENCHMARK
+            + " -Dbenchmark.report="
+            + System.getProperty("benchmark.report")
+            + " -Dbenchmark.runs="
+            + System.getProperty("benchmark.runs", "15")
+            + (isPostgresql() ? " -Dbenchmark.log=" + Path.of(logs(), LOG) : "");
+  }
+
   private String postgresql() throws IOException {
-    EmbeddedPostgres started = EmbeddedPostgres.builder().start();
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    if (BENCHMARK != null) {
+      builder
+          .setServerConfig("shared_buffers", "1GB")
+          .setServerConfig("max_wal_size", "4GB")
+          .setServerConfig("logging_collector", "on")
+          .setServerConfig("log_directory", logs())
+          .setServerConfig("log_filename", LOG)
+          .setServerConfig("log_line_prefix", "");
+    }
+    EmbeddedPostgres started = builder.start();
     postgres = started;
     String url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
     return "-Dsegment.db=postgresql -Dsegment.db.url="
@@ -87,6 +119,13 @@ public class DatabaseSession implements LauncherSessionListener {
         Files.delete(path);
       }
     }
-    return "-Dsegment.db=h2 -Dsegment.data.dir=" + data;
+    return "-Dsegment.db=h2 -Dsegment.data.dir="
+        + data
+        // H2 remembers the last answer to a query, and would answer the same question from memory.
+        + (BENCHMARK == null
+            ? ""
+            : " -Dsegment.db.url=jdbc:h2:file:"
+                + data
+                + "/segment;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE");
   }
 }

@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What the tests deploy. */
-final class Ear {
+public final class Ear {
 
   /** The EAR exactly as it is shipped. */
   static final Path FILE =
@@ -16,7 +16,7 @@ final class Ear {
   private Ear() {}
 
   /** The same EAR with the tests' classes added to its WAR. */
-  static EnterpriseArchive with(Class<?>... testClasses) {
+  public static EnterpriseArchive with(Class<?>... testClasses) {
     EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, FILE.toFile());
     WebArchive war = ear.getAsType(WebArchive.class, "/segment-rest.war");
     war.addClasses(testClasses);

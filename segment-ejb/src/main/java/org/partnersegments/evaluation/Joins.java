@@ -3,7 +3,6 @@ package org.partnersegments.evaluation;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.partnersegments.evaluation.PartnerSet.Intersection;
 import org.partnersegments.evaluation.PartnerSet.Table;
 import org.partnersegments.evaluation.PartnerSet.Union;
 import org.partnersegments.evaluation.RowPredicates.Rows;
-import org.partnersegments.partner.Partner;
 
 /**
  * Finds all partners of a set at once, by their keys: each fact by its index, then joined. A
@@ -28,7 +26,7 @@ import org.partnersegments.partner.Partner;
  */
 final class Joins {
 
-  static final String KEY = "key";
+  static final String KEY = "member"; // "key" is a word of H2
 
   private final RowPredicates rows;
   private final HibernateCriteriaBuilder builder;
@@ -61,13 +59,13 @@ final class Joins {
   }
 
   private Source source(Having having, AbstractQuery<?> query) {
-    if (having.table() == Table.PARTNER) {
-      Root<Partner> row = query.from(Partner.class);
-      PartnerColumns partner = new PartnerColumns(row);
-      return new Source(partner.key(), partner, rows.such(having, partner, query), true);
-    }
     Rows row = rows.rows(having.table(), query);
-    return new Source(row.partnerKey(), null, rows.such(having, row, query), false);
+    boolean once = having.isOfPartnerRow();
+    return new Source(
+        row.partnerKey(),
+        once ? new PartnerColumns(row.row()) : null,
+        rows.such(having, row, query),
+        once);
   }
 
   /**
@@ -81,8 +79,10 @@ final class Joins {
     Source start = source(first, query);
     List<Predicate> where = new ArrayList<>();
     where.add(start.where());
-    others.forEach(set -> where.add(isIn(start.key(), set, query)));
-    intersection.notIn().forEach(set -> where.add(builder.not(isIn(start.key(), set, query))));
+    Probes probes =
+        new Probes(rows, query, start.key(), start.partner(), Probes.Style.FACT_BY_FACT);
+    others.forEach(set -> where.add(probes.isIn(set)));
+    intersection.notIn().forEach(set -> where.add(probes.isNotIn(set)));
     return new Source(
         start.key(), start.partner(), builder.and(where.toArray(Predicate[]::new)), start.once());
   }
@@ -94,14 +94,6 @@ final class Joins {
         .findFirst()
         .or(() -> sets.stream().filter(Having.class::isInstance).findFirst())
         .orElse(sets.get(0));
-  }
-
-  /** Whether a partner is in the set. */
-  Predicate isIn(Expression<Long> key, PartnerSet set, AbstractQuery<?> query) {
-    JpaSubQuery<Integer> found = (JpaSubQuery<Integer>) query.subquery(Integer.class);
-    Source source = source(set, found);
-    return builder.exists(
-        found.select(builder.literal(1)).where(builder.equal(source.key(), key), source.where()));
   }
 
   /** The keys of a set's partners, each once. */

@@ -21,7 +21,7 @@ import org.partnersegments.partner.Partner;
 import org.partnersegments.partner.PartnerRow;
 
 /**
- * The queries that answer a condition, each in the shape that its database answers best; ADR 6 says
+ * The queries that answer a condition, each in the shape that its database answers best; ADR 7 says
  * how they were found.
  */
 final class PartnerQueries {
@@ -40,13 +40,15 @@ final class PartnerQueries {
   private final EntityManager entityManager;
   private final HibernateCriteriaBuilder builder;
 
-  /** Whether the database joins sets of keys well; H2 asks partner by partner. */
-  private final boolean joins;
+  /** H2, if not. */
+  private final boolean postgresql;
+
+  private final Probes.Style walking;
 
   PartnerQueries(EntityManager entityManager) {
     this.entityManager = entityManager;
     this.builder = (HibernateCriteriaBuilder) entityManager.getCriteriaBuilder();
-    this.joins =
+    this.postgresql =
         entityManager
                 .unwrap(Session.class)
                 .getSessionFactory()
@@ -54,11 +56,12 @@ final class PartnerQueries {
                 .getJdbcServices()
                 .getDialect()
             instanceof PostgreSQLDialect;
+    this.walking = postgresql ? Probes.Style.TABLE_BY_TABLE_COUNTED : Probes.Style.TABLE_BY_TABLE;
   }
 
   /** Whether a list of values can be one parameter of a query, however long it is. */
   boolean takesArrays() {
-    return joins;
+    return postgresql;
   }
 
   long countAll() {
@@ -71,14 +74,6 @@ final class PartnerQueries {
   long count(PreparedCondition condition) {
     Selection selection = Selection.of(condition.condition());
     RowPredicates rows = new RowPredicates(builder, condition);
-    if (!joins) {
-      CriteriaQuery<Long> query = builder.createQuery(Long.class);
-      PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
-      query
-          .select(builder.count())
-          .where(new Probes(rows, query, partner, joins).selected(selection));
-      return entityManager.createQuery(query).getSingleResult();
-    }
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Joins.Source source = new Joins(rows).source(selection.set(), query);
     query
@@ -97,25 +92,29 @@ final class PartnerQueries {
       PreparedCondition condition, PartnerSort sort, @Nullable Position from, int limit) {
     Selection selection = Selection.of(condition.condition());
     RowPredicates rows = new RowPredicates(builder, condition);
-    if (!joins || selection.set().isOfPartnerRow()) {
+    if (!postgresql || selection.set().isOfPartnerRow()) {
       return rows(probed(selection, rows, sort, from), limit);
     }
     int walk = limit * FIRST_WALK;
     List<PartnerRow> found = rows(walked(selection, rows, sort, from, walk), limit);
-    if (found.size() < limit) {
-      double needed = RESERVE * walk * limit / Math.max(found.size(), 0.5);
-      if (needed <= LONGEST_WALK) {
-        found = rows(walked(selection, rows, sort, from, (int) needed), limit);
+    if (found.size() == limit || walkable(selection, rows, sort, from, walk) < walk) {
+      return found;
+    }
+    double needed = RESERVE * walk * limit / Math.max(found.size(), 0.5);
+    if (needed <= LONGEST_WALK) {
+      found = rows(walked(selection, rows, sort, from, (int) needed), limit);
+      if (found.size() == limit) {
+        return found;
       }
     }
-    return found.size() < limit ? rows(joined(selection, rows, sort, from), limit) : found;
+    return rows(joined(selection, rows, sort, from), limit);
   }
 
   Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
     Selection selection = Selection.of(condition.condition());
     RowPredicates rows = new RowPredicates(builder, condition);
     CriteriaQuery<PartnerRow> query =
-        joins ? joined(selection, rows, sort, null) : probed(selection, rows, sort, null);
+        postgresql ? joined(selection, rows, sort, null) : probed(selection, rows, sort, null);
     return entityManager
         .createQuery(query)
         .setHint("org.hibernate.fetchSize", FETCH_SIZE)
@@ -132,7 +131,7 @@ final class PartnerQueries {
         partner,
         sort,
         from,
-        List.of(new Probes(rows, query, partner, joins).selected(selection)));
+        List.of(new Probes(rows, query, partner, walking).selected(selection)));
   }
 
   /**
@@ -146,21 +145,44 @@ final class PartnerQueries {
       @Nullable Position from,
       int walk) {
     JpaCriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
-    JpaSubQuery<Tuple> window = query.subquery(Tuple.class);
-    PartnerColumns walked = new PartnerColumns(window.from(Partner.class));
-    List<Predicate> where = new ArrayList<>(behind(from, walked, sort));
-    selection.ownRow().ifPresent(having -> where.add(rows.such(having, walked, window)));
-    window
-        .multiselect(walked.all())
-        .where(where.toArray(Predicate[]::new))
-        .orderBy(order(walked, sort))
-        .fetch(walk);
-    PartnerColumns partner = new PartnerColumns(query.from(window));
+    PartnerColumns partner =
+        new PartnerColumns(query.from(window(query, selection, rows, sort, from, walk)));
     List<Predicate> others =
         selection.besidesOwnRow().stream()
-            .map(new Probes(rows, query, partner, joins)::selected)
+            .map(new Probes(rows, query, partner, walking)::selected)
             .toList();
     return listed(query, partner, sort, null, others);
+  }
+
+  /** How many rows there are to walk over, at most. */
+  private long walkable(
+      Selection selection,
+      RowPredicates rows,
+      PartnerSort sort,
+      @Nullable Position from,
+      int most) {
+    JpaCriteriaQuery<Long> query = builder.createQuery(Long.class);
+    query.from(window(query, selection, rows, sort, from, most));
+    query.select(builder.count());
+    return entityManager.createQuery(query).getSingleResult();
+  }
+
+  private JpaSubQuery<Tuple> window(
+      JpaCriteriaQuery<?> query,
+      Selection selection,
+      RowPredicates rows,
+      PartnerSort sort,
+      @Nullable Position from,
+      int walk) {
+    JpaSubQuery<Tuple> window = query.subquery(Tuple.class);
+    PartnerColumns partner = new PartnerColumns(window.from(Partner.class));
+    List<Predicate> where = new ArrayList<>(behind(from, partner, sort));
+    selection.ownRow().ifPresent(having -> where.add(rows.such(having, partner, window)));
+    return window
+        .multiselect(partner.all())
+        .where(where.toArray(Predicate[]::new))
+        .orderBy(order(partner, sort))
+        .fetch(walk);
   }
 
   /** All members are found, and then sorted. */
@@ -172,7 +194,9 @@ final class PartnerQueries {
     List<Predicate> member;
     if (selection.complement()) {
       partner = new PartnerColumns(query.from(Partner.class));
-      member = List.of(builder.not(sets.isIn(partner.key(), selection.set(), query)));
+      member =
+          List.of(
+              new Probes(rows, query, partner, Probes.Style.FACT_BY_FACT).isNotIn(selection.set()));
     } else if (selection.ownRow().isPresent()) {
       Joins.Source source = sets.source(selection.set(), query);
       partner = Objects.requireNonNull(source.partner());
@@ -207,7 +231,7 @@ final class PartnerQueries {
   private List<Order> order(PartnerColumns partner, PartnerSort sort) {
     List<Expression<?>> columns = new ArrayList<>();
     if (sort.byName()) {
-      if (!joins) {
+      if (!postgresql) {
         // One program only, but H2 reads in an index's order only where all its columns are named.
         columns.add(partner.program());
       }

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.evaluation.PartnerSet.Having;
 import org.partnersegments.evaluation.PartnerSet.InAllGroups;
@@ -18,41 +20,74 @@ import org.partnersegments.evaluation.PartnerSet.Table;
 import org.partnersegments.evaluation.PartnerSet.Union;
 import org.partnersegments.evaluation.RowPredicates.Rows;
 
-/**
- * Asks partner by partner whether it is selected: right where few partners are looked at, as on the
- * way to the first fifty members, and for a database that joins badly.
- */
+/** Whether a partner of a query is in a set. */
 final class Probes {
+
+  /** How the rows of other tables are asked for. */
+  enum Style {
+    /**
+     * Each fact by {@code exists}, by itself: in a conjunction PostgreSQL makes joins of them, and
+     * elsewhere sets that are looked up. Never one inside the other: a join inside of a join is
+     * planned as if it were found once, and without statistics then found for each partner.
+     */
+    FACT_BY_FACT,
+    /** The rows of a table are looked at once for all that is asked of them. */
+    TABLE_BY_TABLE,
+    /**
+     * The same, but rows are counted where the predicate is no part of a conjunction: PostgreSQL
+     * would find all that {@code exists} can find there, for a page of fifty partners, too.
+     */
+    TABLE_BY_TABLE_COUNTED
+  }
 
   private final RowPredicates rows;
   private final HibernateCriteriaBuilder builder;
   private final AbstractQuery<?> query;
-  private final PartnerColumns partner;
-  private final boolean unfolding;
+  private final Expression<Long> key;
+  private final @Nullable PartnerColumns partner;
+  private final Style style;
+
+  /** Probes the partners of a query by their own rows. */
+  Probes(RowPredicates rows, AbstractQuery<?> query, PartnerColumns partner, Style style) {
+    this(rows, query, partner.key(), partner, style);
+  }
 
   /**
-   * @param unfolding whether the database makes a join of {@code exists}. PostgreSQL does, and
-   *     chooses well how, where the predicate is part of a conjunction. Anywhere else it likes to
-   *     find all that the subquery can find, even for a page of fifty; to count the partner's own
-   *     rows leaves it no choice.
+   * Probes partners of which the query has the keys.
+   *
+   * @param partner their own rows, if the query has them
    */
-  Probes(RowPredicates rows, AbstractQuery<?> query, PartnerColumns partner, boolean unfolding) {
+  Probes(
+      RowPredicates rows,
+      AbstractQuery<?> query,
+      Expression<Long> key,
+      @Nullable PartnerColumns partner,
+      Style style) {
     this.rows = rows;
     this.builder = rows.builder();
     this.query = query;
+    this.key = key;
     this.partner = partner;
-    this.unfolding = unfolding;
+    this.style = style;
   }
 
   /** Whether the partner is selected. */
   Predicate selected(Selection selection) {
-    return selection.complement()
-        ? builder.not(isIn(selection.set(), selection.set() instanceof Having))
-        : isIn(selection.set(), true);
+    return selection.complement() ? isNotIn(selection.set()) : isIn(selection.set());
+  }
+
+  /** Whether the partner is in the set. */
+  Predicate isIn(PartnerSet set) {
+    return isIn(set, true);
+  }
+
+  /** Whether the partner is not in the set. */
+  Predicate isNotIn(PartnerSet set) {
+    return builder.not(isIn(set, set instanceof Having));
   }
 
   /**
-   * @param conjunct whether the predicate is part of a conjunction
+   * @param conjunct whether the predicate is part of a conjunction, perhaps negated
    */
   private Predicate isIn(PartnerSet set, boolean conjunct) {
     if (set instanceof Having having) {
@@ -75,30 +110,26 @@ final class Probes {
     return builder.and(all.toArray(Predicate[]::new));
   }
 
-  /** One predicate for each table, and one for each set that is put together. */
   private Predicate[] isInAny(List<PartnerSet> sets, boolean conjunct) {
     Map<Table, List<Having>> byTable = new EnumMap<>(Table.class);
-    List<Predicate> others = new ArrayList<>();
+    List<Predicate> any = new ArrayList<>();
     for (PartnerSet set : sets) {
-      if (set instanceof Having having) {
+      if (set instanceof Having having && style != Style.FACT_BY_FACT) {
         byTable.computeIfAbsent(having.table(), table -> new ArrayList<>()).add(having);
       } else {
-        others.add(isIn(set, false));
+        any.add(isIn(set, conjunct && set instanceof Having));
       }
     }
-    List<Predicate> any = new ArrayList<>();
     byTable.forEach((table, havings) -> any.add(isInAny(table, havings, conjunct)));
-    any.addAll(others);
     return any.toArray(Predicate[]::new);
   }
 
   /** Whether a row of the table has what any of the sets asks. */
   private Predicate isInAny(Table table, List<Having> sets, boolean conjunct) {
-    if (table == Table.PARTNER) {
-      return builder.or(
-          sets.stream().map(set -> rows.such(set, partner, query)).toArray(Predicate[]::new));
+    if (table == Table.PARTNER && partner != null) {
+      return any(sets, set -> rows.such(set, partner, query));
     }
-    return conjunct || !unfolding
+    return conjunct || style != Style.TABLE_BY_TABLE_COUNTED
         ? builder.exists(rowsOfPartner(Integer.class, builder.literal(1), table, sets))
         : builder.greaterThan(rowsOfPartner(Long.class, builder.count(), table, sets), 0L);
   }
@@ -107,11 +138,13 @@ final class Probes {
       Class<T> type, Expression<T> selection, Table table, List<Having> sets) {
     Subquery<T> found = query.subquery(type);
     Rows row = rows.rows(table, found);
-    Predicate[] such =
-        sets.stream().map(set -> rows.such(set, row, found)).toArray(Predicate[]::new);
     return found
         .select(selection)
-        .where(builder.equal(row.partnerKey(), partner.key()), builder.or(such));
+        .where(builder.equal(row.partnerKey(), key), any(sets, set -> rows.such(set, row, found)));
+  }
+
+  private Predicate any(List<Having> sets, Function<Having, Predicate> such) {
+    return builder.or(sets.stream().map(such).toArray(Predicate[]::new));
   }
 
   /** A membership is there once, so as many memberships as groups are all of the groups. */

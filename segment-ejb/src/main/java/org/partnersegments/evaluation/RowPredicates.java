@@ -20,6 +20,8 @@ import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Contract_;
 import org.partnersegments.partner.GroupMembership;
 import org.partnersegments.partner.GroupMembership_;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.Partner_;
 import org.partnersegments.partner.TemplateTerm;
 import org.partnersegments.partner.TemplateTerm_;
 import org.partnersegments.vocabulary.ContractStage;
@@ -53,7 +55,7 @@ final class RowPredicates {
   /** A table whose rows belong to partners, inside of a query. */
   record Rows(From<?, ?> row, Path<Long> partnerKey) {}
 
-  /** Rows of a table of which a partner may have many. */
+  /** Makes the query range over a table. */
   Rows rows(PartnerSet.Table table, AbstractQuery<?> query) {
     return switch (table) {
       case CONTRACT -> {
@@ -64,13 +66,18 @@ final class RowPredicates {
         Root<GroupMembership> row = query.from(GroupMembership.class);
         yield new Rows(row, row.get(GroupMembership_.partnerKey));
       }
-      case PARTNER -> throw new IllegalArgumentException("a partner has one row");
+      case PARTNER -> {
+        Root<Partner> row = query.from(Partner.class);
+        yield new Rows(row, row.get(Partner_.key));
+      }
     };
   }
 
   /** What the set asks of a row of {@link #rows}; true where any row will do. */
   Predicate such(Having having, Rows rows, AbstractQuery<?> query) {
-    return such(having, leaf -> ofRow(leaf, rows, query));
+    return having.isOfPartnerRow()
+        ? such(having, new PartnerColumns(rows.row()), query)
+        : such(having, leaf -> ofRow(leaf, rows, query));
   }
 
   /** What the set asks of a partner's own row. */

@@ -1,13 +1,17 @@
 package org.partnersegments.segment;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.ConditionNames;
 import org.partnersegments.condition.ConditionWords;
@@ -17,7 +21,11 @@ import org.partnersegments.condition.References;
 import org.partnersegments.condition.TreeWarnings;
 import org.partnersegments.condition.ValueKind;
 import org.partnersegments.condition.Warning;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.partner.PartnerGroup;
+import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerView.Reference;
 import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.partner.TemplateTerm;
@@ -29,7 +37,11 @@ public class ConditionDescriptions {
   /** So many of what does not exist are named for a condition; all are counted. */
   private static final int NAMED = 10;
 
+  /** The partners of a longer list are not looked up one by one. */
+  private static final int LONG_LIST = 500;
+
   @Inject private PartnerViews partners;
+  @Inject private PartnerSearch search;
 
   /** The names that are needed to put the conditions into words. */
   ConditionNames names(Collection<? extends Condition> conditions) {
@@ -50,12 +62,13 @@ public class ConditionDescriptions {
   }
 
   /** What follows from the tree, and from the groups, terms and partners that it names. */
-  List<Warning> warnings(Condition root) {
+  List<Warning> warnings(PreparedCondition prepared) {
+    Condition root = prepared.condition();
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
     References named = References.of(List.of(root));
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Map<String, String> known = partners.names(named.partners());
+    Set<String> known = knownOfShortLists(root);
     for (Node node : Node.of(root)) {
       if (node.condition() instanceof FieldCondition leaf && !leaf.values().isEmpty()) {
         String at = node.pointer() + "/values";
@@ -64,7 +77,8 @@ public class ConditionDescriptions {
             boolean group = leaf.valueKind() == ValueKind.PARTNER_GROUP;
             references(leaf, at, group ? groups : terms, group, warnings);
           }
-          case PARTNER, PARTNER_ID -> unknownPartners(leaf, at, known, warnings);
+          case PARTNER, PARTNER_ID ->
+              unknownPartners(leaf, at, isLong(leaf) ? known(leaf, prepared) : known, warnings);
           case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
         }
       }
@@ -108,10 +122,37 @@ public class ConditionDescriptions {
     }
   }
 
+  private Set<String> knownOfShortLists(Condition root) {
+    Set<String> named = new HashSet<>();
+    for (Node node : Node.of(root)) {
+      if (node.condition() instanceof FieldCondition leaf && !isLong(leaf)) {
+        named.addAll(References.of(List.of(leaf)).partners());
+      }
+    }
+    return partners.names(named).keySet();
+  }
+
+  private static boolean isLong(FieldCondition leaf) {
+    return leaf.values().size() > LONG_LIST;
+  }
+
+  /** Those of a long list that are in the program; they are read only if some are not. */
+  private Set<String> known(FieldCondition leaf, PreparedCondition prepared) {
+    Set<String> named = new HashSet<>(leaf.values());
+    PreparedCondition listed =
+        prepared.part(new FieldCondition(leaf.field(), leaf.operator().positive(), leaf.values()));
+    if (search.count(listed) == named.size()) {
+      return named;
+    }
+    try (Stream<PartnerRow> found = search.stream(listed, PartnerSort.PARTNER_ID)) {
+      return found.map(PartnerRow::partnerId).collect(toSet());
+    }
+  }
+
   private static void unknownPartners(
-      FieldCondition leaf, String at, Map<String, String> known, List<Warning> warnings) {
+      FieldCondition leaf, String at, Set<String> known, List<Warning> warnings) {
     List<String> unknown =
-        leaf.values().stream().distinct().filter(id -> !known.containsKey(id)).toList();
+        leaf.values().stream().distinct().filter(id -> !known.contains(id)).toList();
     if (!unknown.isEmpty()) {
       String named = String.join(", ", unknown.stream().limit(NAMED).toList());
       warnings.add(

@@ -60,7 +60,7 @@ public class SegmentPartnerService {
     Condition condition = prepared.condition();
     long total = search.countAll();
     long count = search.count(prepared);
-    List<Warning> warnings = new ArrayList<>(descriptions.warnings(condition));
+    List<Warning> warnings = new ArrayList<>(descriptions.warnings(prepared));
     if (count == 0) {
       warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
     } else if (count == total) {

@@ -1,0 +1,115 @@
+package org.partnersegments.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.partner.PartnerRow;
+
+/** Runs the SQL of a {@link BenchmarkSegment} over plain JDBC. */
+final class HandWritten {
+
+  /** A way to write a query that takes longer is not tried again. */
+  private static final int TIMEOUT_SECONDS = 20;
+
+  private static final int FETCH_SIZE = 2_000;
+
+  private final Connection connection;
+  private final int program;
+  private final boolean postgresql;
+  private final List<?> list;
+
+  HandWritten(Connection connection, int program, List<?> list) throws SQLException {
+    this.connection = connection;
+    this.program = program;
+    this.list = list;
+    this.postgresql = isPostgresql(connection);
+  }
+
+  /** Puts a long list where H2 can read it. */
+  static void store(DataSource dataSource, List<?> list) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (isPostgresql(connection) || list.isEmpty()) {
+        return;
+      }
+      String type = list.get(0) instanceof Long ? "bigint" : "varchar(64)";
+      statement.execute("drop table if exists benchmark_list");
+      statement.execute("create table benchmark_list (v " + type + " primary key)");
+      try (PreparedStatement rows =
+          connection.prepareStatement("insert into benchmark_list values (?)")) {
+        for (Object value : list) {
+          rows.setObject(1, value);
+          rows.addBatch();
+        }
+        rows.executeBatch();
+      }
+    }
+  }
+
+  private static boolean isPostgresql(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equalsIgnoreCase("PostgreSQL");
+  }
+
+  /** The number that the query gives. */
+  long count(String sql) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, "");
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** How many rows the query gives, each of them read. */
+  int page(String sql, @Nullable PartnerRow from, int limit) throws SQLException {
+    String behind =
+        from == null
+            ? ""
+            : " and p.name_normal >= '%1$s' and (p.name_normal > '%1$s' or p.partner_key > %2$d)"
+                .formatted(from.normalName(), from.key());
+    return read(sql + " fetch first " + limit + " rows only", behind);
+  }
+
+  int export(String sql) throws SQLException {
+    return read(sql, "");
+  }
+
+  private int read(String sql, String behind) throws SQLException {
+    int n = 0;
+    try (PreparedStatement statement = prepare(sql, behind)) {
+      statement.setFetchSize(FETCH_SIZE);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          new PartnerRow(
+              rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), null);
+          rows.getString(5);
+          n++;
+        }
+      }
+    }
+    return n;
+  }
+
+  /** PostgreSQL takes the list as an array; H2 takes it as a table of its own. */
+  private PreparedStatement prepare(String sql, String behind) throws SQLException {
+    String complete =
+        sql.replace("{p}", Integer.toString(program))
+            .replace("{behind}", behind)
+            .replaceAll(
+                "\\{in ([a-z._]+)}",
+                postgresql ? "$1 = any(?)" : "exists (select 1 from benchmark_list where v = $1)");
+    PreparedStatement statement = connection.prepareStatement(complete);
+    statement.setQueryTimeout(TIMEOUT_SECONDS);
+    if (postgresql && sql.contains("{in ")) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              list.get(0) instanceof Long ? "bigint" : "varchar", list.toArray()));
+    }
+    return statement;
+  }
+}

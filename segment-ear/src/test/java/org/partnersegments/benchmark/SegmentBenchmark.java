@@ -1,0 +1,309 @@
+package org.partnersegments.benchmark;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.it.Ear;
+import org.partnersegments.it.InsideProgram;
+import org.partnersegments.it.ProgramCalls;
+import org.partnersegments.paging.PageToken;
+import org.partnersegments.partner.PartnerRow;
+import org.partnersegments.segment.PreviewRequest;
+import org.partnersegments.segment.SegmentPartnerService;
+
+/**
+ * Measures the evaluation of twelve representative segments, inside of the server, beside the SQL
+ * that one would write by hand: each query in turns with its rivals, in one run, on the same data,
+ * over the same connection. Not part of the tests: {@code -Pbenchmark} runs it.
+ */
+@ArquillianTest
+class SegmentBenchmark {
+
+  private static final String PROGRAM = "benchmark";
+  private static final int PARTNERS = Integer.getInteger("benchmark.partners", 1_000_000);
+  private static final int RUNS = Integer.getInteger("benchmark.runs", 15);
+  private static final int FEW_RUNS = 5;
+  private static final int WARM_UPS = 300;
+  private static final int PAGE = 50;
+  private static final String BOUND = "benchmark";
+
+  @EJB private ProgramCalls program;
+  @EJB private SegmentPartnerService previews;
+  @Inject private PartnerSearch search;
+
+  @Resource(lookup = "java:jboss/datasources/SegmentDS")
+  private DataSource dataSource;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  private final BenchmarkReport report = new BenchmarkReport();
+  private int programId;
+
+  @Deployment
+  static EnterpriseArchive earWithBenchmark() {
+    return Ear.with(
+        SegmentBenchmark.class,
+        BenchmarkProgram.class,
+        BenchmarkReport.class,
+        BenchmarkSegment.class,
+        Drafts.class,
+        Ear.class,
+        HandWritten.class,
+        InsideProgram.class,
+        PartnerData.class,
+        PartnerData.Contract.class,
+        PartnerData.Partner.class,
+        Plans.class,
+        ProgramCalls.class,
+        Timings.class);
+  }
+
+  @Test
+  void twelveSegments() throws Exception {
+    program.create(PROGRAM);
+    programId = (int) number("select id from program where program_key = '" + PROGRAM + "'");
+    long start = System.nanoTime();
+    BenchmarkProgram.fill(dataSource, programId, PARTNERS);
+    describe(System.nanoTime() - start);
+    warmUp();
+    for (BenchmarkSegment segment : BenchmarkSegment.all(PARTNERS)) {
+      HandWritten.store(dataSource, segment.list());
+      measure(segment);
+    }
+    report.write(Path.of(System.getProperty("benchmark.report")), System.getProperty("segment.db"));
+  }
+
+  /** So many runs on a small program that the Java code is compiled when it is measured. */
+  private void warmUp() {
+    for (BenchmarkSegment segment : BenchmarkSegment.all(PARTNERS)) {
+      program.inside(
+          BenchmarkProgram.SMALL,
+          () -> {
+            PreparedCondition condition = search.prepare(segment.condition());
+            for (int run = 0; run < WARM_UPS; run++) {
+              entityManager.clear();
+              search.count(condition);
+              page(condition, null);
+            }
+            return null;
+          });
+    }
+  }
+
+  private void describe(long nanoseconds) throws SQLException {
+    report.say(
+        String.format(
+            Locale.ROOT,
+            "%s; Java %s, %d processors. Program of %,d partners, %,d contracts, %,d group"
+                + " memberships, beside %,d partners of other programs; filled in %d s. Times in"
+                + " milliseconds, of %d runs (fewer where one takes over a second), each query in"
+                + " turns with its rivals.",
+            database(),
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors(),
+            number("select count(*) from partner where program_id = " + programId),
+            number("select count(*) from contract where program_id = " + programId),
+            number("select count(*) from group_membership where program_id = " + programId),
+            number("select count(*) from partner where program_id <> " + programId),
+            nanoseconds / 1_000_000_000,
+            RUNS));
+  }
+
+  private String database() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName()
+          + " "
+          + connection.getMetaData().getDatabaseProductVersion();
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** A piece of work inside of the program, in a transaction. */
+  private interface Work {
+    void run(PreparedCondition condition, Connection connection, HandWritten byHand)
+        throws Exception;
+  }
+
+  private void inside(BenchmarkSegment segment, Work work) {
+    program.inside(
+        PROGRAM,
+        () -> {
+          PreparedCondition condition = search.prepare(segment.condition());
+          try (Connection connection = dataSource.getConnection()) {
+            work.run(condition, connection, new HandWritten(connection, programId, segment.list()));
+          } catch (Exception e) {
+            throw new IllegalStateException(segment.id(), e);
+          }
+          return null;
+        });
+  }
+
+  private void measure(BenchmarkSegment segment) {
+    inside(
+        segment,
+        (condition, connection, byHand) ->
+            compare(
+                "Count", segment, () -> search.count(condition), segment.counts(), byHand::count));
+    inside(
+        segment,
+        (condition, connection, byHand) ->
+            compare(
+                "First page",
+                segment,
+                () -> (long) page(condition, null),
+                segment.pages(),
+                sql -> (long) byHand.page(sql, null, PAGE + 1)));
+    inside(
+        segment,
+        (condition, connection, byHand) -> {
+          PartnerRow deep = memberAt(condition, 0.9);
+          compare(
+              "Page at depth (behind nine tenths of the members)",
+              segment,
+              () -> (long) page(condition, deep),
+              segment.pages(),
+              sql -> (long) byHand.page(sql, deep, PAGE + 1));
+        });
+    inside(
+        segment,
+        (condition, connection, byHand) ->
+            compare(
+                "Export, all members by name",
+                segment,
+                () -> export(condition),
+                segment.pages(),
+                sql -> (long) byHand.export(sql)));
+    inside(segment, (condition, connection, byHand) -> preview(segment));
+    inside(
+        segment,
+        (condition, connection, byHand) -> {
+          report.plan(segment.id() + " count", Plans.of(connection, () -> search.count(condition)));
+          report.plan(
+              segment.id() + " first page", Plans.of(connection, () -> page(condition, null)));
+        });
+  }
+
+  private int page(PreparedCondition condition, @Nullable PartnerRow from) {
+    String after =
+        from == null
+            ? null
+            : PageToken.write(
+                BOUND + " " + PartnerSort.NAME.id(),
+                List.of(from.normalName(), Long.toString(from.key())));
+    return search.page(condition, PartnerSort.NAME, PAGE, BOUND, after).items().size();
+  }
+
+  private PartnerRow memberAt(PreparedCondition condition, double part) {
+    long skipped = (long) (search.count(condition) * part);
+    try (Stream<PartnerRow> members = search.stream(condition, PartnerSort.NAME)) {
+      return members.skip(skipped).findFirst().orElseThrow();
+    }
+  }
+
+  private long export(PreparedCondition condition) {
+    try (Stream<PartnerRow> members = search.stream(condition, PartnerSort.NAME)) {
+      return members.mapToLong(PartnerRow::key).filter(key -> key != 0).count();
+    }
+  }
+
+  private void preview(BenchmarkSegment segment) throws Exception {
+    PreviewRequest request =
+        new PreviewRequest(Drafts.of(segment.condition()), false, PartnerSort.NAME, PAGE, null);
+    Timings timings = new Timings();
+    previews.preview(PROGRAM, request);
+    for (int run = 0; run < RUNS; run++) {
+      entityManager.clear();
+      timings.add(timed(() -> previews.preview(PROGRAM, request)));
+    }
+    report.time(
+        "Preview: count, total, first page with contracts and groups, summary, warnings",
+        segment.id() + " " + segment.what(),
+        timings);
+  }
+
+  /** A query that was written by hand. */
+  private interface Query {
+    long run(String sql) throws SQLException;
+  }
+
+  private void compare(
+      String question,
+      BenchmarkSegment segment,
+      Callable<Long> service,
+      List<String> rivals,
+      Query byHand)
+      throws Exception {
+    long rows = service.call();
+    long first = timed(service);
+    Map<String, Timings> rivalTimings = new LinkedHashMap<>();
+    for (String rival : rivals) {
+      try {
+        long rivalRows = byHand.run(rival);
+        check(Math.min(rows, PAGE), Math.min(rivalRows, PAGE), rival);
+        check(rows, question.equals("Count") ? rivalRows : rows, rival);
+        rivalTimings.put(rival, new Timings());
+      } catch (SQLTimeoutException e) {
+        System.out.println("Out of the race, too slow: " + rival);
+      }
+    }
+    Timings timings = new Timings();
+    int runs = first > 1_000_000_000L ? FEW_RUNS : RUNS;
+    for (int run = 0; run < runs; run++) {
+      entityManager.clear();
+      timings.add(timed(service));
+      for (Map.Entry<String, Timings> rival : rivalTimings.entrySet()) {
+        rival.getValue().add(timed(() -> byHand.run(rival.getKey())));
+      }
+    }
+    Timings best =
+        rivalTimings.values().stream()
+            .min(Comparator.comparingDouble(Timings::median))
+            .orElseThrow();
+    report.compare(question, segment, rows, timings, best);
+  }
+
+  private static void check(long expected, long actual, String sql) {
+    if (expected != actual) {
+      throw new IllegalStateException(actual + " instead of " + expected + ": " + sql);
+    }
+  }
+
+  private static long timed(Callable<?> work) throws Exception {
+    long start = System.nanoTime();
+    work.call();
+    return System.nanoTime() - start;
+  }
+}
