@@ -6,10 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +21,6 @@ import org.partnersegments.vocabulary.PartnerKey;
 /** Shows partners with what belongs to them: four queries, however many partners. */
 @ApplicationScoped
 public class PartnerViews {
-
-  /** Rows are looked up so many at a time: a statement takes no unbounded number of values. */
-  private static final int BATCH = 1_000;
 
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
@@ -97,39 +92,24 @@ public class PartnerViews {
   /** Groups or terms by ID, as far as they exist. */
   public Map<String, Reference> references(
       Class<? extends CatalogueEntry> type, Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return entries(type, ids).stream()
+    return BatchedQuery.rows(
+            entityManager,
+            "select e from " + type.getSimpleName() + " e where e.id in :keys",
+            type,
+            ids)
+        .stream()
         .map(entry -> new Reference(entry.id(), entry.name(), entry.archived()))
         .collect(toMap(Reference::id, Function.identity()));
   }
 
-  private <E extends CatalogueEntry> List<E> entries(Class<E> type, Collection<String> ids) {
-    List<String> distinct = ids.stream().distinct().toList();
-    List<E> entries = new ArrayList<>();
-    for (int from = 0; from < distinct.size(); from += BATCH) {
-      entries.addAll(
-          entityManager
-              .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
-              .setParameter("ids", distinct.subList(from, Math.min(from + BATCH, distinct.size())))
-              .getResultList());
-    }
-    return entries;
-  }
-
   /** Names by partner ID, as far as the partners exist. */
   public Map<String, String> names(Collection<String> partnerIds) {
-    List<Long> keys = partnerIds.stream().map(PartnerKey::of).distinct().toList();
-    Map<String, String> names = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += BATCH) {
-      entityManager
-          .createQuery(
-              "select p.partnerId, p.name from Partner p where p.key in :keys", Object[].class)
-          .setParameter("keys", keys.subList(from, Math.min(from + BATCH, keys.size())))
-          .getResultStream()
-          .forEach(row -> names.put((String) row[0], (String) row[1]));
-    }
-    return names;
+    return BatchedQuery.rows(
+            entityManager,
+            "select p.partnerId, p.name from Partner p where p.key in :keys",
+            Object[].class,
+            partnerIds.stream().map(PartnerKey::of).toList())
+        .stream()
+        .collect(toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.partnersegments.partner.BatchedQuery;
 import org.partnersegments.partner.CatalogueEntry;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.GroupMembership;
@@ -35,9 +36,6 @@ import org.partnersegments.vocabulary.PartnerKey;
  * it expects.
  */
 final class SyncChunk {
-
-  /** Rows are looked up so many at a time: a statement takes no unbounded number of values. */
-  private static final int BATCH = 1_000;
 
   private final EntityManager entityManager;
   private final Program program;
@@ -117,28 +115,20 @@ final class SyncChunk {
     Set<String> contractIds =
         whole.stream().flatMap(p -> p.contracts().keySet().stream()).collect(toSet());
 
-    rows(PartnerGroup.class, "e.id in :ids", groupIds).forEach(g -> groups.put(g.id(), g));
-    rows(TemplateTerm.class, "e.id in :ids", termIds).forEach(t -> terms.put(t.id(), t));
-    rows(Partner.class, "e.key in :ids", keys).forEach(p -> partners.put(p.key(), p));
-    rows(PartnerTombstone.class, "e.key in :ids", keys).forEach(t -> tombstones.put(t.key(), t));
-    rows(GroupMembership.class, "e.partnerKey in :ids", keys)
+    rows(PartnerGroup.class, "e.id in :keys", groupIds).forEach(g -> groups.put(g.id(), g));
+    rows(TemplateTerm.class, "e.id in :keys", termIds).forEach(t -> terms.put(t.id(), t));
+    rows(Partner.class, "e.key in :keys", keys).forEach(p -> partners.put(p.key(), p));
+    rows(PartnerTombstone.class, "e.key in :keys", keys).forEach(t -> tombstones.put(t.key(), t));
+    rows(GroupMembership.class, "e.partnerKey in :keys", keys)
         .forEach(m -> memberships(m.partnerKey()).put(m.groupId(), m));
-    rows(Contract.class, "e.partnerKey in :ids", keys).forEach(this::remember);
+    rows(Contract.class, "e.partnerKey in :keys", keys).forEach(this::remember);
     contractIds.removeAll(contracts.keySet());
-    rows(Contract.class, "e.contractId in :ids", contractIds).forEach(this::remember);
+    rows(Contract.class, "e.contractId in :keys", contractIds).forEach(this::remember);
   }
 
-  private <E> List<E> rows(Class<E> type, String where, Collection<?> ids) {
-    List<?> all = List.copyOf(ids);
-    List<E> rows = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      rows.addAll(
-          entityManager
-              .createQuery("select e from " + type.getSimpleName() + " e where " + where, type)
-              .setParameter("ids", all.subList(from, Math.min(from + BATCH, all.size())))
-              .getResultList());
-    }
-    return rows;
+  private <E> List<E> rows(Class<E> type, String where, Collection<?> keys) {
+    return BatchedQuery.rows(
+        entityManager, "select e from " + type.getSimpleName() + " e where " + where, type, keys);
   }
 
   private void remember(Contract contract) {
