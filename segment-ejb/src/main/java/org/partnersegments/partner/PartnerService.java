@@ -62,26 +62,17 @@ public class PartnerService {
   public Page<PartnerView> search(String program, String query, int limit, @Nullable String after) {
     String text = query.strip();
     String bound = "partners " + program + " " + text;
-    StringBuilder jpql = new StringBuilder("select p from Partner p where 1 = 1");
+    StringBuilder jpql = new StringBuilder("select e from Partner e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
-    if (!text.isEmpty()) {
-      String normal = NormalForm.of(text);
-      jpql.append(" and (p.partnerId like :id escape '\\'");
-      parameters.put("id", LikePattern.startsWith(text));
-      if (!normal.isEmpty()) {
-        jpql.append(" or p.normalName like :name escape '\\'");
-        parameters.put("name", LikePattern.contains(normal));
-      }
-      jpql.append(")");
-    }
+    addText(text, "e.partnerId", jpql, parameters);
     if (after != null) {
       List<String> position = PageToken.read(after, bound, 2);
       jpql.append(
-          " and p.normalName >= :afterName and (p.normalName > :afterName or p.key > :afterKey)");
+          " and e.normalName >= :afterName and (e.normalName > :afterName or e.key > :afterKey)");
       parameters.put("afterName", position.get(0));
       parameters.put("afterKey", PageToken.number(position.get(1)));
     }
-    jpql.append(" order by p.normalName, p.key");
+    jpql.append(" order by e.normalName, e.key");
     List<Partner> rows = rows(jpql.toString(), Partner.class, parameters, limit);
     Page<Partner> page =
         Page.of(rows, limit, bound, p -> List.of(p.normalName(), Long.toString(p.key())));
@@ -170,16 +161,7 @@ public class PartnerService {
     StringBuilder jpql =
         new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
-    if (!text.isEmpty()) {
-      String normal = NormalForm.of(text);
-      jpql.append(" and (e.id like :id escape '\\'");
-      parameters.put("id", LikePattern.startsWith(text));
-      if (!normal.isEmpty()) {
-        jpql.append(" or e.normalName like :name escape '\\'");
-        parameters.put("name", LikePattern.contains(normal));
-      }
-      jpql.append(")");
-    }
+    addText(text, "e.id", jpql, parameters);
     if (after != null) {
       List<String> position = PageToken.read(after, bound, 2);
       jpql.append(
@@ -212,6 +194,22 @@ public class PartnerService {
 
   private static List<PartnerRow> rows(List<Partner> partners) {
     return partners.stream().map(Partner::row).toList();
+  }
+
+  /** Adds that the ID starts with the text, or the name contains it; a blank text finds all. */
+  private static void addText(
+      String text, String id, StringBuilder jpql, Map<String, Object> parameters) {
+    if (text.isEmpty()) {
+      return;
+    }
+    jpql.append(" and (").append(id).append(" like :id escape '\\'");
+    parameters.put("id", LikePattern.startsWith(text));
+    String normal = NormalForm.of(text);
+    if (!normal.isEmpty()) {
+      jpql.append(" or e.normalName like :name escape '\\'");
+      parameters.put("name", LikePattern.contains(normal));
+    }
+    jpql.append(")");
   }
 
   private <T> List<T> rows(String jpql, Class<T> type, Map<String, Object> parameters, int limit) {
