@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.partnersegments.vocabulary.Stages;
 
 /** The conditions that can be made about {@link TinyWorld}. */
-final class TinyConditions {
+public final class TinyConditions {
 
   private static final List<String> TEXTS = List.of("a", "b", "AB", "ba", "bab", "c");
 
@@ -16,7 +16,7 @@ final class TinyConditions {
   private TinyConditions() {}
 
   /** Each operator of each field, with each list and text worth asking. */
-  static List<FieldCondition> all() {
+  public static List<FieldCondition> all() {
     List<FieldCondition> all = new ArrayList<>();
     for (Field field : Field.values()) {
       field
@@ -31,7 +31,7 @@ final class TinyConditions {
   }
 
   /** Those that may stand in a same-contract group. */
-  static List<FieldCondition> ofContracts() {
+  public static List<FieldCondition> ofContracts() {
     return all().stream()
         .filter(leaf -> leaf.field().isContractField())
         .filter(leaf -> !leaf.values().contains(Stages.NONE))
@@ -83,5 +83,24 @@ final class TinyConditions {
               : of.get(random.nextInt(of.size())));
     }
     return new Group(MATCHES.get(random.nextInt(MATCHES.size())), false, conditions);
+  }
+
+  /** A tree of so many levels of groups at most, same-contract groups among them. */
+  public static Group tree(Random random, int levels) {
+    return tree(random, levels, all(), ofContracts());
+  }
+
+  private static Group tree(
+      Random random, int levels, List<FieldCondition> leaves, List<FieldCondition> contractLeaves) {
+    boolean onSameContract = leaves != contractLeaves && random.nextInt(3) == 0;
+    List<FieldCondition> inside = onSameContract ? contractLeaves : leaves;
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      conditions.add(
+          levels > 1 && random.nextInt(3) == 0
+              ? tree(random, levels - 1, inside, contractLeaves)
+              : inside.get(random.nextInt(inside.size())));
+    }
+    return new Group(MATCHES.get(random.nextInt(MATCHES.size())), onSameContract, conditions);
   }
 }

@@ -2,6 +2,7 @@ package org.partnersegments.condition;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.partnersegments.vocabulary.Stages;
  * Every partner that can be made of two IDs, a few names, stages and groups, and up to two
  * contracts: small enough to ask all of them what a condition means.
  */
-final class TinyWorld {
+public final class TinyWorld {
 
   static final List<String> PARTNER_IDS = List.of("1", "2");
   static final List<String> GROUP_IDS = List.of("a", "b");
@@ -29,21 +30,23 @@ final class TinyWorld {
       List.of(ContractStage.JOINED, ContractStage.EXPIRED);
 
   /** Name by ID. */
-  static final Map<String, String> TERMS = Map.of("x", "Bab", "y", "C");
+  public static final Map<String, String> TERMS = Map.of("x", "Bab", "y", "C");
 
-  private record Partner(
+  /** A partner of the world. */
+  public record Partner(
       String id,
       String name,
       @Nullable ProspectingStage stage,
       Set<String> groups,
       List<Contract> contracts) {}
 
-  private record Contract(String id, ContractStage stage, @Nullable String term) {}
+  /** A contract of a partner. */
+  public record Contract(String id, ContractStage stage, @Nullable String term) {}
 
   private final List<Contract> contracts = new ArrayList<>();
   private final List<Partner> partners = new ArrayList<>();
 
-  TinyWorld() {
+  public TinyWorld() {
     for (String id : CONTRACT_IDS) {
       for (ContractStage stage : CONTRACT_STAGES) {
         Stream.of("x", "y").forEach(term -> contracts.add(new Contract(id, stage, term)));
@@ -71,8 +74,13 @@ final class TinyWorld {
     }
   }
 
-  /** Which partners the condition selects. */
-  BitSet partners(Condition condition) {
+  /** All partners. */
+  public List<Partner> partners() {
+    return Collections.unmodifiableList(partners);
+  }
+
+  /** Which partners the condition selects, by their index. */
+  public BitSet partners(Condition condition) {
     return which(partners, partner -> holds(condition, partner));
   }
 

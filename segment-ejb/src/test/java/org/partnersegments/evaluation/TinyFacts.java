@@ -1,0 +1,33 @@
+package org.partnersegments.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.TinyWorld;
+import org.partnersegments.vocabulary.NormalForm;
+
+/** The facts of the partners of {@link TinyWorld}. */
+final class TinyFacts {
+
+  static final TinyWorld WORLD = new TinyWorld();
+
+  /** In the order of the world. */
+  static final List<PartnerFacts> PARTNERS =
+      WORLD.partners().stream().map(TinyFacts::facts).toList();
+
+  private TinyFacts() {}
+
+  private static PartnerFacts facts(TinyWorld.Partner partner) {
+    return new PartnerFacts(
+        partner.id(),
+        NormalForm.of(partner.name()),
+        partner.stage(),
+        partner.groups(),
+        partner.contracts().stream()
+            .map(c -> new ContractFacts(c.id(), c.stage(), c.term(), termName(c.term())))
+            .toList());
+  }
+
+  private static @Nullable String termName(@Nullable String term) {
+    return term == null ? null : NormalForm.of(TinyWorld.TERMS.getOrDefault(term, term));
+  }
+}
