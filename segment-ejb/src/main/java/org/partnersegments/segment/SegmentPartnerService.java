@@ -4,15 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Node;
@@ -23,7 +20,6 @@ import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerViews;
-import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.segment.Preview.NodeCount;
@@ -33,13 +29,8 @@ import org.partnersegments.segment.Preview.NodeCount;
 @PermitAll
 public class SegmentPartnerService {
 
-  /** How often an answer is asked anew because the data changed while it was put together. */
-  private static final int ATTEMPTS = 3;
-
-  @PersistenceContext(unitName = "segment")
-  private EntityManager entityManager;
-
   @EJB private StoredConditions conditions;
+  @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
   @Inject private PartnerViews views;
   @Inject private ConditionDescriptions descriptions;
@@ -52,7 +43,7 @@ public class SegmentPartnerService {
   @InProgram(Permission.READ)
   public Preview preview(String program, PreviewRequest request) {
     PreparedCondition condition = search.prepare(CheckedSegment.condition(request.condition()));
-    return asOfOneRevision(revision -> preview(program, condition, request, revision));
+    return revisions.asOfOne(revision -> preview(program, condition, request, revision));
   }
 
   private Preview preview(
@@ -103,7 +94,7 @@ public class SegmentPartnerService {
   public SegmentPartners partners(
       String program, long id, PartnerSort sort, int limit, @Nullable String after) {
     PreparedCondition condition = search.prepare(conditions.of(id));
-    return asOfOneRevision(
+    return revisions.asOfOne(
         revision -> {
           Page<PartnerRow> page =
               search.page(condition, sort, limit, bound(program, condition.condition()), after);
@@ -116,7 +107,7 @@ public class SegmentPartnerService {
   public SegmentSizes sizes(String program, Collection<Long> ids) {
     Map<Long, PreparedCondition> prepared = new TreeMap<>();
     conditions.of(ids).forEach((id, condition) -> prepared.put(id, search.prepare(condition)));
-    return asOfOneRevision(
+    return revisions.asOfOne(
         revision -> {
           Map<Long, Long> counts = new TreeMap<>();
           prepared.forEach((id, condition) -> counts.put(id, search.count(condition)));
@@ -126,30 +117,5 @@ public class SegmentPartnerService {
 
   private static String bound(String program, Condition condition) {
     return "partners of " + program + " " + ConditionJson.write(condition);
-  }
-
-  /**
-   * Several queries make an answer, and a sync may commit between them: then it is asked anew. An
-   * answer that never comes to rest bears the revision from before its queries, so that whoever
-   * follows the revisions asks again.
-   */
-  private <T> T asOfOneRevision(LongFunction<T> answer) {
-    long revision = revision();
-    for (int attempt = 1; ; attempt++) {
-      T result = answer.apply(revision);
-      long now = revision();
-      if (now == revision || attempt == ATTEMPTS) {
-        return result;
-      }
-      revision = now;
-      entityManager.clear();
-    }
-  }
-
-  private long revision() {
-    return entityManager
-        .createQuery("select p.revision from Program p where p.id = :id", Long.class)
-        .setParameter("id", CurrentProgram.id())
-        .getSingleResult();
   }
 }
