@@ -40,8 +40,16 @@ class AccessIT extends HttpIT {
             api -> api.get(path + "/segments"),
             api -> api.get(path + "/segments/" + segment),
             api -> api.get(path + "/segments/" + segment + "/partners"),
+            api -> api.get(path + "/segments/" + segment + "/partners/1"),
+            api ->
+                api.post(
+                    path + "/segments/" + segment + "/partners/check", "{\"partnerIds\":[\"1\"]}"),
             api -> api.get(path + "/segments/sizes?ids=" + segment),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
+            api ->
+                api.post(
+                    path + "/segments/explain", TestProgram.body(JOINED).put("partnerId", "1")),
+            api -> api.get(path + "/partners/1/segments"),
             api -> api.get(path + "/partners"),
             api -> api.get(path + "/partners?id=1"),
             api -> api.get(path + "/partners/1"),

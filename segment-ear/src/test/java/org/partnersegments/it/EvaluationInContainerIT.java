@@ -15,9 +15,12 @@ import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.stat.Statistics;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -25,11 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.ConditionDraft;
 import org.partnersegments.condition.Field;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
+import org.partnersegments.evaluation.ContractFacts;
+import org.partnersegments.evaluation.PartnerFacts;
+import org.partnersegments.evaluation.PartnerFactsReader;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
@@ -39,6 +46,11 @@ import org.partnersegments.partner.Partner;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.program.UnknownProgramException;
+import org.partnersegments.segment.BrokenSegmentException;
+import org.partnersegments.segment.MembershipService;
+import org.partnersegments.segment.PartnerSegments;
+import org.partnersegments.segment.SegmentDraft;
+import org.partnersegments.segment.SegmentService;
 import org.partnersegments.sync.SyncCounts;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncService;
@@ -60,7 +72,10 @@ class EvaluationInContainerIT {
   @EJB private InsideProgram anybody;
   @EJB private PartnerService partners;
   @EJB private SyncService sync;
+  @EJB private SegmentService segments;
+  @EJB private MembershipService memberships;
   @Inject private PartnerSearch search;
+  @Inject private PartnerFactsReader facts;
   @Inject private UserTransaction transaction;
 
   @PersistenceContext(unitName = "segment")
@@ -78,20 +93,20 @@ class EvaluationInContainerIT {
     return new Group(match, false, List.of(conditions));
   }
 
-  /** Every second partner has two contracts, both of them joined. */
+  /** All are in a group; every second partner has two contracts, both of them joined. */
   @BeforeEach
   void makeProgram() {
     program = "inside-" + Long.toString(System.nanoTime(), 36);
     admin.create(program);
     List<SyncLine> lines = new ArrayList<>();
     for (int i = 1; i <= PARTNERS; i++) {
-      Contract.Terms joined = new Contract.Terms(ContractStage.JOINED, null, null, null);
+      Contract.Terms joined = new Contract.Terms(ContractStage.JOINED, "42", null, null);
       lines.add(
           new SyncLine.PartnerLine(
               Integer.toString(i),
               "Partner " + (char) ('A' + i),
               null,
-              Set.of(),
+              Set.of("17"),
               i % 2 == 0 ? Map.of("S-" + i, joined, "P-" + i, joined) : Map.of()));
     }
     admin.load(program, lines);
@@ -131,6 +146,89 @@ class EvaluationInContainerIT {
       after = page.next().orElse("");
     } while (!after.isEmpty());
     assertEquals(List.of("24", "22", "20", "18", "16", "14", "12", "10", "8", "6", "4", "2"), ids);
+  }
+
+  @Test
+  void theFactsOfManyPartnersAreReadByFewQueries() {
+    List<String> ids = IntStream.rangeClosed(1, 3 * PARTNERS).mapToObj(Integer::toString).toList();
+    Statistics statistics = entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
+    statistics.setStatisticsEnabled(true);
+    long before = statistics.getPrepareStatementCount();
+    Map<String, PartnerFacts> read = admin.inside(program, () -> facts.read(ids));
+    // Two more say who asks, and in which program.
+    assertEquals(6, statistics.getPrepareStatementCount() - before);
+    statistics.setStatisticsEnabled(false);
+    assertEquals(PARTNERS, read.size());
+    assertEquals(
+        List.of(
+            new ContractFacts("P-2", ContractStage.JOINED, "42", "42"),
+            new ContractFacts("S-2", ContractStage.JOINED, "42", "42")),
+        Objects.requireNonNull(read.get("2")).contracts());
+    assertEquals(new PartnerFacts("1", "partner b", null, Set.of("17"), List.of()), read.get("1"));
+  }
+
+  private long save(String name, ConditionDraft condition) {
+    return admin.inside(
+        program, () -> segments.create(program, new SegmentDraft(name, null, condition)).id());
+  }
+
+  private static ConditionDraft ofAll(String field, String operator) {
+    return new ConditionDraft(
+        "all",
+        null,
+        List.of(new ConditionDraft(null, null, null, field, operator, null)),
+        null,
+        null,
+        null);
+  }
+
+  private List<String> segmentsOf(String partnerId) {
+    return admin.inside(program, () -> memberships.segmentsOf(program, partnerId)).items().stream()
+        .map(PartnerSegments.Item::name)
+        .toList();
+  }
+
+  @Test
+  void aSegmentWhoseFieldIsGoneHasNobodyAndLeavesTheOthersAlone() {
+    long broken = save("Broken", ofAll("partnerGroup", "isSet"));
+    save("Sound", ofAll("partnerGroup", "isSet"));
+    assertEquals(List.of("Broken", "Sound"), segmentsOf("1"));
+    admin.inside(
+        program,
+        () ->
+            entityManager
+                .createQuery(
+                    "update Segment s set s.condition = :json, s.version = s.version + 1"
+                        + " where s.id = :id")
+                .setParameter(
+                    "json",
+                    "{\"match\":\"all\",\"conditions\":["
+                        + "{\"field\":\"country\",\"operator\":\"isSet\"}]}")
+                .setParameter("id", broken)
+                .executeUpdate());
+    assertEquals(List.of("Sound"), segmentsOf("1"));
+    assertEquals(List.of("Sound"), segmentsOf("1"));
+    assertThrows(
+        BrokenSegmentException.class,
+        () -> admin.inside(program, () -> memberships.explain(program, broken, "1")));
+    assertThrows(
+        BrokenSegmentException.class,
+        () -> admin.inside(program, () -> memberships.check(program, broken, List.of("1"))));
+  }
+
+  /** What a transaction sees of its own changes must not be kept for others. */
+  @Test
+  void aChangeThatIsRolledBackIsNeverAnsweredFrom() throws Exception {
+    long id = save("Kept", ofAll("partnerGroup", "isSet"));
+    transaction.begin();
+    SegmentDraft change = new SegmentDraft("Dropped", null, ofAll("partnerGroup", "isNotSet"));
+    admin.inside(program, () -> segments.change(program, id, 1, change));
+    segmentsOf("1");
+    transaction.rollback();
+    assertEquals(List.of("Kept"), segmentsOf("1"));
+    SegmentDraft again = new SegmentDraft("Changed", null, ofAll("partnerGroup", "isSet"));
+    admin.inside(program, () -> segments.change(program, id, 1, again));
+    assertEquals(List.of("Changed"), segmentsOf("1"));
   }
 
   @Test

@@ -72,6 +72,10 @@ class IsolationIT extends HttpIT {
     String id = "/segments/" + segment.number("/id");
     Api.admin().get(right.path(id)).problem(404, "not-found");
     Api.admin().get(right.path(id + "/partners")).problem(404, "not-found");
+    Api.admin().get(right.path(id + "/partners/1")).problem(404, "not-found");
+    Api.admin()
+        .post(right.path(id + "/partners/check"), "{\"partnerIds\":[\"1\"]}")
+        .problem(404, "not-found");
     Api.admin().with("If-Match", "\"1\"").delete(right.path(id)).problem(404, "not-found");
     Api.admin()
         .with("If-Match", "\"1\"")
@@ -86,6 +90,43 @@ class IsolationIT extends HttpIT {
     assertEquals(List.of(), Api.admin().get(right.path("/segments")).is(200).each("/items", "id"));
     right.save("Joined", JOINED);
     assertEquals(segment.json(), Api.admin().get(left.path(id)).is(200).json());
+  }
+
+  @Test
+  void aPartnerIsInSegmentsOfItsProgram() {
+    left.save("Left joined", JOINED);
+    right.save("Right expired", all(leaf("contractStage", "isAnyOf", "EXPIRED")));
+    right.save("Right joined", JOINED);
+    for (int i = 0; i < 2; i++) {
+      assertEquals(
+          List.of("Left joined"),
+          Api.admin().get(left.path("/partners/1/segments")).is(200).each("/items", "name"));
+      assertEquals(
+          List.of("Right expired"),
+          Api.admin().get(right.path("/partners/1/segments")).is(200).each("/items", "name"));
+    }
+    Api.admin().get(right.path("/partners/2/segments")).problem(404, "not-found");
+  }
+
+  @Test
+  void anExplanationNamesWhatIsOfItsProgram() {
+    Tree named =
+        all(
+            leaf("partnerGroup", "isAnyOf", "17"),
+            all(leaf("templateTerm", "isAnyOf", "42")).onSameContract());
+    Answer explained =
+        Api.admin()
+            .post(right.path("/segments/explain"), TestProgram.body(named).put("partnerId", "1"))
+            .is(200);
+    assertEquals(
+        "Right group", explained.string("/explanation/conditions/0/decidedBy/groups/0/name"));
+    assertEquals(
+        "Right term",
+        explained.string("/explanation/conditions/1/decidedBy/contract/templateTerm/name"));
+    Api.admin()
+        .post(right.path("/segments/explain"), TestProgram.body(named).put("partnerId", "2"))
+        .problem(400, "invalid")
+        .at("/partnerId", "unknown-partner");
   }
 
   @Test

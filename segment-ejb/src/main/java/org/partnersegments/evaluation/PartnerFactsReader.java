@@ -31,13 +31,16 @@ public class PartnerFactsReader {
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
-  private record PartnerRow(
-      long key, String partnerId, String normalName, @Nullable ProspectingStage prospectingStage) {}
+  // The rows' components have the types that Hibernate looks their constructors up by: no
+  // primitives.
 
-  private record MembershipRow(long partnerKey, String groupId) {}
+  private record PartnerRow(
+      Long key, String partnerId, String normalName, @Nullable ProspectingStage prospectingStage) {}
+
+  private record MembershipRow(Long partnerKey, String groupId) {}
 
   private record ContractRow(
-      long partnerKey, String contractId, ContractStage stage, @Nullable String templateTerm) {}
+      Long partnerKey, String contractId, ContractStage stage, @Nullable String templateTerm) {}
 
   private record TermRow(String id, String normalName) {}
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Asks for the rows of many keys, a batch of keys in a statement: a statement takes no unbounded
@@ -24,15 +25,31 @@ public final class BatchedQuery {
    */
   public static <R> List<R> rows(
       EntityManager entityManager, String jpql, Class<R> type, Collection<?> keys) {
-    List<?> distinct = keys.stream().distinct().toList();
     List<R> rows = new ArrayList<>();
-    for (int from = 0; from < distinct.size(); from += BATCH) {
-      rows.addAll(
-          entityManager
-              .createQuery(jpql, type)
-              .setParameter("keys", distinct.subList(from, Math.min(from + BATCH, distinct.size())))
-              .getResultList());
-    }
+    forEach(entityManager, jpql, type, keys, BATCH, rows::add);
     return rows;
+  }
+
+  /**
+   * Handles the rows of all keys batch by batch, for rows that are too large to have all of them in
+   * memory.
+   *
+   * @param batch most keys of a statement
+   */
+  public static <R> void forEach(
+      EntityManager entityManager,
+      String jpql,
+      Class<R> type,
+      Collection<?> keys,
+      int batch,
+      Consumer<? super R> handling) {
+    List<?> distinct = keys.stream().distinct().toList();
+    for (int from = 0; from < distinct.size(); from += batch) {
+      entityManager
+          .createQuery(jpql, type)
+          .setParameter("keys", distinct.subList(from, Math.min(from + batch, distinct.size())))
+          .getResultList()
+          .forEach(handling);
+    }
   }
 }

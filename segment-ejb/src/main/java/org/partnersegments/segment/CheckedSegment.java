@@ -68,7 +68,8 @@ record CheckedSegment(String name, String description, Group condition) {
     return condition;
   }
 
-  private static @Nullable Group condition(
+  /** A condition by itself; null where it is wrong, and then the errors are added. */
+  static @Nullable Group condition(
       @Nullable ConditionDraft draft, List<InvalidSegmentException.InputError> errors) {
     try {
       return ConditionReader.read(draft);

@@ -3,7 +3,7 @@ package org.partnersegments.segment;
 import jakarta.ejb.ApplicationException;
 import java.util.List;
 
-/** A segment or condition that came in was refused. */
+/** A segment or condition that came in was refused, or what is to be asked of it. */
 @ApplicationException(rollback = true)
 public class InvalidSegmentException extends RuntimeException {
 

@@ -1,17 +1,22 @@
 package org.partnersegments.segment;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.partnersegments.condition.ConditionReader;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.InvalidConditionException;
+import org.partnersegments.partner.BatchedQuery;
 
 /**
  * Reads the conditions of saved segments, in a transaction of its own: when a search is then
@@ -22,6 +27,9 @@ import org.partnersegments.condition.InvalidConditionException;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class StoredConditions {
+
+  /** Conditions that are in memory as they are stored at once: each may have a megabyte. */
+  private static final int CONDITIONS_AT_ONCE = 32;
 
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
@@ -59,6 +67,33 @@ public class StoredConditions {
               }
             });
     return conditions;
+  }
+
+  /** The version of each segment of the current program, by ID. */
+  public Map<Long, Long> versions() {
+    return entityManager
+        .createQuery("select s.id, s.version from Segment s", Object[].class)
+        .getResultStream()
+        .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** Segments, as far as they exist, with their conditions made ready to be asked of partners. */
+  public List<CompiledSegment> compiled(Collection<Long> ids) {
+    List<CompiledSegment> compiled = new ArrayList<>();
+    BatchedQuery.forEach(
+        entityManager,
+        "select s.id, s.version, s.name, s.condition from Segment s where s.id in :keys",
+        Object[].class,
+        ids,
+        CONDITIONS_AT_ONCE,
+        row ->
+            compiled.add(
+                CompiledSegment.of(
+                    (Long) row[0],
+                    (Long) row[1],
+                    (String) row[2],
+                    ConditionJson.read((String) row[3]))));
+    return compiled;
   }
 
   private static Group condition(Segment segment) {

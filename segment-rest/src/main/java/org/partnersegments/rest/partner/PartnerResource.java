@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +22,6 @@ import org.partnersegments.condition.ConditionLimits;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.rest.QueryParameters;
-import org.partnersegments.rest.problem.ProblemException;
 
 /** Look-ups of partners. */
 @Path("programs/{program}/partners")
@@ -76,22 +74,10 @@ public class PartnerResource {
       summary = "Sort a pasted list into partners that exist and entries that name none")
   public ResolutionDto resolve(
       @PathParam("program") String program, @Nullable ResolveRequest request) {
-    if (request == null || request.partnerIds() == null) {
-      throw ProblemException.body("/partnerIds", "required", "A list is expected here.");
-    }
-    List<@Nullable String> given = request.partnerIds();
-    if (given.size() > ConditionLimits.VALUES) {
-      throw ProblemException.body(
-          "/partnerIds", "too-many-values", "At most " + ConditionLimits.VALUES + " at once.");
-    }
-    List<String> typed = new ArrayList<>(given.size());
-    for (int i = 0; i < given.size(); i++) {
-      String value = given.get(i);
-      if (value == null) {
-        throw ProblemException.body("/partnerIds/" + i, "required", "A value is missing here.");
-      }
-      typed.add(value);
-    }
-    return mapper.resolution(partners.resolve(program, typed));
+    return mapper.resolution(
+        partners.resolve(
+            program,
+            PartnerIdList.given(
+                request == null ? null : request.partnerIds(), ConditionLimits.VALUES)));
   }
 }

@@ -33,6 +33,7 @@ import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PreviewRequest;
 import org.partnersegments.segment.SegmentPartnerService;
 import org.partnersegments.segment.SegmentService;
@@ -50,7 +51,9 @@ public class SegmentResource {
 
   @EJB private SegmentService segments;
   @EJB private SegmentPartnerService partners;
+  @EJB private MembershipService memberships;
   @Inject private SegmentMapper mapper;
+  @Inject private MembershipMapper membershipMapper;
 
   @GET
   @Operation(operationId = "listSegments", summary = "Segments by part of the name")
@@ -210,35 +213,16 @@ public class SegmentResource {
     }
   }
 
-  @GET
-  @Path("{id}/partners")
-  @Operation(operationId = "listSegmentPartners", summary = "The segment's partners now")
-  public SegmentPartnersPage partners(
-      @PathParam("program") String program,
-      @PathParam("id") long id,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"name", "-name", "partnerId", "-partnerId"},
-                      defaultValue = "name"))
-          @QueryParam("sort")
-          @Nullable String sort,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "500",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @QueryParam("after") @Nullable String after) {
-    PartnerSort order =
-        QueryParameters.oneOf(
-            "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
-    return mapper.partners(
-        partners.partners(program, id, order, QueryParameters.limit(limit), after));
+  @POST
+  @Path("explain")
+  @Operation(
+      operationId = "explainCondition",
+      summary = "Why a condition selects a partner, or does not; saves nothing",
+      description = "Pointers lead into the condition.")
+  public ExplanationDto explain(
+      @PathParam("program") String program, @Nullable ExplainInput input) {
+    return membershipMapper.explanation(
+        memberships.explain(program, membershipMapper.request(present(input))));
   }
 
   private Response answer(SegmentView segment) {

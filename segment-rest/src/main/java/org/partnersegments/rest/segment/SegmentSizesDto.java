@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SegmentSizes")
 public record SegmentSizesDto(
     @Schema(description = "The revision of the partner data that was counted.") long revision,
-    @Schema(description = "Segments that do not exist are left out.") List<SizeDto> sizes) {
+    @Schema(
+            description =
+                "Segments that do not exist, or whose condition is not valid any more, are left out.")
+        List<SizeDto> sizes) {
 
   @Schema(name = "SegmentSize")
   public record SizeDto(long id, @Schema(description = "Its partners, exactly.") long count) {}

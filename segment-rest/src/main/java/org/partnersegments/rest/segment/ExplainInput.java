@@ -1,0 +1,12 @@
+package org.partnersegments.rest.segment;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "ExplainInput",
+    requiredProperties = {"condition", "partnerId"})
+public record ExplainInput(
+    @Nullable ConditionDto condition,
+    @Schema(description = "A partner of the program.", examples = "2552842")
+        @Nullable String partnerId) {}

@@ -1,0 +1,13 @@
+package org.partnersegments.rest.segment;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+    name = "MembershipCheck",
+    description = "Which partners are in a segment; each list in the order of the request.")
+public record MembershipCheckDto(
+    @Schema(description = "The revision of the partner data that was read.") long revision,
+    List<String> members,
+    List<String> nonMembers,
+    @Schema(description = "IDs that no partner of the program has.") List<String> unknown) {}
