@@ -229,6 +229,10 @@ class SegmentApiIT extends HttpIT {
     assertEquals(program.revision(), sizes.number("/revision"));
     assertEquals(List.of(Long.toString(joined), Long.toString(recent)), sizes.each("/sizes", "id"));
     assertEquals(List.of("3", "1"), sizes.each("/sizes", "count"));
+    String most = "/segments/sizes?ids=" + recent + ",1".repeat(99);
+    assertEquals(List.of("1"), Api.admin().get(program.path(most)).is(200).each("/sizes", "count"));
+    assertEquals(
+        List.of(), Api.admin().get(program.path("/segments/sizes")).is(200).each("/sizes", "id"));
     Api.admin()
         .get(program.path("/segments/sizes?ids=1" + ",1".repeat(100)))
         .problem(400, "invalid")
