@@ -60,6 +60,9 @@ final class BenchmarkReport {
   }
 
   void plan(String of, String plan) {
+    if (plan.isEmpty()) {
+      return;
+    }
     plans.append("== ").append(of).append('\n').append(plan).append('\n');
   }
 

@@ -45,7 +45,8 @@ record BenchmarkSegment(
   private static final String PARTNER = "from partner p where p.program_id = {p} and ";
   private static final String ROWS =
       "select p.partner_key, p.partner_id, p.name, p.name_normal, p.prospecting_stage ";
-  private static final String BY_NAME = " {behind} order by p.name_normal, p.partner_key";
+  private static final String BY_NAME =
+      " {behind} order by p.program_id, p.name_normal, p.partner_key";
 
   /** The twelve, for a program of {@code partners} partners. */
   static List<BenchmarkSegment> all(int partners) {

@@ -32,8 +32,11 @@ import org.partnersegments.it.InsideProgram;
 import org.partnersegments.it.ProgramCalls;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.partner.PartnerRow;
+import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PreviewRequest;
+import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentPartnerService;
+import org.partnersegments.segment.SegmentService;
 
 /**
  * Measures the evaluation of twelve representative segments, inside of the server, beside the SQL
@@ -49,10 +52,18 @@ class SegmentBenchmark {
   private static final int FEW_RUNS = 5;
   private static final int WARM_UPS = 300;
   private static final int PAGE = 50;
+  private static final int SEGMENTS = 2_000;
+  private static final int PARTNERS_ASKED = 300;
+
+  /** From one partner that is asked about to the next. */
+  private static final int STEP = 7_919;
+
   private static final String BOUND = "benchmark";
 
   @EJB private ProgramCalls program;
   @EJB private SegmentPartnerService previews;
+  @EJB private SegmentService segments;
+  @EJB private MembershipService memberships;
   @Inject private PartnerSearch search;
 
   @Resource(lookup = "java:jboss/datasources/SegmentDS")
@@ -95,6 +106,7 @@ class SegmentBenchmark {
       HandWritten.store(dataSource, segment.list());
       measure(segment);
     }
+    onePartner();
     report.write(Path.of(System.getProperty("benchmark.report")), System.getProperty("segment.db"));
   }
 
@@ -214,6 +226,36 @@ class SegmentBenchmark {
           report.plan(
               segment.id() + " first page", Plans.of(connection, () -> page(condition, null)));
         });
+  }
+
+  /** The twelve without the long lists, again and again, until the program has so many segments. */
+  private void saveSegments() {
+    List<BenchmarkSegment> saved =
+        BenchmarkSegment.all(PARTNERS).stream().filter(s -> s.list().isEmpty()).toList();
+    for (int i = 0; i < SEGMENTS; i++) {
+      BenchmarkSegment segment = saved.get(i % saved.size());
+      SegmentDraft draft =
+          new SegmentDraft(segment.id() + " " + i, null, Drafts.of(segment.condition()));
+      program.inside(PROGRAM, () -> segments.create(PROGRAM, draft).id());
+    }
+  }
+
+  private void onePartner() throws Exception {
+    saveSegments();
+    Timings timings = new Timings();
+    for (int run = -WARM_UPS; run < PARTNERS_ASKED; run++) {
+      String partner =
+          Integer.toString(BenchmarkProgram.FIRST_PARTNER + Math.floorMod(run * STEP, PARTNERS));
+      long start = System.nanoTime();
+      program.inside(PROGRAM, () -> memberships.segmentsOf(PROGRAM, partner).items().size());
+      if (run >= 0) {
+        timings.add(System.nanoTime() - start);
+      }
+    }
+    report.time(
+        "One partner against " + SEGMENTS + " saved segments",
+        "the segments that a partner is in, of " + PARTNERS_ASKED + " partners",
+        timings);
   }
 
   private int page(PreparedCondition condition, @Nullable PartnerRow from) {

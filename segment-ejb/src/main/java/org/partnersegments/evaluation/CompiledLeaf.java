@@ -14,8 +14,8 @@ import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * A field condition of a compiled tree. As in {@link ConditionTranslation}, only positive operators
- * are given a meaning: a negative one turns the answer of its positive round, so that the two are
+ * A field condition of a compiled tree. As in {@link RowPredicates}, only positive operators are
+ * given a meaning: a negative one turns the answer of its positive round, so that the two are
  * complements by construction.
  */
 sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, MembershipLeaf, ValueLeaf {

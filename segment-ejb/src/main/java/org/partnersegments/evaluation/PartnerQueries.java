@@ -27,13 +27,13 @@ import org.partnersegments.partner.PartnerRow;
 final class PartnerQueries {
 
   /** So many rows are walked first, a page's length times this, to see how many of them match. */
-  private static final int FIRST_WALK = 4;
+  private static final int FIRST_WALK = 12;
 
   /** The second walk is longer by this than it would have to be if the first one was typical. */
   private static final double RESERVE = 1.5;
 
   /** Where more rows would have to be walked, all members are found first and then sorted. */
-  private static final int LONGEST_WALK = 5_000;
+  private static final int LONGEST_WALK = 10_000;
 
   private static final int FETCH_SIZE = 2_000;
 
