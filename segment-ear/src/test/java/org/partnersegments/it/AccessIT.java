@@ -3,8 +3,8 @@ package org.partnersegments.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnersegments.it.reference.Tree;
+import org.partnersegments.reference.Tree;
 
 /** Who may do what: roles are held per program, and what one has no role in is not there. */
 class AccessIT extends HttpIT {

@@ -1,8 +1,8 @@
 package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnersegments.it.reference.Tree;
+import org.partnersegments.reference.Tree;
 
 /** Input that is wrong is answered with its place, and nothing is saved (law 5). */
 class BadRequestIT extends HttpIT {

@@ -1,10 +1,10 @@
 package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.any;
-import static org.partnersegments.it.reference.Tree.leaf;
-import static org.partnersegments.it.reference.Tree.none;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.any;
+import static org.partnersegments.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.none;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.reference.Tree;
-import org.partnersegments.it.reference.Tree.Leaf;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Leaf;
 
 /** The domain's tables of cases. */
 class ConditionCasesIT extends HttpIT {

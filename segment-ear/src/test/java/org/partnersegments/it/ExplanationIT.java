@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.partnersegments.it.TestProgram.json;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.any;
-import static org.partnersegments.it.reference.Tree.leaf;
-import static org.partnersegments.it.reference.Tree.none;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.any;
+import static org.partnersegments.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.none;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnersegments.it.reference.Tree;
-import org.partnersegments.it.reference.Tree.Group;
-import org.partnersegments.it.reference.Tree.Leaf;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Group;
+import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.World.Partner;
 
 /** Why a partner is in a segment, or not. */
 class ExplanationIT extends HttpIT {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.reference.Vocabulary;
+import org.partnersegments.reference.Vocabulary;
 
 /** The catalogue of fields is the domain's. */
 class FieldsIT extends HttpIT {

@@ -1,9 +1,9 @@
 package org.partnersegments.it;
 
-import org.partnersegments.it.reference.ReferenceEvaluator;
-import org.partnersegments.it.reference.TreeGenerator;
-import org.partnersegments.it.reference.World;
-import org.partnersegments.it.reference.WorldGenerator;
+import org.partnersegments.reference.ReferenceEvaluator;
+import org.partnersegments.reference.TreeGenerator;
+import org.partnersegments.reference.World;
+import org.partnersegments.reference.WorldGenerator;
 
 /** 500 generated partners, in a program of their own and in memory. Nobody changes them. */
 final class GeneratedWorld {

@@ -1,13 +1,13 @@
 package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.reference.Tree;
+import org.partnersegments.reference.Tree;
 
 /** Two programs use the same IDs and see nothing of each other. */
 class IsolationIT extends HttpIT {

@@ -2,40 +2,32 @@ package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.any;
-import static org.partnersegments.it.reference.Tree.leaf;
-import static org.partnersegments.it.reference.Tree.none;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.any;
+import static org.partnersegments.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.none;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.partnersegments.it.reference.Tree;
-import org.partnersegments.it.reference.Tree.Group;
-import org.partnersegments.it.reference.Tree.Leaf;
-import org.partnersegments.it.reference.TreeGenerator;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Group;
+import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.TreeGenerator;
+import org.partnersegments.reference.Vocabulary;
+import org.partnersegments.reference.World.Partner;
 
 /** The domain's laws 1 to 5, over generated conditions and data. */
 class LawsIT extends HttpIT {
 
   private static final int TREES = 25;
-
-  private static final Map<String, String> NEGATIVES =
-      Map.of(
-          "isAnyOf", "isNoneOf",
-          "isSet", "isNotSet",
-          "is", "isNot",
-          "contains", "doesNotContain",
-          "nameContains", "nameDoesNotContain");
 
   private static TestProgram world() {
     return GeneratedWorld.program();
@@ -58,7 +50,7 @@ class LawsIT extends HttpIT {
     int seen = 0;
     while (seen < TREES) {
       Leaf positive = generator.anyLeaf();
-      String negative = NEGATIVES.get(positive.operator());
+      String negative = Vocabulary.NEGATIVES.get(positive.operator());
       if (negative != null) {
         assertSplit(all(positive), all(new Leaf(positive.field(), negative, positive.values())));
         seen++;

@@ -2,8 +2,8 @@ package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.partnersegments.it.TestProgram.json;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnersegments.it.reference.Tree.Group;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.Tree.Group;
+import org.partnersegments.reference.World.Partner;
 
 /** Which of many partners are in a segment, asked at once. */
 class MembershipCheckIT extends HttpIT {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.reference.Tree;
-import org.partnersegments.it.reference.Tree.Group;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Group;
 
 /** Law 6: the product gives what an independent evaluation of the same data gives. */
 class MembershipIT extends HttpIT {

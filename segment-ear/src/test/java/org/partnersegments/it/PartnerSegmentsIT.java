@@ -1,8 +1,8 @@
 package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.reference.Tree;
-import org.partnersegments.it.reference.Tree.Group;
-import org.partnersegments.it.reference.Tree.Leaf;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Group;
+import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.World.Partner;
 
 /** The segments that a partner is in now. */
 class PartnerSegmentsIT extends HttpIT {

@@ -3,8 +3,8 @@ package org.partnersegments.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.partnersegments.it.TestProgram.json;
-import static org.partnersegments.it.reference.Tree.all;
-import static org.partnersegments.it.reference.Tree.leaf;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.partnersegments.it.reference.Tree;
+import org.partnersegments.reference.Tree;
 
 /** A program that a test has made for itself, as the administrator uses it. */
 record TestProgram(String key) {

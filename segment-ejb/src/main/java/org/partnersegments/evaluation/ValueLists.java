@@ -29,9 +29,9 @@ public class ValueLists {
   private static final int ENTRIES_OF_A_FLUSH = 5_000;
 
   @PersistenceContext(unitName = "segment")
-  private EntityManager entityManager;
+  EntityManager entityManager;
 
-  @Inject private Clock clock;
+  @Inject Clock clock;
 
   /**
    * The ID of the list with exactly these values; the list is stored if it is not yet.

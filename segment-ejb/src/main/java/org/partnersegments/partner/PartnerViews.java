@@ -23,7 +23,7 @@ import org.partnersegments.vocabulary.PartnerKey;
 public class PartnerViews {
 
   @PersistenceContext(unitName = "segment")
-  private EntityManager entityManager;
+  EntityManager entityManager;
 
   /** The partners, in the order given. */
   public List<PartnerView> of(List<PartnerRow> partners) {

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 public final class NormalForm {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x{85}\\x{1C}-\\x{1F}]+");
+  // A byte order mark is none to Unicode, but Identifiers trims it from what is compared with
+  // names.
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("[\\s\\p{Z}\\x{85}\\x{1C}-\\x{1F}\\x{FEFF}]+");
 
   private NormalForm() {}
 

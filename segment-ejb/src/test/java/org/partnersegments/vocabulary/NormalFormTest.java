@@ -80,7 +80,7 @@ class NormalFormTest {
   void anyRunOfAnyWhiteSpaceIsOneSpace() {
     int[] spaces =
         "\t\n\u000b\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2003\u2007\u200a\u2028"
-            .concat("\u2029\u202f\u205f\u3000")
+            .concat("\u2029\u202f\u205f\u3000\ufeff")
             .codePoints()
             .toArray();
     for (int space : spaces) {

@@ -1,4 +1,4 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ public final class Plain {
     StringBuilder folded = new StringBuilder();
     boolean gap = false;
     for (int c : text.codePoints().toArray()) {
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85) {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == 0xfeff) {
         gap = folded.length() > 0;
       } else {
         if (gap) {

@@ -1,4 +1,4 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +39,18 @@ public final class Vocabulary {
 
   public static final List<String> CONTRACT_FIELDS =
       List.of("contractStage", "contractId", "templateTerm");
+
+  /** Whose lists are of partner IDs. */
+  public static final List<String> PARTNER_ID_FIELDS = List.of("partnerId", "partnerName");
+
+  /** The negative of each operator that has one. */
+  public static final Map<String, String> NEGATIVES =
+      Map.of(
+          "isAnyOf", "isNoneOf",
+          "isSet", "isNotSet",
+          "is", "isNot",
+          "contains", "doesNotContain",
+          "nameContains", "nameDoesNotContain");
 
   /** The operators of each field, each with the kind of its values; "" where it takes none. */
   public static final Map<String, Map<String, String>> OPERATORS = operators();

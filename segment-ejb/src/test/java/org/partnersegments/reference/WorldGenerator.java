@@ -1,4 +1,4 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.it.reference.World.Contract;
-import org.partnersegments.it.reference.World.Named;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.World.Contract;
+import org.partnersegments.reference.World.Named;
+import org.partnersegments.reference.World.Partner;
 
 /** Makes partner data that is as nasty as partner data may be; the same for the same seed. */
 public final class WorldGenerator {
@@ -96,9 +96,52 @@ public final class WorldGenerator {
           "ᴬ",
           "²",
           "Ⅷ",
-          "¨");
+          "¨",
+          "ΟΔΥΣΣΕΎΣ",
+          "ὈΔΥΣΣΕΎΣ",
+          "ẞ",
+          "ß",
+          "SS",
+          "ı",
+          "I",
+          "i̇",
+          "ĳ",
+          "ﬀ",
+          "ﷺ",
+          "مُحَمَّد",
+          "שָׁלוֹם",
+          "한글",
+          "กำ",
+          "ñandú",
+          "e\u0301\u0323",
+          "\u0301",
+          "𠮷野家",
+          "𝔘𝔫𝔦",
+          "𐐀𐐨",
+          "🇩🇪",
+          "❤️",
+          "☃",
+          "a\u200db",
+          "a\u00adb",
+          "\ufeff",
+          "\u0007");
 
-  private static final List<String> SPACES = List.of(" ", "  ", "\u00a0", "\u3000", "\t", "");
+  private static final List<String> SPACES =
+      List.of(" ", "  ", "\u00a0", "\u3000", "\t", "\u2028", "\u0085", "\u2009 \u2009", "");
+
+  /** IDs that differ in case, or that LIKE would take for one another. */
+  private static final List<String> GROUP_IDS = List.of("g", "G", "g_1", "gx1");
+
+  private static final List<String> TERM_IDS = List.of("t", "T", "t%", "été");
+
+  private static final List<String> CONTRACT_ID_STARTS =
+      List.of("S-", "P-", "s-", "S_", "S%", "S\\", "Ü-", "U\u0308-", "😀", "it's ", "");
+
+  private static final int GROUPS = 14;
+  private static final int TERMS = 20;
+
+  /** Of the groups, and of the terms, so many are nobody's. */
+  private static final int NOBODYS = 2;
 
   private final Random random;
   private final Map<String, Named> groups = new LinkedHashMap<>();
@@ -106,23 +149,51 @@ public final class WorldGenerator {
   private final Set<String> partnerIds = new HashSet<>();
   private final Set<String> contractIds = new HashSet<>();
 
+  /** What partners have, as a rule: of nothing more than {@code most}, and often less. */
+  private record Richness(int contracts, int groups, boolean stages) {
+
+    static final Richness USUAL = new Richness(5, 5, true);
+  }
+
   private WorldGenerator(Random random) {
     this.random = random;
   }
 
-  /** A world of so many partners. */
+  /** A world of so many partners, with groups and terms. */
   public static World world(long seed, int partners) {
-    return new WorldGenerator(new Random(seed)).world(partners);
+    return new WorldGenerator(new Random(seed)).world(partners, GROUPS, TERMS, Richness.USUAL);
   }
 
-  private World world(int size) {
-    for (int i = 0; i < 14; i++) {
-      // IDs that differ in case, or that LIKE would take for one another.
-      String id = i < 4 ? List.of("g", "G", "g_1", "gx1").get(i) : Integer.toString(i);
+  /**
+   * A world of up to so many partners, mostly few. Some have no groups or terms, or partners that
+   * have nothing.
+   */
+  public static World anyWorld(Random random, int mostPartners) {
+    WorldGenerator generator = new WorldGenerator(random);
+    int most =
+        switch (random.nextInt(10)) {
+          case 0 -> 3;
+          case 1, 2, 3, 4 -> 30;
+          case 5, 6, 7 -> 100;
+          default -> mostPartners;
+        };
+    return generator.world(
+        random.nextInt(Math.min(most, mostPartners) + 1),
+        random.nextInt(12) == 0 ? 0 : GROUPS,
+        random.nextInt(12) == 0 ? 0 : TERMS,
+        new Richness(
+            random.nextInt(12) == 0 ? 0 : 5,
+            random.nextInt(12) == 0 ? 0 : 5,
+            random.nextInt(12) != 0));
+  }
+
+  private World world(int size, int groupCount, int termCount, Richness richness) {
+    for (int i = 0; i < groupCount; i++) {
+      String id = i < GROUP_IDS.size() ? GROUP_IDS.get(i) : Integer.toString(i);
       groups.put(id, new Named(id, name(), i % 5 == 4));
     }
-    for (int i = 0; i < 20; i++) {
-      String id = i < 4 ? List.of("t", "T", "t%", "été").get(i) : Integer.toString(40 + i);
+    for (int i = 0; i < termCount; i++) {
+      String id = i < TERM_IDS.size() ? TERM_IDS.get(i) : Integer.toString(40 + i);
       terms.put(id, new Named(id, name(), i % 6 == 5));
     }
     List<Partner> partners = new ArrayList<>();
@@ -131,16 +202,18 @@ public final class WorldGenerator {
           new Partner(
               partnerId(),
               i % 9 == 8 ? partners.get(random.nextInt(i)).name() : name(),
-              random.nextInt(4) == 0 ? null : any(Vocabulary.PROSPECTING_STAGES),
-              some(new ArrayList<>(groups.keySet()), skewed(5)),
-              contracts()));
+              !richness.stages() || random.nextInt(4) == 0
+                  ? null
+                  : any(Vocabulary.PROSPECTING_STAGES),
+              // Some partners are in nearly all groups.
+              someGroups(richness.groups() * (random.nextInt(25) == 0 ? 9 : 1)),
+              contracts(skewed(richness.contracts()))));
     }
     return new World(groups, terms, partners);
   }
 
-  private List<Contract> contracts() {
+  private List<Contract> contracts(int count) {
     List<Contract> contracts = new ArrayList<>();
-    int count = skewed(5);
     while (contracts.size() < count) {
       String id = contractId();
       if (contractIds.add(id)) {
@@ -154,12 +227,17 @@ public final class WorldGenerator {
   }
 
   private @Nullable String term() {
-    return random.nextInt(5) == 0 ? null : any(new ArrayList<>(terms.keySet()));
+    return terms.isEmpty() || random.nextInt(5) == 0 ? null : anyOfSomebody(terms);
+  }
+
+  /** The first ones are had by more than the later ones, and the last ones by nobody. */
+  private String anyOfSomebody(Map<String, Named> catalogue) {
+    return List.copyOf(catalogue.keySet()).get(skewed(catalogue.size() - 1 - NOBODYS));
   }
 
   private String contractId() {
     String number = Integer.toString(random.nextInt(100_000));
-    return any(List.of("S-", "P-", "s-", "S_", "S%", "S\\", "Ü-", "")) + number;
+    return any(CONTRACT_ID_STARTS) + number;
   }
 
   /** One to 19 digits; short ones often, so that some begin others, and some beyond 63 bits. */
@@ -217,10 +295,10 @@ public final class WorldGenerator {
     return list.get(random.nextInt(list.size()));
   }
 
-  private Set<String> some(List<String> list, int count) {
+  private Set<String> someGroups(int most) {
     Set<String> some = new LinkedHashSet<>();
-    for (int i = 0; i < count; i++) {
-      some.add(any(list));
+    for (int i = groups.isEmpty() ? 0 : skewed(most); i > 0; i--) {
+      some.add(anyOfSomebody(groups));
     }
     return some;
   }

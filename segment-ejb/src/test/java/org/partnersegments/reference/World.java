@@ -1,4 +1,4 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,9 +1,10 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A condition as the tests write it. */
 public sealed interface Tree {
@@ -64,6 +65,13 @@ public sealed interface Tree {
 
   static Group none(Tree... conditions) {
     return new Group("none", false, List.of(conditions));
+  }
+
+  /** All of the tree's nodes, each group before its conditions. */
+  default Stream<Tree> nodes() {
+    return this instanceof Group group
+        ? Stream.concat(Stream.of(this), group.conditions().stream().flatMap(Tree::nodes))
+        : Stream.of(this);
   }
 
   static Leaf leaf(String field, String operator, String... values) {

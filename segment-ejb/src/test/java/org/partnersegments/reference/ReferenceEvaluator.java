@@ -1,26 +1,31 @@
-package org.partnersegments.it.reference;
+package org.partnersegments.reference;
 
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.partnersegments.it.reference.Tree.Group;
-import org.partnersegments.it.reference.Tree.Leaf;
-import org.partnersegments.it.reference.World.Contract;
-import org.partnersegments.it.reference.World.Named;
-import org.partnersegments.it.reference.World.Partner;
+import org.partnersegments.reference.Tree.Group;
+import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.World.Contract;
+import org.partnersegments.reference.World.Named;
+import org.partnersegments.reference.World.Partner;
 
 /**
  * Says who is in a segment, by the letter of the domain: each partner against each condition, in
- * memory, without a thought for speed. It must not share code with the product.
+ * memory, with hardly a thought for speed. It must not share code with the product.
  */
 public final class ReferenceEvaluator {
 
   private final World world;
+
+  /** Each name is asked of again and again, perhaps by several at once. */
+  private final Map<String, String> forms = new ConcurrentHashMap<>();
 
   public ReferenceEvaluator(World world) {
     this.world = world;
@@ -46,10 +51,14 @@ public final class ReferenceEvaluator {
     return members(condition, "partnerId").size();
   }
 
-  private static Comparator<Partner> order(String sort) {
+  private String form(String text) {
+    return forms.computeIfAbsent(text, Plain::form);
+  }
+
+  private Comparator<Partner> order(String sort) {
     Comparator<Partner> byId = Comparator.comparing(partner -> new BigInteger(partner.id()));
     Comparator<Partner> byName =
-        Comparator.comparing((Partner partner) -> Plain.form(partner.name()), Plain.byCodePoints());
+        Comparator.comparing((Partner partner) -> form(partner.name()), Plain.byCodePoints());
     return switch (sort) {
       case "name" -> byName.thenComparing(byId);
       case "-name" -> byName.thenComparing(byId).reversed();
@@ -111,7 +120,7 @@ public final class ReferenceEvaluator {
       case "partnerName" ->
           operator.equals("isAnyOf")
               ? values.contains(partner.id())
-              : text(operator, Plain.form(partner.name()), Plain.form(values.get(0)));
+              : text(operator, form(partner.name()), form(values.get(0)));
       default -> throw new IllegalArgumentException(field);
     };
   }
@@ -133,7 +142,7 @@ public final class ReferenceEvaluator {
             && switch (operator) {
               case "isSet" -> true;
               case "isAnyOf" -> values.contains(term.id());
-              case "nameContains" -> Plain.form(term.name()).contains(Plain.form(values.get(0)));
+              case "nameContains" -> form(term.name()).contains(form(values.get(0)));
               default -> throw new IllegalArgumentException(operator);
             };
       }

@@ -1,0 +1,103 @@
+package org.partnersegments.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import org.partnersegments.condition.Group;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.reference.ReferenceEvaluator;
+import org.partnersegments.reference.Tree;
+
+/** Law 6: whoever in the product is asked gives the answer that an independent evaluation gives. */
+class AgreementTest {
+
+  private static final List<PartnerSort> SORTS = List.of(PartnerSort.values());
+
+  @Law(oneIn = 1)
+  void everyEvaluatorSelectsWhatTheReferenceSelects(@ForAll(supplier = Scenes.class) Scene scene) {
+    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
+    scene.eachEvaluator(
+        (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+  }
+
+  @Law
+  void theSearchCountsAndListsWhatTheReferenceSelects(
+      @ForAll(supplier = Scenes.class) Scene scene) {
+    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
+    scene.eachDatabase(
+        program -> {
+          assertEquals(scene.world().partners().size(), program.countAll());
+          for (Tree.Group tree : scene.trees()) {
+            List<String> expected = reference.members(tree, "name");
+            Group condition = Conditions.of(tree);
+            String said = program.database().name() + ": " + tree.json();
+            assertEquals(expected.size(), program.count(condition), () -> "count on " + said);
+            assertEquals(
+                expected,
+                program.members(condition, PartnerSort.NAME),
+                () -> "list by name on " + said);
+          }
+        });
+  }
+
+  @Law
+  void pagesInAllOrdersAreTogetherWhatTheReferenceSelects(
+      @ForAll(supplier = Scenes.class) Scene scene) {
+    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
+    scene.eachDatabase(
+        program -> {
+          for (int i = 0; i < scene.trees().size(); i++) {
+            // In turns from one page for all to many short ones.
+            Tree.Group tree = scene.trees().get(i);
+            PartnerSort sort = SORTS.get(i % SORTS.size());
+            List<String> expected = reference.members(tree, sort.id());
+            int limit = 1 + expected.size() / (1 + i % 8);
+            assertEquals(
+                expected,
+                program.paged(Conditions.of(tree), sort, limit),
+                () ->
+                    "pages of %d by %s on %s: %s"
+                        .formatted(limit, sort.id(), program.database().name(), tree.json()));
+          }
+        });
+  }
+
+  @Law
+  void eachNodeOfATreeIsCountedByItself(@ForAll(supplier = Scenes.class) Scene scene) {
+    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
+    scene.eachDatabase(
+        program -> {
+          for (Tree.Group tree : scene.trees()) {
+            Map<String, Long> expected = new HashMap<>();
+            count("", tree, false, reference, expected);
+            assertEquals(
+                expected,
+                program.nodeCounts(Conditions.of(tree)),
+                () -> program.database().name() + ": " + tree.json());
+          }
+        });
+  }
+
+  /** Inside a same-contract group a condition by itself asks for a contract such that. */
+  private static void count(
+      String pointer,
+      Tree tree,
+      boolean onContract,
+      ReferenceEvaluator reference,
+      Map<String, Long> counts) {
+    counts.put(pointer, onContract ? reference.countWithContract(tree) : reference.count(tree));
+    if (tree instanceof Tree.Group group) {
+      for (int i = 0; i < group.conditions().size(); i++) {
+        count(
+            pointer + "/conditions/" + i,
+            group.conditions().get(i),
+            onContract || group.sameContract(),
+            reference,
+            counts);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.partnersegments.laws;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.ConditionReader;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.InvalidConditionException;
+import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.Tree.Leaf;
+
+/** Makes the product's conditions of the tests' trees. */
+final class Conditions {
+
+  private Conditions() {}
+
+  /** The condition, read and checked as one that comes in. */
+  static Group of(Tree.Group tree) {
+    try {
+      return ConditionReader.read(draft(tree));
+    } catch (InvalidConditionException e) {
+      throw new AssertionError(tree.json() + " is refused: " + e.errors(), e);
+    }
+  }
+
+  static ConditionDraft draft(Tree tree) {
+    if (tree instanceof Tree.Group group) {
+      List<@Nullable ConditionDraft> children =
+          group.conditions().stream().<@Nullable ConditionDraft>map(Conditions::draft).toList();
+      return new ConditionDraft(
+          group.match(), group.sameContract() ? "sameContract" : null, children, null, null, null);
+    }
+    Leaf leaf = (Leaf) tree;
+    return new ConditionDraft(
+        null,
+        null,
+        null,
+        leaf.field(),
+        leaf.operator(),
+        leaf.values().isEmpty() ? null : List.<@Nullable String>copyOf(leaf.values()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.partnersegments.laws;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.reference.ShippedDatasource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database with the product's schema, and Hibernate on it, both made from the product's own
+ * {@code persistence.xml} and migrations, but outside of a container. It lives as long as the
+ * tests' JVM.
+ *
+ * @param name {@code h2} or {@code postgresql}
+ */
+record Database(String name, EntityManagerFactory factory) {
+
+  /** Which databases are asked: {@code -Dlaws.databases=h2} for the one that starts at once. */
+  private static final String NAMES = System.getProperty("laws.databases", "h2,postgresql");
+
+  private static final Path CONFIG =
+      Path.of(System.getProperty("basedir", "")).resolve("../wildfly-config");
+
+  /** Kept, because a logger that nobody keeps forgets its level. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"));
+
+  private static @Nullable List<Database> started;
+
+  /** All databases, started at the first call. */
+  static synchronized List<Database> all() {
+    List<Database> all = started;
+    if (all == null) {
+      all = new ArrayList<>();
+      TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+      for (String name : NAMES.split(",", -1)) {
+        all.add(start(name.strip()));
+      }
+      started = all;
+    }
+    return all;
+  }
+
+  private static Database start(String name) {
+    DataSource dataSource =
+        switch (name) {
+          case "h2" -> h2();
+          case "postgresql" -> postgresql();
+          default -> throw new IllegalArgumentException("laws.databases: " + name);
+        };
+    return new Database(
+        name,
+        Persistence.createEntityManagerFactory(
+            "segment",
+            Map.of(
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource",
+                dataSource)));
+  }
+
+  private static DataSource h2() {
+    JdbcDataSource dataSource = new JdbcDataSource();
+    dataSource.setUrl(
+        "jdbc:h2:mem:laws;DB_CLOSE_DELAY=-1" + ShippedDatasource.options("h2", CONFIG));
+    return dataSource;
+  }
+
+  private static DataSource postgresql() {
+    try {
+      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      PGSimpleDataSource dataSource = new PGSimpleDataSource();
+      dataSource.setUrl(
+          server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")
+              + ShippedDatasource.options("postgresql", CONFIG));
+      dataSource.setUser("postgres");
+      dataSource.setPassword("postgres");
+      return dataSource;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.partnersegments.laws;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.evaluation.PartnerSort;
+
+/**
+ * A part of the product that says who is in a segment. The laws hold for each of them.
+ *
+ * @param members the IDs of a condition's partners, by the numbers that they are
+ */
+record Evaluator(String name, BiFunction<LoadedProgram, Condition, List<String>> members) {
+
+  /** All that the product has. */
+  static final List<Evaluator> ALL =
+      List.of(
+          new Evaluator(
+              "search", (program, condition) -> program.all(condition, PartnerSort.PARTNER_ID)));
+}

@@ -1,0 +1,230 @@
+package org.partnersegments.laws;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.evaluation.TestSearches;
+import org.partnersegments.paging.Page;
+import org.partnersegments.partner.Contract;
+import org.partnersegments.partner.GroupMembership;
+import org.partnersegments.partner.Partner;
+import org.partnersegments.partner.PartnerGroup;
+import org.partnersegments.partner.PartnerRow;
+import org.partnersegments.partner.TemplateTerm;
+import org.partnersegments.program.TestPrograms;
+import org.partnersegments.reference.World;
+import org.partnersegments.vocabulary.ContractStage;
+import org.partnersegments.vocabulary.PartnerKey;
+import org.partnersegments.vocabulary.ProspectingStage;
+
+/** A generated world in a program of its own, as the product answers for it. */
+final class LoadedProgram implements AutoCloseable {
+
+  /** More than any generated world has. */
+  private static final int ALL = 1_000;
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private final Database database;
+  private final int id;
+  private final EntityManager entityManager;
+  private final PartnerSearch search;
+
+  private LoadedProgram(Database database, int id) {
+    this.database = database;
+    this.id = id;
+    this.entityManager = TestPrograms.inside(id, database.factory()::createEntityManager);
+    this.search = TestSearches.on(entityManager);
+  }
+
+  /** Loads a world; it is gone when the program is closed. */
+  static LoadedProgram of(World world, Database database) {
+    LoadedProgram program =
+        new LoadedProgram(
+            database, TestPrograms.create(database.factory(), "p" + NEXT.incrementAndGet()));
+    program.inTransaction(
+        () -> {
+          program.load(world);
+          return true;
+        });
+    program.analyze();
+    return program;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** What evaluators other than the search need: the session of this program. */
+  EntityManager entityManager() {
+    return entityManager;
+  }
+
+  /** How many partners the program has. */
+  long countAll() {
+    return asked(search::countAll);
+  }
+
+  long count(Condition condition) {
+    return asked(() -> search.count(search.prepare(condition)));
+  }
+
+  /** The count of each node by itself, by its pointer. */
+  Map<String, Long> nodeCounts(Condition root) {
+    return asked(
+        () -> {
+          PreparedCondition prepared = search.prepare(root);
+          Map<String, Long> counts = new LinkedHashMap<>();
+          for (Node node : Node.of(root)) {
+            counts.put(node.pointer(), search.count(prepared.part(node.standalone())));
+          }
+          return counts;
+        });
+  }
+
+  /** The IDs of all partners that a condition selects, read as they come from the database. */
+  List<String> all(Condition condition, PartnerSort sort) {
+    return asked(
+        () -> {
+          try (Stream<PartnerRow> rows = search.stream(search.prepare(condition), sort)) {
+            return rows.map(PartnerRow::partnerId).toList();
+          }
+        });
+  }
+
+  /** The same, read in one page. */
+  List<String> members(Condition condition, PartnerSort sort) {
+    return ids(asked(() -> page(search.prepare(condition), sort, ALL, null)).items());
+  }
+
+  /** The same, read page by page. */
+  List<String> paged(Condition condition, PartnerSort sort, int limit) {
+    return asked(
+        () -> {
+          PreparedCondition prepared = search.prepare(condition);
+          List<String> ids = new ArrayList<>();
+          Optional<String> after = Optional.empty();
+          do {
+            Page<PartnerRow> page = page(prepared, sort, limit, after.orElse(null));
+            after = page.next();
+            if (after.isPresent() && page.items().size() != limit) {
+              throw new AssertionError("a page that is not the last has " + page.items().size());
+            }
+            ids.addAll(ids(page.items()));
+          } while (after.isPresent());
+          return ids;
+        });
+  }
+
+  private Page<PartnerRow> page(
+      PreparedCondition condition, PartnerSort sort, int limit, @Nullable String after) {
+    return search.page(condition, sort, limit, "laws", after);
+  }
+
+  private static List<String> ids(List<PartnerRow> rows) {
+    return rows.stream().map(PartnerRow::partnerId).toList();
+  }
+
+  /** Each question has a transaction of its own, as each request has. */
+  private <T> T asked(Supplier<T> question) {
+    return TestPrograms.inside(id, () -> inTransaction(question));
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    entityManager.getTransaction().begin();
+    try {
+      T result = work.get();
+      entityManager.getTransaction().commit();
+      return result;
+    } finally {
+      if (entityManager.getTransaction().isActive()) {
+        entityManager.getTransaction().rollback();
+      }
+      entityManager.clear();
+    }
+  }
+
+  private void load(World world) {
+    world
+        .groups()
+        .values()
+        .forEach(g -> entityManager.persist(new PartnerGroup(g.id(), g.name(), g.archived())));
+    world
+        .terms()
+        .values()
+        .forEach(t -> entityManager.persist(new TemplateTerm(t.id(), t.name(), t.archived())));
+    for (World.Partner partner : world.partners()) {
+      String stage = partner.stage();
+      entityManager.persist(
+          new Partner(
+              partner.id(),
+              partner.name(),
+              stage == null ? null : ProspectingStage.valueOf(stage)));
+    }
+    entityManager.flush();
+    for (World.Partner partner : world.partners()) {
+      long key = PartnerKey.of(partner.id());
+      partner.groups().forEach(g -> entityManager.persist(new GroupMembership(key, g)));
+      terms(partner).forEach((c, terms) -> entityManager.persist(new Contract(c, key, terms)));
+    }
+  }
+
+  /**
+   * What a server's autovacuum does some time after a load: without it PostgreSQL takes every
+   * program for an empty one, and some questions for hours.
+   */
+  private void analyze() {
+    if (database.name().equals("postgresql")) {
+      inTransaction(
+          () -> {
+            entityManager
+                .createNativeQuery(
+                    "analyze partner, contract, group_membership, partner_group, template_term")
+                .executeUpdate();
+            return true;
+          });
+    }
+  }
+
+  private static Map<String, Contract.Terms> terms(World.Partner partner) {
+    return partner.contracts().stream()
+        .collect(
+            toMap(
+                World.Contract::id,
+                c -> new Contract.Terms(ContractStage.valueOf(c.stage()), c.term(), null, null)));
+  }
+
+  @Override
+  public void close() {
+    inTransaction(
+        () -> {
+          for (String entity :
+              List.of(
+                  "Contract",
+                  "GroupMembership",
+                  "Partner",
+                  "PartnerGroup",
+                  "TemplateTerm",
+                  "ValueListEntry",
+                  "ValueList")) {
+            entityManager.createQuery("delete from " + entity).executeUpdate();
+          }
+          return true;
+        });
+    entityManager.close();
+  }
+}
