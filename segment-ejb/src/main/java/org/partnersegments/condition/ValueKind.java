@@ -33,6 +33,11 @@ public enum ValueKind {
     };
   }
 
+  /** Whether the values are IDs of partners. */
+  public boolean isPartner() {
+    return this == PARTNER || this == PARTNER_ID;
+  }
+
   /** The word in the API: how a client enters such a value. Not unique. */
   public String id() {
     return id;

@@ -64,7 +64,7 @@ final class Joins {
     return new Source(
         row.partnerKey(),
         once ? new PartnerColumns(row.row()) : null,
-        rows.such(having, row, query),
+        rows.suchJoined(having, row, query),
         once);
   }
 

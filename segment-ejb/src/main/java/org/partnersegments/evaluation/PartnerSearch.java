@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
@@ -48,7 +46,7 @@ public class PartnerSearch {
           && leaf.valueKind().isId()) {
         int size = leaf.values().size();
         if (size > LONGEST_SENT_LIST || sent + size > MOST_SENT_VALUES) {
-          lists.put(leaf.values(), store(new TreeSet<>(leaf.values())));
+          lists.put(leaf.values(), store(leaf));
         } else {
           sent += size;
         }
@@ -57,12 +55,12 @@ public class PartnerSearch {
     return new PreparedCondition(condition, lists);
   }
 
-  private long store(SortedSet<String> values) {
+  private long store(FieldCondition leaf) {
     try {
-      return valueLists.idOf(values);
+      return valueLists.idOf(leaf);
     } catch (EJBException e) {
       // Somebody else was storing the same list; now it is there.
-      return valueLists.idOf(values);
+      return valueLists.idOf(leaf);
     }
   }
 

@@ -7,13 +7,18 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.evaluation.PartnerSet.Having;
 import org.partnersegments.partner.Contract;
@@ -78,6 +83,39 @@ final class RowPredicates {
     return having.isOfPartnerRow()
         ? such(having, new PartnerColumns(rows.row()), query)
         : such(having, leaf -> ofRow(leaf, rows, query));
+  }
+
+  /**
+   * The same where the query may range over more than the rows, as long as each row comes once: it
+   * then reads a stored list of partners and looks each up, where it would look each partner of the
+   * program up in the list.
+   */
+  Predicate suchJoined(Having having, Rows rows, AbstractQuery<?> query) {
+    List<Condition> all = new ArrayList<>(conjuncts(having.such()));
+    Optional<FieldCondition> listed =
+        all.stream()
+            .filter(FieldCondition.class::isInstance)
+            .map(FieldCondition.class::cast)
+            .filter(prepared::isStored)
+            .filter(leaf -> !leaf.operator().isNegative() && leaf.valueKind().isPartner())
+            .findFirst();
+    if (listed.isEmpty()) {
+      return such(having, rows, query);
+    }
+    Predicate inList = isInList(query.from(ListedPartner.class), listed.get(), rows.partnerKey());
+    all.remove(listed.get());
+    return all.isEmpty()
+        ? inList
+        : builder.and(
+            inList,
+            such(new Having(having.table(), new Group(Match.ALL, false, all)), rows, query));
+  }
+
+  private static List<Condition> conjuncts(@Nullable Condition such) {
+    if (such instanceof Group group && group.match() == Match.ALL) {
+      return group.conditions();
+    }
+    return such == null ? List.of() : List.of(such);
   }
 
   /** What the set asks of a partner's own row. */
@@ -186,11 +224,23 @@ final class RowPredicates {
   }
 
   private Predicate isOneOf(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
-    return prepared.isStored(leaf)
-        ? isOneOf(partner.partnerId(), leaf, query)
-        : isOneOf(
-            partner.key(),
-            leaf.values().stream().map(PartnerKey::of).distinct().toArray(Long[]::new));
+    if (!prepared.isStored(leaf)) {
+      return isOneOf(
+          partner.key(),
+          leaf.values().stream().map(PartnerKey::of).distinct().toArray(Long[]::new));
+    }
+    Subquery<Integer> listed = query.subquery(Integer.class);
+    return builder.exists(
+        listed
+            .select(builder.literal(1))
+            .where(isInList(listed.from(ListedPartner.class), leaf, partner.key())));
+  }
+
+  private Predicate isInList(
+      Root<ListedPartner> listed, FieldCondition leaf, Expression<Long> partner) {
+    return builder.and(
+        builder.equal(listed.get(ListedPartner_.listId), prepared.listOf(leaf)),
+        builder.equal(listed.get(ListedPartner_.partnerKey), partner));
   }
 
   /** Whether a text is one of the condition's values. */
@@ -199,13 +249,13 @@ final class RowPredicates {
       return isOneOf(text, leaf.values().stream().distinct().toArray(String[]::new));
     }
     Subquery<Integer> entries = query.subquery(Integer.class);
-    Root<ValueListEntry> entry = entries.from(ValueListEntry.class);
+    Root<ListedValue> entry = entries.from(ListedValue.class);
     return builder.exists(
         entries
             .select(builder.literal(1))
             .where(
-                builder.equal(entry.get(ValueListEntry_.listId), prepared.listOf(leaf)),
-                builder.equal(entry.get(ValueListEntry_.value), text)));
+                builder.equal(entry.get(ListedValue_.listId), prepared.listOf(leaf)),
+                builder.equal(entry.get(ListedValue_.value), text)));
   }
 
   private <T> Predicate isOneOf(Expression<T> expression, T[] values) {

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A long list of values, found by their digest; the values are {@link ValueListEntry} rows. */
+/**
+ * A long list of values, found by their digest; the values are rows of {@link ListedPartner} or
+ * {@link ListedValue}.
+ */
 @Entity
 @Table(name = "value_list")
 class ValueList {

@@ -12,14 +12,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedSet;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.vocabulary.PartnerKey;
 
 /**
- * Keeps long lists of values as rows, each list once. A list that nobody has used for {@value
- * #KEPT_DAYS} days is dropped when another is stored; it is written again when it is needed.
+ * Keeps long lists of values as rows, each list once: partners by their keys, anything else as
+ * text. A list that nobody has used for {@value #KEPT_DAYS} days is dropped when another is stored;
+ * it is written again when it is needed.
  */
 @Stateless
 @PermitAll
@@ -34,16 +35,18 @@ public class ValueLists {
   @Inject Clock clock;
 
   /**
-   * The ID of the list with exactly these values; the list is stored if it is not yet.
+   * The ID of the list with exactly the condition's values; the list is stored if it is not yet.
    *
    * <p>In a transaction of its own, because it is kept whatever becomes of the search. Two callers
    * that store the same list at once: the second fails on the digest's constraint, and finds the
    * first one's list when it calls again.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public long idOf(SortedSet<String> values) {
+  public long idOf(FieldCondition leaf) {
     LocalDate today = LocalDate.now(clock);
-    String digest = digest(values);
+    String[] values = leaf.values().stream().distinct().sorted().toArray(String[]::new);
+    boolean ofPartners = leaf.valueKind().isPartner();
+    String digest = digest(ofPartners, values);
     List<ValueList> stored =
         entityManager
             .createQuery("select l from ValueList l where l.digest = :digest", ValueList.class)
@@ -60,14 +63,15 @@ public class ValueLists {
     ValueList list = new ValueList(digest, today);
     entityManager.persist(list);
     entityManager.flush();
-    store(list.id(), values);
+    store(list.id(), ofPartners, values);
     return list.id();
   }
 
-  private void store(long id, Collection<String> values) {
+  private void store(long id, boolean ofPartners, String[] values) {
     int n = 0;
     for (String value : values) {
-      entityManager.persist(new ValueListEntry(id, value));
+      entityManager.persist(
+          ofPartners ? new ListedPartner(id, PartnerKey.of(value)) : new ListedValue(id, value));
       if (++n % ENTRIES_OF_A_FLUSH == 0) {
         entityManager.flush();
         entityManager.clear();
@@ -75,9 +79,10 @@ public class ValueLists {
     }
   }
 
-  private static String digest(SortedSet<String> values) {
+  private static String digest(boolean ofPartners, String[] values) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) (ofPartners ? 1 : 0));
       for (String value : values) {
         digest.update(value.getBytes(StandardCharsets.UTF_8));
         // No value has a control character, so the values' ends are told apart.

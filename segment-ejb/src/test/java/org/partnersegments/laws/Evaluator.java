@@ -3,6 +3,8 @@ package org.partnersegments.laws;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.partnersegments.condition.Condition;
+import org.partnersegments.evaluation.CompiledCondition;
+import org.partnersegments.evaluation.PartnerFacts;
 import org.partnersegments.evaluation.PartnerSort;
 
 /**
@@ -16,5 +18,11 @@ record Evaluator(String name, BiFunction<LoadedProgram, Condition, List<String>>
   static final List<Evaluator> ALL =
       List.of(
           new Evaluator(
-              "search", (program, condition) -> program.all(condition, PartnerSort.PARTNER_ID)));
+              "search", (program, condition) -> program.all(condition, PartnerSort.PARTNER_ID)),
+          new Evaluator("one partner in memory", Evaluator::each));
+
+  private static List<String> each(LoadedProgram program, Condition condition) {
+    CompiledCondition compiled = CompiledCondition.of(condition);
+    return program.facts().stream().filter(compiled::holds).map(PartnerFacts::partnerId).toList();
+  }
 }

@@ -1,8 +1,10 @@
 package org.partnersegments.laws;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Node;
+import org.partnersegments.evaluation.EvaluatorsOutside;
+import org.partnersegments.evaluation.PartnerFacts;
+import org.partnersegments.evaluation.PartnerFactsReader;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
-import org.partnersegments.evaluation.TestSearches;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.GroupMembership;
@@ -41,21 +45,24 @@ final class LoadedProgram implements AutoCloseable {
 
   private final Database database;
   private final int id;
+  private final List<String> partnerIds;
   private final EntityManager entityManager;
   private final PartnerSearch search;
+  private @Nullable List<PartnerFacts> facts;
 
-  private LoadedProgram(Database database, int id) {
+  private LoadedProgram(Database database, int id, World world) {
     this.database = database;
     this.id = id;
+    this.partnerIds = world.partners().stream().map(World.Partner::id).toList();
     this.entityManager = TestPrograms.inside(id, database.factory()::createEntityManager);
-    this.search = TestSearches.on(entityManager);
+    this.search = EvaluatorsOutside.search(entityManager);
   }
 
   /** Loads a world; it is gone when the program is closed. */
   static LoadedProgram of(World world, Database database) {
     LoadedProgram program =
         new LoadedProgram(
-            database, TestPrograms.create(database.factory(), "p" + NEXT.incrementAndGet()));
+            database, TestPrograms.create(database.factory(), "p" + NEXT.incrementAndGet()), world);
     program.inTransaction(
         () -> {
           program.load(world);
@@ -69,9 +76,18 @@ final class LoadedProgram implements AutoCloseable {
     return database;
   }
 
-  /** What evaluators other than the search need: the session of this program. */
-  EntityManager entityManager() {
-    return entityManager;
+  /** What the product reads of each partner to ask conditions of it in memory, by partner ID. */
+  List<PartnerFacts> facts() {
+    List<PartnerFacts> read = facts;
+    if (read == null) {
+      PartnerFactsReader reader = EvaluatorsOutside.factsReader(entityManager);
+      read =
+          asked(() -> reader.read(partnerIds)).values().stream()
+              .sorted(comparing(partner -> new BigInteger(partner.partnerId())))
+              .toList();
+      facts = read;
+    }
+    return read;
   }
 
   /** How many partners the program has. */
@@ -219,7 +235,8 @@ final class LoadedProgram implements AutoCloseable {
                   "Partner",
                   "PartnerGroup",
                   "TemplateTerm",
-                  "ValueListEntry",
+                  "ListedPartner",
+                  "ListedValue",
                   "ValueList")) {
             entityManager.createQuery("delete from " + entity).executeUpdate();
           }

@@ -11,7 +11,7 @@ import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
 
 /** Law 5: what does not exist (any more) matches nobody, its negative everybody. */
-class UnknownReferencesTest {
+class UnknownReferenceLawsTest {
 
   private static final List<String> FIELDS =
       List.of("partnerGroup", "templateTerm", "contractId", "partnerId", "partnerName");

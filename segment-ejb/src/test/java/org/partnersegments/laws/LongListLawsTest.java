@@ -4,7 +4,7 @@ import net.jqwik.api.ForAll;
 import org.partnersegments.reference.ReferenceEvaluator;
 
 /** Lists that are too long, or too many, to be sent with a query select as short ones do. */
-class LongListsTest {
+class LongListLawsTest {
 
   @Law(oneIn = 40)
   void conditionsOfManyListsSelectWhatTheReferenceSelects(

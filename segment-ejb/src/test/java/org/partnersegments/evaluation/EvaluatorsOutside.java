@@ -2,19 +2,26 @@ package org.partnersegments.evaluation;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.SortedSet;
+import org.partnersegments.condition.FieldCondition;
 
-/** The product's search for tests outside of a container, where nothing is injected. */
-public final class TestSearches {
+/** The product's two evaluators for tests outside of a container, where nothing is injected. */
+public final class EvaluatorsOutside {
 
-  private TestSearches() {}
+  private EvaluatorsOutside() {}
 
   /** A search that asks through an entity manager, in its transaction. */
-  public static PartnerSearch on(EntityManager entityManager) {
+  public static PartnerSearch search(EntityManager entityManager) {
     PartnerSearch search = new PartnerSearch();
     search.entityManager = entityManager;
     search.valueLists = new ValueListsOutside(entityManager);
     return search;
+  }
+
+  /** A reader of partners' facts that asks through an entity manager, in its transaction. */
+  public static PartnerFactsReader factsReader(EntityManager entityManager) {
+    PartnerFactsReader reader = new PartnerFactsReader();
+    reader.entityManager = entityManager;
+    return reader;
   }
 
   /** Keeps lists in a transaction of its own, as the container sees to it. */
@@ -29,11 +36,11 @@ public final class TestSearches {
     }
 
     @Override
-    public long idOf(SortedSet<String> values) {
+    public long idOf(FieldCondition leaf) {
       try (EntityManager own = caller.getEntityManagerFactory().createEntityManager()) {
         entityManager = own;
         own.getTransaction().begin();
-        long id = super.idOf(values);
+        long id = super.idOf(leaf);
         own.getTransaction().commit();
         return id;
       }

@@ -12,7 +12,7 @@ import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
 
 /** Law 6: whoever in the product is asked gives the answer that an independent evaluation gives. */
-class AgreementTest {
+class AgreementLawsTest {
 
   private static final List<PartnerSort> SORTS = List.of(PartnerSort.values());
 
