@@ -49,6 +49,7 @@ class AccessIT extends HttpIT {
             api ->
                 api.post(
                     path + "/segments/explain", TestProgram.body(JOINED).put("partnerId", "1")),
+            api -> api.post(path + "/segments/" + segment + "/compare", TestProgram.body(JOINED)),
             api -> api.get(path + "/partners/1/segments"),
             api -> api.get(path + "/partners"),
             api -> api.get(path + "/partners?id=1"),

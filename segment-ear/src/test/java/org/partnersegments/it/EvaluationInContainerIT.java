@@ -47,6 +47,8 @@ import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.segment.BrokenSegmentException;
+import org.partnersegments.segment.ComparisonRequest;
+import org.partnersegments.segment.ComparisonService;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PartnerSegments;
 import org.partnersegments.segment.SegmentDraft;
@@ -74,6 +76,7 @@ class EvaluationInContainerIT {
   @EJB private SyncService sync;
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
+  @EJB private ComparisonService comparisons;
   @Inject private PartnerSearch search;
   @Inject private PartnerFactsReader facts;
   @Inject private UserTransaction transaction;
@@ -214,6 +217,11 @@ class EvaluationInContainerIT {
     assertThrows(
         BrokenSegmentException.class,
         () -> admin.inside(program, () -> memberships.check(program, broken, List.of("1"))));
+    ComparisonRequest change =
+        new ComparisonRequest(ofAll("partnerGroup", "isSet"), null, PartnerSort.NAME, 1, null);
+    assertThrows(
+        BrokenSegmentException.class,
+        () -> admin.inside(program, () -> comparisons.compare(program, broken, change)));
   }
 
   /** What a transaction sees of its own changes must not be kept for others. */

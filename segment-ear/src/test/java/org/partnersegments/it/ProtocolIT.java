@@ -156,6 +156,7 @@ class ProtocolIT extends HttpIT {
             "/programs/{program}/segments/preview",
             "/programs/{program}/segments/{id}",
             "/programs/{program}/segments/explain",
+            "/programs/{program}/segments/{id}/compare",
             "/programs/{program}/segments/{id}/partners",
             "/programs/{program}/segments/{id}/partners/check",
             "/programs/{program}/segments/{id}/partners/{partnerId}",

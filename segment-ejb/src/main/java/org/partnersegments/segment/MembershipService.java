@@ -46,7 +46,7 @@ public class MembershipService {
    */
   @InProgram(Permission.READ)
   public ExplanationView explain(String program, long id, String partnerId) {
-    Group condition = conditions.of(id);
+    Group condition = conditions.of(id).condition();
     return revisions.asOfOne(revision -> views.of(revision, condition, knownPartner(partnerId)));
   }
 
@@ -90,7 +90,7 @@ public class MembershipService {
   @InProgram(Permission.READ)
   public MembershipCheck check(String program, long id, List<String> partnerIds) {
     Set<String> ids = CheckedPartnerIds.of(partnerIds);
-    CompiledCondition condition = CompiledCondition.of(conditions.of(id));
+    CompiledCondition condition = CompiledCondition.of(conditions.of(id).condition());
     return revisions.asOfOne(revision -> check(revision, condition, ids));
   }
 

@@ -17,9 +17,6 @@ import org.partnersegments.condition.Warning;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
-import org.partnersegments.paging.Page;
-import org.partnersegments.partner.PartnerRow;
-import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.segment.Preview.NodeCount;
@@ -32,7 +29,7 @@ public class SegmentPartnerService {
   @EJB private StoredConditions conditions;
   @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
-  @Inject private PartnerViews views;
+  @Inject private PartnerPages pages;
   @Inject private ConditionDescriptions descriptions;
 
   /**
@@ -58,9 +55,6 @@ public class SegmentPartnerService {
       warnings.add(
           new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
     }
-    Page<PartnerRow> page =
-        search.page(
-            prepared, request.sort(), request.limit(), bound(program, condition), request.after());
     return new Preview(
         revision,
         total,
@@ -68,7 +62,7 @@ public class SegmentPartnerService {
         descriptions.words(condition),
         request.nodes() ? nodeCounts(prepared, count) : List.of(),
         warnings,
-        new Page<>(views.of(page.items()), page.next()));
+        pages.page(program, prepared, request.sort(), request.limit(), request.after()));
   }
 
   private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount) {
@@ -93,13 +87,10 @@ public class SegmentPartnerService {
   @InProgram(Permission.READ)
   public SegmentPartners partners(
       String program, long id, PartnerSort sort, int limit, @Nullable String after) {
-    PreparedCondition condition = search.prepare(conditions.of(id));
+    PreparedCondition condition = search.prepare(conditions.of(id).condition());
     return revisions.asOfOne(
-        revision -> {
-          Page<PartnerRow> page =
-              search.page(condition, sort, limit, bound(program, condition.condition()), after);
-          return new SegmentPartners(revision, new Page<>(views.of(page.items()), page.next()));
-        });
+        revision ->
+            new SegmentPartners(revision, pages.page(program, condition, sort, limit, after)));
   }
 
   /** How many partners each of the segments has; what does not exist or is broken is left out. */
@@ -113,9 +104,5 @@ public class SegmentPartnerService {
           prepared.forEach((id, condition) -> counts.put(id, search.count(condition)));
           return new SegmentSizes(revision, counts);
         });
-  }
-
-  private static String bound(String program, Condition condition) {
-    return "partners of " + program + " " + ConditionJson.write(condition);
   }
 }

@@ -35,17 +35,17 @@ public class StoredConditions {
   private EntityManager entityManager;
 
   /**
-   * The condition of a segment of the current program.
+   * A segment of the current program, as it is saved now.
    *
    * @throws UnknownSegmentException where the program has none with this ID
    * @throws BrokenSegmentException where its condition is not valid any more
    */
-  public Group of(long id) {
+  public SavedSegment of(long id) {
     Segment segment = entityManager.find(Segment.class, id);
     if (segment == null) {
       throw new UnknownSegmentException(id);
     }
-    return condition(segment);
+    return new SavedSegment(segment.name(), segment.version(), condition(segment));
   }
 
   /** Conditions by segment ID; segments that do not exist or are broken are left out. */

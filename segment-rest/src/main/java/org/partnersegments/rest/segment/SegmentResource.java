@@ -29,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.evaluation.PartnerSort;
-import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.segment.MembershipService;
@@ -181,36 +179,14 @@ public class SegmentResource {
       description = "`count` is exact. Pointers lead into the condition.")
   public PreviewDto preview(@PathParam("program") String program, @Nullable PreviewInput input) {
     PreviewInput given = present(input);
-    int limit = Objects.requireNonNullElse(given.limit(), QueryParameters.DEFAULT_LIMIT);
-    if (limit < 1 || limit > QueryParameters.MAX_LIMIT) {
-      throw ProblemException.body(
-          "/limit",
-          "out-of-range",
-          "A number from 1 to " + QueryParameters.MAX_LIMIT + " is expected.");
-    }
-    PartnerSort sort =
-        given.sort() == null
-            ? PartnerSort.NAME
-            : PartnerSort.of(given.sort())
-                .orElseThrow(
-                    () ->
-                        ProblemException.body(
-                            "/sort",
-                            "unknown-value",
-                            "Expected one of name, -name, partnerId, -partnerId."));
     PreviewRequest request =
         new PreviewRequest(
             mapper.draft(given.condition()),
             Boolean.TRUE.equals(given.nodes()),
-            sort,
-            limit,
+            PageInput.sort(given.sort()),
+            PageInput.limit(given.limit()),
             given.after());
-    try {
-      return mapper.preview(partners.preview(program, request));
-    } catch (InvalidPageTokenException e) {
-      throw ProblemException.body(
-          "/after", "invalid-page-token", Objects.requireNonNullElse(e.getMessage(), ""));
-    }
+    return mapper.preview(PageInput.withToken(() -> partners.preview(program, request)));
   }
 
   @POST

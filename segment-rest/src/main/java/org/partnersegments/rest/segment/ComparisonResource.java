@@ -1,0 +1,67 @@
+package org.partnersegments.rest.segment;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.segment.Comparison;
+import org.partnersegments.segment.ComparisonRequest;
+import org.partnersegments.segment.ComparisonService;
+
+/** What a change would do to a saved segment. */
+@Path("programs/{program}/segments/{id}/compare")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Segments")
+public class ComparisonResource {
+
+  @EJB private ComparisonService comparisons;
+  @Inject private SegmentMapper segmentMapper;
+  @Inject private ComparisonMapper mapper;
+
+  @POST
+  @Operation(
+      operationId = "compareSegment",
+      summary = "Who would enter and leave the segment under a changed condition; saves nothing",
+      description =
+          "All counts are exact and as of one revision: `before` + entering − leaving = `after`."
+              + " Without `side` the first pages of both sides come; with it that side's page"
+              + " alone, and `after` takes its `next`.")
+  public ComparisonDto compare(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Nullable ComparisonInput input) {
+    if (input == null) {
+      throw ProblemException.body("", "required", "A JSON object is expected.");
+    }
+    ComparisonRequest request =
+        new ComparisonRequest(
+            segmentMapper.draft(input.condition()),
+            side(input.side()),
+            PageInput.sort(input.sort()),
+            PageInput.limit(input.limit()),
+            input.after());
+    return mapper.comparison(PageInput.withToken(() -> comparisons.compare(program, id, request)));
+  }
+
+  private static Comparison.@Nullable Side side(@Nullable String given) {
+    if (given == null) {
+      return null;
+    }
+    return switch (given) {
+      case "entering" -> Comparison.Side.ENTERING;
+      case "leaving" -> Comparison.Side.LEAVING;
+      default ->
+          throw ProblemException.body(
+              "/side", "unknown-value", "Expected one of entering, leaving.");
+    };
+  }
+}
