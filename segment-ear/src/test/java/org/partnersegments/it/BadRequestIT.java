@@ -281,6 +281,51 @@ class BadRequestIT extends HttpIT {
         .previewBody(TestProgram.body(JOINED).put("limit", "10"))
         .problem(400, "malformed-json")
         .at("/limit", "wrong-type");
+    for (double broken : new double[] {1.9, 1.0}) {
+      PROGRAM
+          .get()
+          .previewBody(TestProgram.body(JOINED).put("limit", broken))
+          .problem(400, "malformed-json")
+          .at("/limit", "wrong-type");
+    }
+  }
+
+  /** By code points: a tab, a no-break space, an ideographic one, zero-width ones, a BOM, … */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x9, 0xA, 0xD, 0x1F, 0x20, 0x85, 0xA0, 0xAD, 0x301, 0x61C, 0x1680, 0x180E, 0x2003, 0x200B,
+        0x200D, 0x200F, 0x2028, 0x202E, 0x2060, 0x2800, 0x3000, 0x3164, 0xFEFF, 0xFFA0, 0xE0020
+      })
+  void aNameThatNobodySeesIsNone(int character) {
+    for (int times = 1; times <= 3; times += 2) {
+      String name = Character.toString(character).repeat(times);
+      Api.admin()
+          .post(segments(), TestProgram.segment(name, JOINED))
+          .problem(400, "invalid")
+          .at("/name", "required");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0, 0x7, 0xA, 0x1B, 0x7F, 0x85, 0x202A, 0x202E, 0x2066, 0x2069})
+  void aNameThatSteersWhatIsShownIsRefused(int character) {
+    Api.admin()
+        .post(segments(), TestProgram.segment("a" + Character.toString(character) + "b", JOINED))
+        .problem(400, "invalid")
+        .at("/name", "malformed-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0, 0x7, 0x1B, 0x7F, 0x202A, 0x202E, 0x2066})
+  void aDescriptionThatSteersWhatIsShownIsRefused(int character) {
+    Api.admin()
+        .post(
+            segments(),
+            TestProgram.segment("New", JOINED)
+                .put("description", "a" + Character.toString(character) + "b"))
+        .problem(400, "invalid")
+        .at("/description", "malformed-text");
   }
 
   @ParameterizedTest

@@ -55,6 +55,7 @@ class LookupIT extends HttpIT {
     "_, 9999999999999999999",
     "%, ''",
     "9999999999999999999, 9999999999999999999",
+    "\u0301, ''",
     "nothing, ''"
   })
   void partnersAreFoundByPartOfTheNameOrStartOfTheId(String query, String expected) {
@@ -69,6 +70,8 @@ class LookupIT extends HttpIT {
     "partner-groups, 17, 17 170",
     "partner-groups, a_b, a_b",
     "partner-groups, axb, ''",
+    "partner-groups, \u0301, ''",
+    "template-terms, \u0301\u0308, ''",
     "template-terms, '', 43 42",
     "template-terms, STANDARD, 43 42",
     "template-terms, 2026, 42"

@@ -1,5 +1,9 @@
 package org.partnersegments.it;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+
 /**
  * Where the tests' server listens: beside a developer's own, by an offset that {@code
  * -Dsegment.it.port-offset} changes.
@@ -13,4 +17,9 @@ final class Ports {
   static final int MANAGEMENT = 9990 + OFFSET;
 
   private Ports() {}
+
+  /** A connection to the server, for what no HTTP client would send. */
+  static Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), HTTP);
+  }
 }

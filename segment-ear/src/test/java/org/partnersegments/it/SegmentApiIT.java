@@ -106,6 +106,38 @@ class SegmentApiIT extends HttpIT {
   }
 
   @Test
+  void whichVersionsMayBeChangedIsSaidAsHttpHasIt() {
+    Answer created = program.save("One", JOINED);
+    change(created, "\"7\", \"no-tag-of-ours\", \"8\"", "Two", NEW)
+        .problem(412, "version-mismatch");
+    change(created, "W/\"1\"", "Two", NEW).problem(412, "version-mismatch");
+    change(created, "1", "Two", NEW).problem(412, "version-mismatch");
+    change(created, "\"7\", W/\"3\" , \"1\"", "Two", NEW).is(200);
+    change(created, "*", "Three", NEW).is(200);
+    assertEquals(3, Api.admin().get(own(created)).is(200).number("/version"));
+    Api.admin().with("If-Match", " * ").delete(own(created)).is(204);
+    Api.admin().with("If-Match", "*").delete(own(created)).problem(404, "not-found");
+  }
+
+  @Test
+  void aDescriptionMayHaveSeveralLines() {
+    Answer created =
+        Api.admin()
+            .post(
+                program.path("/segments"),
+                TestProgram.segment("Lines", JOINED).put("description", "one\r\n\ttwo"))
+            .is(201);
+    assertEquals("one\r\n\ttwo", created.string("/description"));
+  }
+
+  @Test
+  void aCombiningMarkAloneFindsNoSegment() {
+    program.save("Pérez", JOINED);
+    assertEquals(List.of(), list("?query=%CC%81").each("/items", "id"));
+    assertEquals(1, list("?query=%C2%A0").each("/items", "id").size());
+  }
+
+  @Test
   void aDeletionNeedsTheVersionThatWasRead() {
     Answer created = program.save("One", JOINED);
     Api.admin().delete(own(created)).problem(428, "precondition-required");

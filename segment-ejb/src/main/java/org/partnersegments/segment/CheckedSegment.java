@@ -10,6 +10,7 @@ import org.partnersegments.condition.InvalidConditionException;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.VisibleText;
 
 /**
  * A segment that may be saved.
@@ -27,7 +28,7 @@ record CheckedSegment(String name, String description, Group condition) {
   static CheckedSegment of(SegmentDraft draft) {
     List<InvalidSegmentException.InputError> errors = new ArrayList<>();
     String name = draft.name() == null ? "" : Identifiers.trimmed(draft.name());
-    if (NormalForm.of(name).isEmpty()) {
+    if (VisibleText.isBlank(name)) {
       errors.add(error("/name", "required", "A segment needs a name."));
     } else if (name.length() > Segment.MAX_NAME_LENGTH
         || NormalForm.of(name).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
@@ -37,7 +38,7 @@ record CheckedSegment(String name, String description, Group condition) {
               "too-long",
               "A name has at most " + Segment.MAX_NAME_LENGTH + " characters."));
     }
-    refuseUnstorable("/name", name, errors);
+    refuseMalformed("/name", name, VisibleText.hasControls(name), errors);
     String description = draft.description() == null ? "" : draft.description().strip();
     if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
       errors.add(
@@ -46,7 +47,8 @@ record CheckedSegment(String name, String description, Group condition) {
               "too-long",
               "A description has at most " + Segment.MAX_DESCRIPTION_LENGTH + " characters."));
     }
-    refuseUnstorable("/description", description, errors);
+    refuseMalformed(
+        "/description", description, VisibleText.hasControlsBesideLines(description), errors);
     Group condition = condition(draft.condition(), errors);
     if (condition == null || !errors.isEmpty()) {
       throw new InvalidSegmentException(errors);
@@ -83,14 +85,18 @@ record CheckedSegment(String name, String description, Group condition) {
     }
   }
 
-  private static void refuseUnstorable(
-      String pointer, String text, List<InvalidSegmentException.InputError> errors) {
-    if (!Identifiers.isStorable(text)) {
+  private static void refuseMalformed(
+      String pointer,
+      String text,
+      boolean hasControls,
+      List<InvalidSegmentException.InputError> errors) {
+    if (hasControls || !Identifiers.isStorable(text)) {
       errors.add(
           error(
               pointer,
               "malformed-text",
-              "The text has a NUL or half a character (a lone surrogate)."));
+              "The text has a control character, one that changes the direction of writing, or half"
+                  + " a character (a lone surrogate)."));
     }
   }
 

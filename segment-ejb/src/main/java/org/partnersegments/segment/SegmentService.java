@@ -30,6 +30,7 @@ import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.Caller;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.LikePattern;
 import org.partnersegments.vocabulary.NormalForm;
 
@@ -55,6 +56,10 @@ public class SegmentService {
   public Page<SegmentView> list(
       String program, String query, SegmentSort sort, int limit, @Nullable String after) {
     String text = NormalForm.of(query);
+    if (text.isEmpty() && !Identifiers.trimmed(query).isEmpty()) {
+      // Combining marks alone: they are part of no name's normal form, and are not nothing.
+      return new Page<>(List.of(), Optional.empty());
+    }
     String bound = "segments " + program + " " + sort.id() + " " + text;
     StringBuilder jpql = new StringBuilder("select s from Segment s where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -123,16 +128,17 @@ public class SegmentService {
   /**
    * Saves a change to a segment.
    *
-   * @param version the version that the caller has seen
+   * @param expected the versions that the caller is ready to change
    * @throws UnknownSegmentException where the program has none with this ID
    * @throws VersionMismatchException where somebody else has changed it since
    * @throws InvalidSegmentException where anything about it is wrong; nothing is saved
    * @throws NameTakenException where the program has another segment of this name
    */
   @InProgram(Permission.WRITE_SEGMENTS)
-  public SegmentView change(String program, long id, long version, SegmentDraft draft) {
+  public SegmentView change(
+      String program, long id, ExpectedVersions expected, SegmentDraft draft) {
     CheckedSegment checked = CheckedSegment.of(draft);
-    Segment segment = seen(id, version);
+    Segment segment = seen(id, expected);
     refuseTakenName(checked.name(), id);
     segment.change(
         checked.name(),
@@ -147,19 +153,19 @@ public class SegmentService {
   /**
    * Deletes a segment.
    *
-   * @param version the version that the caller has seen
+   * @param expected the versions that the caller is ready to change
    * @throws UnknownSegmentException where the program has none with this ID
    * @throws VersionMismatchException where somebody else has changed it since
    */
   @InProgram(Permission.WRITE_SEGMENTS)
-  public void delete(String program, long id, long version) {
-    entityManager.remove(seen(id, version));
+  public void delete(String program, long id, ExpectedVersions expected) {
+    entityManager.remove(seen(id, expected));
   }
 
   /** Locked, so that of two who change the same version one is told. */
-  private Segment seen(long id, long version) {
+  private Segment seen(long id, ExpectedVersions expected) {
     Segment segment = find(id, LockModeType.PESSIMISTIC_WRITE);
-    if (segment.version() != version) {
+    if (!expected.include(segment.version())) {
       throw new VersionMismatchException(segment.version());
     }
     return segment;

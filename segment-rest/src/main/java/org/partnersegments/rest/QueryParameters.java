@@ -5,6 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import org.partnersegments.vocabulary.Identifiers;
 
 /**
  * Query parameters: unknown and repeated ones are refused, and texts become what they stand for.
+ * Parameters within the path are refused, too.
  */
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
@@ -39,6 +42,7 @@ public class QueryParameters implements ContainerRequestFilter {
         .anyMatch(QueryParameters::isGarbled)) {
       throw new ProblemException(ProblemType.NOT_FOUND, null);
     }
+    refuseMatrixParameters(request.getUriInfo());
     Map<String, Boolean> known = new TreeMap<>();
     for (Parameter parameter : resource.getResourceMethod().getParameters()) {
       QueryParam query = parameter.getAnnotation(QueryParam.class);
@@ -70,6 +74,16 @@ public class QueryParameters implements ContainerRequestFilter {
                     name, "repeated-parameter", "This parameter is given more than once.");
               }
             });
+  }
+
+  /** Nothing here takes parameters within a path ({@code /segments;a=b}). */
+  private static void refuseMatrixParameters(UriInfo uri) {
+    for (PathSegment segment : uri.getPathSegments()) {
+      for (String name : segment.getMatrixParameters().keySet()) {
+        throw ProblemException.parameter(
+            name, "unknown-parameter", "Parameters within the path are not taken.");
+      }
+    }
   }
 
   /** Whether no database keeps the text, or the server could not decode it. */

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.RequestId;
 
@@ -18,6 +20,7 @@ public class ProblemServlet extends HttpServlet {
   static final String PATH = "/internal/problem";
 
   private static final long serialVersionUID = 1L;
+  private static final String BASIC = "Basic ";
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -27,8 +30,10 @@ public class ProblemServlet extends HttpServlet {
     // Called directly, it is as if nothing were here.
     ProblemType type =
         status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
-    if (type == ProblemType.UNAUTHENTICATED) {
-      // The container refuses wrong credentials alone; missing ones are refused by the API.
+    // The container refuses wrong credentials alone; missing ones are refused by the API. On those
+    // that it cannot decode it fails.
+    if (type == ProblemType.UNAUTHENTICATED
+        || (type == ProblemType.INTERNAL && isMalformed(request.getHeader("Authorization")))) {
       type = ProblemType.LOGIN_FAILED;
     }
     response.setStatus(type.status());
@@ -41,5 +46,17 @@ public class ProblemServlet extends HttpServlet {
             uri instanceof String path ? path : request.getRequestURI(),
             RequestId.of(request),
             List.of()));
+  }
+
+  private static boolean isMalformed(@Nullable String authorization) {
+    if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return false;
+    }
+    try {
+      Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+      return false;
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 }

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PreviewRequest;
 import org.partnersegments.segment.SegmentPartnerService;
@@ -126,7 +127,9 @@ public class SegmentResource {
   @Operation(
       operationId = "changeSegment",
       summary = "Save a change to a segment",
-      description = "`If-Match` names the version that was read: missing 428, stale 412.")
+      description =
+          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
+              + " version; of several tags one has to match; a weak tag matches none.")
   @APIResponse(
       responseCode = "200",
       description = "Saved",
@@ -137,8 +140,8 @@ public class SegmentResource {
       @PathParam("id") long id,
       @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable SegmentInput input) {
-    long version = EntityTags.expected(ifMatch);
-    return answer(segments.change(program, id, version, mapper.draft(present(input))));
+    ExpectedVersions expected = EntityTags.expected(ifMatch);
+    return answer(segments.change(program, id, expected, mapper.draft(present(input))));
   }
 
   @DELETE
@@ -146,7 +149,9 @@ public class SegmentResource {
   @Operation(
       operationId = "deleteSegment",
       summary = "Delete a segment",
-      description = "`If-Match` names the version that was read: missing 428, stale 412.")
+      description =
+          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
+              + " version; of several tags one has to match; a weak tag matches none.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(
       @PathParam("program") String program,
