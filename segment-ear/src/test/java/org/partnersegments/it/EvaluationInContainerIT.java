@@ -1,6 +1,7 @@
 package org.partnersegments.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +13,18 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.UserTransaction;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -40,6 +48,7 @@ import org.partnersegments.evaluation.PartnerFactsReader;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Partner;
@@ -49,6 +58,7 @@ import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.segment.BrokenSegmentException;
 import org.partnersegments.segment.ComparisonRequest;
 import org.partnersegments.segment.ComparisonService;
+import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PartnerSegments;
 import org.partnersegments.segment.SegmentDraft;
@@ -64,6 +74,7 @@ import org.partnersegments.vocabulary.ContractStage;
 class EvaluationInContainerIT {
 
   private static final int PARTNERS = 25;
+  private static final String QUERY_TIMEOUT = "segment.query.timeout";
 
   private static final Condition JOINED =
       group(
@@ -89,7 +100,11 @@ class EvaluationInContainerIT {
   @Deployment
   static EnterpriseArchive earWithTests() {
     return Ear.with(
-        EvaluationInContainerIT.class, ProgramCalls.class, InsideProgram.class, Ear.class);
+        EvaluationInContainerIT.class,
+        OwnServer.class,
+        ProgramCalls.class,
+        InsideProgram.class,
+        Ear.class);
   }
 
   private static Group group(Match match, Condition... conditions) {
@@ -230,13 +245,60 @@ class EvaluationInContainerIT {
     long id = save("Kept", ofAll("partnerGroup", "isSet"));
     transaction.begin();
     SegmentDraft change = new SegmentDraft("Dropped", null, ofAll("partnerGroup", "isNotSet"));
-    admin.inside(program, () -> segments.change(program, id, 1, change));
+    admin.inside(program, () -> segments.change(program, id, ExpectedVersions.of(1), change));
     segmentsOf("1");
     transaction.rollback();
     assertEquals(List.of("Kept"), segmentsOf("1"));
     SegmentDraft again = new SegmentDraft("Changed", null, ofAll("partnerGroup", "isSet"));
-    admin.inside(program, () -> segments.change(program, id, 1, again));
+    admin.inside(program, () -> segments.change(program, id, ExpectedVersions.of(1), again));
     assertEquals(List.of("Changed"), segmentsOf("1"));
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsGivenUp() throws Exception {
+    System.setProperty(QUERY_TIMEOUT, "0");
+    try {
+      assertThrows(SearchTimeoutException.class, () -> count(JOINED));
+      assertThrows(SearchTimeoutException.class, () -> page(JOINED, PartnerSort.NAME, 1, ""));
+      HttpResponse<byte[]> answer =
+          OwnServer.call(
+              "POST",
+              "/programs/" + program + "/segments/preview",
+              "{\"condition\":{\"match\":\"all\",\"conditions\":["
+                  + "{\"field\":\"partnerGroup\",\"operator\":\"isSet\"}]}}");
+      assertEquals(503, answer.statusCode());
+      assertTrue(
+          new String(answer.body(), StandardCharsets.UTF_8)
+              .contains("urn:partner-segments:problem:timeout"));
+    } finally {
+      System.clearProperty(QUERY_TIMEOUT);
+    }
+    assertEquals(12, count(JOINED));
+  }
+
+  /** Plain reads can be made to wait on PostgreSQL alone, by a lock of a whole table. */
+  @Test
+  void theDatabaseItselfStopsWhatTakesTooLong() throws Exception {
+    if (!System.getProperty("segment.db").equals("postgresql")) {
+      return; // Arquillian makes an error of an assumption
+    }
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    System.setProperty(QUERY_TIMEOUT, "1");
+    transaction.begin();
+    try {
+      entityManager
+          .createNativeQuery("lock table contract in access exclusive mode")
+          .executeUpdate();
+      Future<Long> waiting = other.submit(() -> count(JOINED));
+      ExecutionException stopped =
+          assertThrows(ExecutionException.class, () -> waiting.get(20, TimeUnit.SECONDS));
+      assertInstanceOf(SearchTimeoutException.class, stopped.getCause());
+    } finally {
+      transaction.rollback();
+      System.clearProperty(QUERY_TIMEOUT);
+      other.shutdown();
+    }
+    assertEquals(12, count(JOINED));
   }
 
   @Test

@@ -1,18 +1,23 @@
 package org.partnersegments.evaluation;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaSubQuery;
@@ -38,6 +43,7 @@ final class PartnerQueries {
   private static final int FETCH_SIZE = 2_000;
 
   private final EntityManager entityManager;
+  private final Deadline deadline;
   private final HibernateCriteriaBuilder builder;
 
   /** H2, if not. */
@@ -45,8 +51,12 @@ final class PartnerQueries {
 
   private final Probes.Style walking;
 
-  PartnerQueries(EntityManager entityManager) {
+  /**
+   * @param deadline each query fails with {@link SearchTimeoutException} when it is over
+   */
+  PartnerQueries(EntityManager entityManager, Deadline deadline) {
     this.entityManager = entityManager;
+    this.deadline = deadline;
     this.builder = (HibernateCriteriaBuilder) entityManager.getCriteriaBuilder();
     this.postgresql =
         entityManager
@@ -64,11 +74,24 @@ final class PartnerQueries {
     return postgresql;
   }
 
+  /**
+   * Neither database makes others wait for this. H2's level "repeatable read" would take each table
+   * at the moment it is first read; its "serializable" takes all at once, which is what PostgreSQL
+   * does on "repeatable read".
+   */
+  void holdStill() {
+    int level =
+        postgresql ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_SERIALIZABLE;
+    entityManager
+        .unwrap(Session.class)
+        .doWork(connection -> connection.setTransactionIsolation(level));
+  }
+
   long countAll() {
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     query.from(Partner.class);
     query.select(builder.count());
-    return entityManager.createQuery(query).getSingleResult();
+    return answer(query, TypedQuery::getSingleResult);
   }
 
   long count(PreparedCondition condition) {
@@ -79,7 +102,7 @@ final class PartnerQueries {
     query
         .select(source.once() ? builder.count() : builder.countDistinct(source.key()))
         .where(source.where());
-    long count = entityManager.createQuery(query).getSingleResult();
+    long count = answer(query, TypedQuery::getSingleResult);
     return selection.complement() ? countAll() - count : count;
   }
 
@@ -115,10 +138,8 @@ final class PartnerQueries {
     RowPredicates rows = new RowPredicates(builder, condition);
     CriteriaQuery<PartnerRow> query =
         postgresql ? joined(selection, rows, sort, null) : probed(selection, rows, sort, null);
-    return entityManager
-        .createQuery(query)
-        .setHint("org.hibernate.fetchSize", FETCH_SIZE)
-        .getResultStream();
+    return answer(
+        query, typed -> typed.setHint("org.hibernate.fetchSize", FETCH_SIZE).getResultStream());
   }
 
   /** Each partner in order, as far as it is selected. */
@@ -164,7 +185,7 @@ final class PartnerQueries {
     JpaCriteriaQuery<Long> query = builder.createQuery(Long.class);
     query.from(window(query, selection, rows, sort, from, most));
     query.select(builder.count());
-    return entityManager.createQuery(query).getSingleResult();
+    return answer(query, TypedQuery::getSingleResult);
   }
 
   private JpaSubQuery<Tuple> window(
@@ -246,6 +267,16 @@ final class PartnerQueries {
   }
 
   private List<PartnerRow> rows(CriteriaQuery<PartnerRow> query, int limit) {
-    return entityManager.createQuery(query).setMaxResults(limit).getResultList();
+    return answer(query, typed -> typed.setMaxResults(limit).getResultList());
+  }
+
+  private <R, A> A answer(CriteriaQuery<R> query, Function<TypedQuery<R>, A> reading) {
+    TypedQuery<R> typed = entityManager.createQuery(query);
+    typed.unwrap(Query.class).setTimeout(deadline.secondsLeft());
+    try {
+      return reading.apply(typed);
+    } catch (QueryTimeoutException e) {
+      throw new SearchTimeoutException(e);
+    }
   }
 }

@@ -35,9 +35,10 @@ public class PartnerSearch {
    * stored here is stored in a transaction, and so on a connection, of its own.
    */
   public PreparedCondition prepare(Condition condition) {
+    Deadline deadline = Deadline.fromNow();
     IdentityHashMap<List<String>, Long> lists = new IdentityHashMap<>();
     if (queries().takesArrays()) {
-      return new PreparedCondition(condition, lists);
+      return new PreparedCondition(condition, lists, deadline);
     }
     int sent = 0;
     for (Node node : Node.of(condition)) {
@@ -52,7 +53,7 @@ public class PartnerSearch {
         }
       }
     }
-    return new PreparedCondition(condition, lists);
+    return new PreparedCondition(condition, lists, deadline);
   }
 
   private long store(FieldCondition leaf) {
@@ -71,7 +72,7 @@ public class PartnerSearch {
 
   /** How many partners the condition selects, exactly. */
   public long count(PreparedCondition condition) {
-    return queries().count(condition);
+    return queries(condition).count(condition);
   }
 
   /**
@@ -88,8 +89,16 @@ public class PartnerSearch {
       @Nullable String after) {
     String boundWithSort = bound + " " + sort.id();
     Position from = after == null ? null : Position.read(after, boundWithSort, sort);
-    List<PartnerRow> rows = queries().first(condition, sort, from, limit + 1);
+    List<PartnerRow> rows = queries(condition).first(condition, sort, from, limit + 1);
     return Page.of(rows, limit, boundWithSort, row -> Position.of(row).written(sort));
+  }
+
+  /**
+   * Makes all queries of the transaction see the data of one moment, that of the first of them. To
+   * be called before the transaction's first query.
+   */
+  public void holdStill() {
+    queries().holdStill();
   }
 
   /**
@@ -97,10 +106,14 @@ public class PartnerSearch {
    * and to be read inside of one transaction.
    */
   public Stream<PartnerRow> stream(PreparedCondition condition, PartnerSort sort) {
-    return queries().all(condition, sort);
+    return queries(condition).all(condition, sort);
   }
 
   private PartnerQueries queries() {
-    return new PartnerQueries(entityManager);
+    return new PartnerQueries(entityManager, Deadline.fromNow());
+  }
+
+  private PartnerQueries queries(PreparedCondition condition) {
+    return new PartnerQueries(entityManager, condition.deadline());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.partner.UnknownPartnerException;
 import org.partnersegments.program.InvalidProgramException;
@@ -94,6 +95,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           message(mismatch),
           List.of(),
           Map.of(HttpHeaders.ETAG, "\"" + mismatch.current() + "\""));
+    }
+    if (thrown instanceof SearchTimeoutException) {
+      return new ProblemException(ProblemType.TIMEOUT, message(thrown));
     }
     if (thrown instanceof BrokenSegmentException) {
       return new ProblemException(ProblemType.BROKEN_SEGMENT, message(thrown));

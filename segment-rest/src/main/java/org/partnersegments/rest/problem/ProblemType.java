@@ -21,6 +21,8 @@ public enum ProblemType {
   PRECONDITION_REQUIRED(428, "Say which version you have seen"),
   BAD_REQUEST(400, "The request is not understood"),
   INTERNAL(500, "The server failed"),
+  BUSY(503, "The server does this for too many others now"),
+  TIMEOUT(503, "The answer would take too long"),
   UNAVAILABLE(503, "The server cannot answer now");
 
   private final int status;

@@ -1,0 +1,44 @@
+package org.partnersegments.evaluation;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Until when the queries that a condition is asked by must have answered, all of them together: no
+ * condition may hold a connection for as long as it likes.
+ */
+final class Deadline {
+
+  /** A number of seconds; may change while the server runs. */
+  private static final String PROPERTY = "segment.query.timeout";
+
+  private static final String VARIABLE = "SEGMENT_QUERY_TIMEOUT";
+  private static final String DEFAULT_SECONDS = "30";
+
+  private final long end;
+
+  private Deadline(Duration fromNow) {
+    this.end = System.nanoTime() + fromNow.toNanos();
+  }
+
+  static Deadline fromNow() {
+    String seconds =
+        System.getProperty(
+            PROPERTY, Objects.requireNonNullElse(System.getenv(VARIABLE), DEFAULT_SECONDS));
+    return new Deadline(Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
+  /**
+   * How long a query may take from now on: at least one second, because databases count in whole
+   * ones.
+   *
+   * @throws SearchTimeoutException where the time is over
+   */
+  int secondsLeft() {
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      throw new SearchTimeoutException();
+    }
+    return (int) Duration.ofNanos(left).plusMillis(999).toSeconds();
+  }
+}
