@@ -40,6 +40,10 @@ class AccessIT extends HttpIT {
             api -> api.get(path + "/segments"),
             api -> api.get(path + "/segments/" + segment),
             api -> api.get(path + "/segments/" + segment + "/partners"),
+            api -> api.with("Accept", "text/csv").get(path + "/segments/" + segment + "/partners"),
+            api ->
+                api.with("Accept", TestProgram.NDJSON)
+                    .get(path + "/segments/" + segment + "/partners"),
             api -> api.get(path + "/segments/" + segment + "/partners/1"),
             api ->
                 api.post(

@@ -35,6 +35,10 @@ final class Answer {
     return response.headers().firstValue(name).orElse("");
   }
 
+  byte[] bytes() {
+    return response.body();
+  }
+
   String text() {
     return new String(response.body(), StandardCharsets.UTF_8);
   }

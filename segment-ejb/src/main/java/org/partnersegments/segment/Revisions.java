@@ -36,7 +36,8 @@ public class Revisions {
     }
   }
 
-  private long current() {
+  /** The current program's revision, as the transaction sees it. */
+  long current() {
     return entityManager
         .createQuery("select p.revision from Program p where p.id = :id", Long.class)
         .setParameter("id", CurrentProgram.id())

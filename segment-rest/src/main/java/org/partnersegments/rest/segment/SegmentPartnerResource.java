@@ -12,12 +12,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.export.ExportEnd;
+import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.rest.partner.PartnerIdList;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.SegmentPartnerService;
@@ -37,7 +42,38 @@ public class SegmentPartnerResource {
   @Inject private MembershipMapper membershipMapper;
 
   @GET
-  @Operation(operationId = "listSegmentPartners", summary = "The segment's partners now")
+  @Operation(
+      operationId = "listSegmentPartners",
+      summary = "The segment's partners now: a page, or a file of all of them",
+      description =
+          "`Accept: application/json` asks for a page; `text/csv` or `application/x-ndjson` for all"
+              + " partners, which takes `sort` alone. A file is as of one revision. It is made"
+              + " before it is sent: a failure is answered as a problem, and `Content-Length` tells"
+              + " a transfer that broke off. `HEAD` answers the headers without the length. CSV is"
+              + " RFC 4180 in UTF-8, with a line of column names; a cell that begins with =, +, -,"
+              + " @, tab, CR or LF is preceded by an apostrophe; lists are separated by `;` and a"
+              + " contract's ID, stage and term by `:`, a backslash preceding these characters and"
+              + " itself within a part. NDJSON has a line a partner and ends with a line"
+              + " `ExportEnd`. Too many exports at once: 503 `busy`, with `Retry-After`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The page, or the file",
+      headers = {
+        @Header(
+            name = "X-Revision",
+            description = "Of files: the revision of the partner data that was read."),
+        @Header(name = "X-Partner-Count", description = "Of files: how many partners they have."),
+        @Header(name = "Content-Disposition", description = "Of files: named as the segment.")
+      },
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SegmentPartnersPage.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(anyOf = {PartnerDto.class, ExportEnd.class}))
+      })
   public SegmentPartnersPage list(
       @PathParam("program") String program,
       @PathParam("id") long id,

@@ -1,0 +1,28 @@
+package org.partnersegments.rest.export;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a request's {@code Accept-Encoding} allows (RFC 9110, 12.5.3). */
+final class AcceptedEncodings {
+
+  static final String GZIP = "gzip";
+
+  private AcceptedEncodings() {}
+
+  /** Whether the answer may be compressed by gzip; not if the header is missing or malformed. */
+  static boolean gzip(@Nullable String header) {
+    if (header == null) {
+      return false;
+    }
+    Map<String, Boolean> allowed = new HashMap<>();
+    for (String each : header.split(",", -1)) {
+      String[] parts = each.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", 2);
+      boolean refused = parts.length == 2 && !parts[1].matches("q=(1(\\.0*)?|0?\\.0*[1-9]\\d*)");
+      allowed.put(parts[0], !refused);
+    }
+    return allowed.getOrDefault(GZIP, allowed.getOrDefault("*", false));
+  }
+}

@@ -1,0 +1,9 @@
+package org.partnersegments.rest.export;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ExportEnd", description = "The last line of an export.")
+public record ExportEnd(
+    @Schema(enumeration = {"end"}) String type,
+    @Schema(description = "How many partners the lines before are.") long count,
+    @Schema(description = "The revision of the partner data that was read.") long revision) {}
