@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw'
 import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput } from '../../src/api/types'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
+import { explain } from './explain.ts'
 import { holds, nodes, words } from './evaluate.ts'
 
 const BASE = '*/api/v1'
@@ -179,6 +180,19 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const it = state.segments.get(Number(params.id))
       if (!it) return noSegment()
       return HttpResponse.json({ revision: 1, ...page(sorted(select(it.condition), url.searchParams.get('sort')), url) })
+    }),
+    http.get(`${BASE}/programs/:program/segments/:id/partners/:partnerId`, ({ params }) => {
+      const it = state.segments.get(Number(params.id))
+      const partner = data.partners.find(({ partnerId }) => partnerId === params.partnerId)
+      if (!it) return noSegment()
+      if (!partner) return problem(404, 'not-found', 'There is no such partner.')
+      return HttpResponse.json(explain(it.condition, partner, summaryOf))
+    }),
+    http.get(`${BASE}/programs/:program/partners/:partnerId/segments`, ({ params }) => {
+      const partner = data.partners.find(({ partnerId }) => partnerId === params.partnerId)
+      if (!partner) return problem(404, 'not-found', 'There is no such partner.')
+      const items = [...state.segments.values()].filter(({ condition }) => holds(condition, partner))
+      return HttpResponse.json({ revision: 1, items: items.map(({ id, name }) => ({ id, name })) })
     }),
     http.post(`${BASE}/programs/:program/partners/resolve`, async ({ request }) => {
       const { partnerIds } = (await request.json()) as { partnerIds: string[] }

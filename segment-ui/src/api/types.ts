@@ -54,4 +54,10 @@ export type Warning = Schemas['Warning']
 export type Partner = Schemas['Partner']
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
+
+export type Explanation = Schemas['Explanation']
+export type ExplainedCondition = Schemas['ExplainedCondition']
+export type ExplainedContract = Schemas['ExplainedContract']
+export type KeptOut = Schemas['KeptOut']
+
 export type LookupItem = Schemas['CatalogueItem']

@@ -14,7 +14,7 @@ import { LogOut } from '../features/session/components/LogOut'
 import { Crash } from './feedback/Crash'
 import { NotFound } from './feedback/NotFound'
 import { HomeRedirect } from './HomeRedirect'
-import { partnerListSearch, segmentListSearch, newSegmentSearch, readSearch, writeSearch } from './search'
+import { newSegmentSearch, readSearch, segmentListSearch, segmentPageSearch, writeSearch } from './search'
 import { Shell } from './Shell'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crash })
@@ -42,7 +42,7 @@ const newSegment = createRoute({
 const segment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id',
-  validateSearch: partnerListSearch,
+  validateSearch: segmentPageSearch,
   component: lazyRouteComponent(() => import('../features/segments/components/SegmentPage'), 'SegmentPage'),
 })
 

@@ -39,14 +39,15 @@ export function segmentListSearch(search: Search): SegmentListSearch {
   return { query: text(search.query), sort: oneOf(search.sort, SEGMENT_SORTS), after: text(search.after) }
 }
 
-/** What the address of a segment says about its list of partners. */
-export interface PartnerListSearch {
+/** What the address of a segment says: the order and page of its partners, and which partner is explained. */
+export interface SegmentPageSearch {
   sort?: PartnerSort
   after?: string
+  partner?: string
 }
 
-export function partnerListSearch(search: Search): PartnerListSearch {
-  return { sort: oneOf(search.sort, PARTNER_SORTS), after: text(search.after) }
+export function segmentPageSearch(search: Search): SegmentPageSearch {
+  return { sort: oneOf(search.sort, PARTNER_SORTS), after: text(search.after), partner: text(search.partner) }
 }
 
 /** What a new segment starts from: a segment to copy, or one of the examples. */

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contract } from '../../../api/types'
+import tags from '../../../app/tags.module.css'
 import { useCodeLabel } from '../useCodeLabel'
 import classes from './PartnerTable.module.css'
 
@@ -10,7 +11,7 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }) 
   const stageLabel = useCodeLabel('contractStage')
   if (contracts.length === 0) return <span className={classes.nothing}>{t('partner.nothing')}</span>
   return (
-    <ul className={classes.tags}>
+    <ul className={tags.tags}>
       {contracts.map((contract) => {
         const short = t('partner.contract', { id: contract.contractId, stage: stageLabel(contract.stage) })
         const long = contract.templateTerm
@@ -19,7 +20,7 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }) 
         return (
           <li key={contract.contractId}>
             <Tooltip label={long}>
-              <span className={classes.tag} data-joined={contract.stage === 'JOINED' || undefined}>
+              <span className={`${tags.tag} ${classes.tag}`} data-joined={contract.stage === 'JOINED' || undefined}>
                 {stageLabel(contract.stage)}
               </span>
             </Tooltip>

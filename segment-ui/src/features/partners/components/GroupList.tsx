@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Partner } from '../../../api/types'
+import tags from '../../../app/tags.module.css'
 import classes from './PartnerTable.module.css'
 
 const SHOWN = 3
@@ -11,11 +12,11 @@ export function GroupList({ groups }: { groups: Partner['groups'] }) {
   if (groups.length === 0) return <span className={classes.nothing}>{t('partner.nothing')}</span>
   const hidden = groups.slice(SHOWN)
   return (
-    <ul className={classes.tags}>
+    <ul className={tags.tags}>
       {groups.slice(0, SHOWN).map((group) => (
         <li
           key={group.id}
-          className={classes.tag}
+          className={`${tags.tag} ${classes.tag}`}
           data-archived={group.archived || undefined}
           title={group.archived ? t('partner.archived') : undefined}
         >
@@ -25,7 +26,7 @@ export function GroupList({ groups }: { groups: Partner['groups'] }) {
       {hidden.length > 0 && (
         <li>
           <Tooltip label={hidden.map(({ name }) => name).join(', ')} multiline maw={360}>
-            <span className={classes.tag} tabIndex={0} role="note">
+            <span className={`${tags.tag} ${classes.tag}`} tabIndex={0} role="note">
               {t('partner.more', { number: hidden.length })}
             </span>
           </Tooltip>

@@ -7,6 +7,7 @@ import { NotFound } from '../../../app/feedback/NotFound'
 import page from '../../../app/page.module.css'
 import { usePageTitle } from '../../../app/usePageTitle'
 import { hasStatus } from '../../../api/problem'
+import { WhyPanel } from '../../explanation/components/WhyPanel'
 import { useSegment } from '../requests/useSegment'
 import { readId } from '../readId'
 import { SegmentFacts } from './SegmentFacts'
@@ -15,10 +16,12 @@ import { SegmentPartners } from './SegmentPartners'
 
 const route = getRouteApi('/programs/$program/segments/$id')
 
-/** One segment: what it says, how many partners that makes, and which. */
+/** One segment: what it says, how many partners that makes, which, and why. */
 export function SegmentPage() {
   const { t } = useTranslation()
   const { program, id: text } = route.useParams()
+  const { partner } = route.useSearch()
+  const navigate = route.useNavigate()
   const id = readId(text)
   const { data, error, refetch } = useSegment(program, id)
   usePageTitle(data?.segment.name)
@@ -31,6 +34,12 @@ export function SegmentPage() {
         <>
           <SegmentHead program={program} segment={data.segment} />
           <SegmentFacts program={program} segment={data.segment} />
+          <WhyPanel
+            program={program}
+            id={id}
+            partnerId={partner}
+            onPartner={(chosen) => void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true })}
+          />
           <SegmentPartners program={program} id={id} />
         </>
       ) : error ? (

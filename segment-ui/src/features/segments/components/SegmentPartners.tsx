@@ -47,7 +47,11 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
         partners={partners.data.items}
         stale={partners.isPlaceholderData}
         sort={sort}
-        onSort={(by) => void navigate({ search: { sort: by === 'name' ? undefined : by } })}
+        onSort={(by) => 
+        void navigate({
+          search: (before) => ({ ...before, sort: by === 'name' ? undefined : by, after: undefined }),
+        })
+      }
       />
     )
   }

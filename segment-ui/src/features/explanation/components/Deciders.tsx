@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExplainedCondition, ExplainedContract } from '../../../api/types'
+import tags from '../../../app/tags.module.css'
+import { formatNumber } from '../../../texts/format'
+import { useCodeLabel } from '../../partners/useCodeLabel'
+import classes from './Deciders.module.css'
+
+/** What of the partner decided a node: its contracts, its groups, or the value it was compared by. */
+export function Deciders({ node }: { node: ExplainedCondition }) {
+  const { t } = useTranslation()
+  const contractStage = useCodeLabel('contractStage')
+  const prospectingStage = useCodeLabel('prospectingStage')
+  const { decidedBy } = node
+  if (!decidedBy) return null
+  const { contracts, groups, missingGroups, value, contract } = decidedBy
+
+  if (node.on) {
+    return (
+      <span className={classes.why}>
+        {contract ? t('why.asked', { contract: contractText(contract) }) : t('why.noContract')}
+      </span>
+    )
+  }
+  return (
+    <>
+      {contracts && list(contracts.map((it) => [it.contractId, contractText(it)]), decidedBy.contractCount, noContract())}
+      {groups && list(groups.map(({ id, name }) => [id, name]), decidedBy.groupCount, missingGroups ? '' : t('why.noneOfGroups'))}
+      {missingGroups && missingGroups.length > 0 && (
+        <>
+          <span className={classes.why}>{t('why.missing')}</span>
+          {list(missingGroups.map(({ id, name }) => [id, name]), decidedBy.missingGroupCount, '')}
+        </>
+      )}
+      {value !== undefined && <span className={tags.tag}>{valueText(value)}</span>}
+    </>
+  )
+
+  function contractText({ contractId, stage, templateTerm }: ExplainedContract): string {
+    const short = t('partner.contract', { id: contractId, stage: contractStage(stage) })
+    return templateTerm ? t('partner.underTerm', { contract: short, term: templateTerm.name }) : short
+  }
+
+  function valueText(code: string): string {
+    return node.field === 'prospectingStage' ? prospectingStage(code) : code
+  }
+
+  /** Why a condition on contracts has come out as it has though no contract meets it. */
+  function noContract(): string {
+    // "None" is met by the want of contracts, which no contract can show.
+    const asksForNone = node.field === 'contractStage' && node.values?.includes('NONE')
+    if (!asksForNone) return t('why.noneOfContracts')
+    return node.holds === (node.operator === 'isAnyOf') ? t('why.noContract') : t('why.hasContracts')
+  }
+
+  function list(items: readonly (readonly [string, string])[], count = items.length, nothing = ''): ReactNode {
+    if (items.length === 0) return nothing === '' ? null : <span className={classes.why}>{nothing}</span>
+    return (
+      <ul className={tags.tags}>
+        {items.map(([id, text]) => (
+          <li key={id} className={tags.tag}>
+            {text}
+          </li>
+        ))}
+        {count > items.length && <li className={tags.tag}>{t('partner.more', { number: formatNumber(count - items.length) })}</li>}
+      </ul>
+    )
+  }
+}

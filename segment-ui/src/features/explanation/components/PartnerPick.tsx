@@ -1,0 +1,70 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
+import classes from './PartnerPick.module.css'
+
+interface PartnerPickProps {
+  program: string
+  /** Who is chosen: the ID, and the name once it is known. */
+  value: string | undefined
+  name: string | undefined
+  onChange: (partnerId: string | undefined) => void
+}
+
+// The server has searched already, by ID too, which no label shows.
+const asTheyCome: SelectProps['filter'] = ({ options }) => options
+
+/** One partner, looked up on the server by part of the name or start of the ID. */
+export function PartnerPick({ program, value, name, onChange }: PartnerPickProps) {
+  const { t } = useTranslation()
+  const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState(false)
+  const label = value === undefined ? '' : (name ?? value)
+  // The name of the one that is chosen stands in the field, and is no search.
+  const wanted = search === label ? '' : search.trim()
+  const [settled] = useDebouncedValue(wanted, 200)
+  const lookup = useLookup('partner', program, settled, opened)
+  const found = lookup.data ?? []
+  const chosen: Choice[] =
+    value === undefined || found.some(({ id }) => id === value) ? [] : [{ id: value, name: label, archived: false }]
+  const data = [...chosen, ...found].map((choice) => ({ value: choice.id, label: choice.name }))
+
+  return (
+    <Select
+      className={classes.pick}
+      aria-label={t('why.pick')}
+      placeholder={t('why.pick')}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      data={data}
+      filter={asTheyCome}
+      value={value ?? null}
+      onChange={(partnerId) => onChange(partnerId ?? undefined)}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('app.clear') }}
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      nothingFoundMessage={nothing()}
+      maxDropdownHeight={320}
+      comboboxProps={{ shadow: 'md' }}
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          <bdi>{option.label}</bdi>
+          <small>{option.value}</small>
+        </span>
+      )}
+    />
+  )
+
+  function nothing(): string {
+    if (lookup.isError) return t('pick.failed')
+    return lookup.isPending || lookup.isPlaceholderData || settled !== wanted ? t('pick.loading') : t('pick.nothing')
+  }
+}
