@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput } from '../../src/api/types'
+import type { Side } from '../../src/api/pending'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
 import { explain } from './explain.ts'
@@ -180,6 +181,26 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const it = state.segments.get(Number(params.id))
       if (!it) return noSegment()
       return HttpResponse.json({ revision: 1, ...page(sorted(select(it.condition), url.searchParams.get('sort')), url) })
+    }),
+    http.post(`${BASE}/programs/:program/segments/:id/compare`, async ({ params, request }) => {
+      const it = state.segments.get(Number(params.id))
+      const body = (await request.json()) as { condition: ConditionGroup; limit?: number; after?: string; sort?: string; side?: Side }
+      if (!it) return noSegment()
+      const before = select(it.condition)
+      const after = select(body.condition)
+      const url = new URL(`http://x/?limit=${body.limit ?? 50}&after=${body.after ?? 0}`)
+      const side = (name: Side, those: readonly Partner[]) => ({
+        count: those.length,
+        ...((body.side ?? name) === name && { partners: { next: null, ...page(sorted(those, body.sort), url) } }),
+      })
+      return HttpResponse.json({
+        revision: 1,
+        version: it.version,
+        before: before.length,
+        after: after.length,
+        entering: side('entering', after.filter((partner) => !before.includes(partner))),
+        leaving: side('leaving', before.filter((partner) => !after.includes(partner))),
+      })
     }),
     http.get(`${BASE}/programs/:program/segments/:id/partners/:partnerId`, ({ params }) => {
       const it = state.segments.get(Number(params.id))

@@ -61,6 +61,8 @@ export interface EditorActions {
   readonly duplicate: (id: NodeId) => void
   readonly move: (id: NodeId, by: -1 | 1) => void
   readonly wrap: (id: NodeId, sameContract?: boolean) => void
+  /** Asks some conditions of one group of one and the same contract. */
+  readonly askOneContract: (groupId: NodeId, ids: readonly NodeId[]) => void
   readonly unwrap: (id: NodeId) => void
   readonly remove: (id: NodeId) => void
   readonly undo: () => void
@@ -129,6 +131,12 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
       change((root) => ({
         root: edit.wrap(root, id, 'all', sameContract),
         focus: { id, part: 'keep' },
+        done: 'wrap',
+      })),
+    askOneContract: (groupId, ids) =>
+      change((root) => ({
+        root: edit.wrapTogether(root, groupId, new Set(ids), true),
+        focus: ids[0] === undefined ? undefined : { id: ids[0], part: 'field' },
         done: 'wrap',
       })),
     unwrap: (id) =>

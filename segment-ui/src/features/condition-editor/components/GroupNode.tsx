@@ -7,6 +7,7 @@ import { GroupHead } from './GroupHead'
 import classes from './GroupNode.module.css'
 import { LeafNode } from './LeafNode'
 import { NodeNotes } from './NodeNotes'
+import { SameContractHint } from './SameContractHint'
 
 interface GroupNodeProps {
   group: Group
@@ -91,6 +92,7 @@ export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
           </p>
         )}
       </div>
+      {!within && <SameContractHint group={group} />}
       <NodeNotes id={notes} errors={own} warnings={annotations.get(group.id)?.warnings ?? NO_WARNINGS} />
       <AddButtons groupId={group.id} first={empty} within={inner} invalid={own.length > 0} notes={notes} />
     </div>

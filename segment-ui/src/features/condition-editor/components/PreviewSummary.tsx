@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isUnreachable } from '../../../api/problem'
 import page from '../../../app/page.module.css'
@@ -12,16 +12,19 @@ interface PreviewSummaryProps {
   /** Whether the tree says nothing yet, which stands for all partners. */
   everyone: boolean
   unfinished: number
+  /** What else is to be said of the conditions as a whole. */
+  children?: ReactNode
 }
 
 /** How many partners the conditions select, and the conditions in words, following the tree. */
-export function PreviewSummary({ live, everyone, unfinished }: PreviewSummaryProps) {
+export function PreviewSummary({ live, everyone, unfinished, children }: PreviewSummaryProps) {
   const { t } = useTranslation()
   const { preview, stale } = live
   return (
     <section className={`${page.card} ${classes.summary}`} aria-label={t('preview.title')} data-stale={stale || undefined}>
       {figure()}
       {unfinished > 0 && <p className={classes.unfinished}>{t('preview.unfinished', { count: unfinished })}</p>}
+      {children}
       {preview && !everyone && (
         <div className={classes.words}>
           <h3>{t('preview.summary')}</h3>

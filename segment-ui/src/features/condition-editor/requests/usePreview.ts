@@ -1,27 +1,12 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ConditionGroup, PartnerSort, Preview } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
-import { sameCondition, type Outcome } from '../tree/condition'
+import type { Outcome } from '../tree/condition'
+import { numberOf, useSettled } from './settled'
 
 /** How many partners of a preview one page shows. */
 export const PREVIEW_PAGE = 25
-
-const PAUSE = 300
-
-/** A number for each condition, because writing one of 100,000 values into a key at each render would be felt. */
-const numbers = new WeakMap<ConditionGroup, number>()
-let lastNumber = 0
-
-function numberOf(condition: ConditionGroup): number {
-  const known = numbers.get(condition)
-  if (known !== undefined) return known
-  lastNumber += 1
-  numbers.set(condition, lastNumber)
-  return lastNumber
-}
 
 /** What a preview says, and of which tree it says it. */
 export interface LivePreview {
@@ -43,8 +28,7 @@ const NOWHERE: Outcome['nodeAt'] = new Map()
  * that leaves the condition as it was (an unfinished condition added, say) asks nothing.
  */
 export function usePreview(program: string, outcome: Outcome): LivePreview {
-  const condition = useStable(outcome.condition)
-  const [settled] = useDebouncedValue(condition, PAUSE)
+  const { now: condition, settled } = useSettled(outcome.condition)
   const { nodeAt } = outcome
 
   const query = useQuery({
@@ -76,14 +60,6 @@ export function usePreview(program: string, outcome: Outcome): LivePreview {
     error: condition === settled ? query.error : null,
     retry: () => void query.refetch(),
   }
-}
-
-/** The condition of before for as long as the present one is written alike. */
-function useStable(condition: ConditionGroup | undefined): ConditionGroup | undefined {
-  const [stable, setStable] = useState(condition)
-  if (sameCondition(stable, condition)) return stable
-  setStable(condition)
-  return condition
 }
 
 /** Another page, or another order, of the partners of a preview. */

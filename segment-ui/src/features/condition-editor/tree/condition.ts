@@ -21,6 +21,14 @@ export function isFinished(leaf: Leaf, catalogue: Catalogue): boolean {
   return leaf.values.length > 0
 }
 
+/** A condition as the API takes it; undefined while it is not finished. */
+export function fieldCondition(leaf: Leaf, catalogue: Catalogue): FieldCondition | undefined {
+  if (leaf.field === null || leaf.operator === null || !isFinished(leaf, catalogue)) return undefined
+  const { field, operator } = leaf
+  const takesValues = catalogue.operator(field, operator)?.values !== 'none'
+  return takesValues ? { field, operator, values: leaf.values as string[] } : { field, operator }
+}
+
 /**
  * The tree as the API's condition. Unfinished conditions are left out, and so are the groups in which nothing remains; a group
  * is named as unfinished itself only where it is empty, so that each thing to be done is said once.
@@ -30,13 +38,9 @@ export function toCondition(root: Group, catalogue: Catalogue): Outcome {
   const unfinished: NodeId[] = []
 
   function leafCondition(leaf: Leaf): FieldCondition | undefined {
-    if (leaf.field === null || leaf.operator === null || !isFinished(leaf, catalogue)) {
-      unfinished.push(leaf.id)
-      return undefined
-    }
-    const { field, operator } = leaf
-    const takesValues = catalogue.operator(field, operator)?.values !== 'none'
-    return takesValues ? { field, operator, values: leaf.values as string[] } : { field, operator }
+    const condition = fieldCondition(leaf, catalogue)
+    if (!condition) unfinished.push(leaf.id)
+    return condition
   }
 
   function groupCondition(node: Group, pointer: string): ConditionGroup | undefined {

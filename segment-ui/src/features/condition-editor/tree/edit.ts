@@ -65,6 +65,21 @@ export function wrap(root: Group, id: NodeId, match: Match = 'all', sameContract
   return rewriteChildren(root, id, (node) => [group([node], match, sameContract)])
 }
 
+/**
+ * Puts some nodes of one group into a new group, in the place of the first of them; where they are all that a group holds, that
+ * group itself becomes theirs. Nodes of other groups stay where they are.
+ */
+export function wrapTogether(root: Group, groupId: NodeId, ids: ReadonlySet<NodeId>, sameContract: boolean): Group {
+  return changeGroup(root, groupId, (it) => {
+    const chosen = it.children.filter(({ id }) => ids.has(id))
+    const [first] = chosen
+    if (!first) return it
+    if (chosen.length === it.children.length && it !== root) return { ...it, sameContract }
+    const wrapped = group(chosen, 'all', sameContract)
+    return { ...it, children: it.children.flatMap((child) => (child === first ? [wrapped] : ids.has(child.id) ? [] : [child])) }
+  })
+}
+
 /** Puts what a group holds in the group's place. The root, and a condition, stay. */
 export function unwrap(root: Group, id: NodeId): Group {
   return rewriteChildren(root, id, (node) => (node.kind === 'group' ? node.children : [node]))

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue'
-import { nodesOf, type Leaf, type TreeNode } from './node'
+import { isFinished } from './condition'
+import { nodesOf, type Group, type Leaf, type TreeNode } from './node'
 
 /** Whether one contract could satisfy the node: contract fields and groups of them, none of which asks for a contract of its own. */
 export function fitsSameContract(node: TreeNode, catalogue: Catalogue): boolean {
@@ -23,4 +24,29 @@ export function withOperator(leaf: Leaf, operatorId: string, catalogue: Catalogu
   const after = catalogue.operator(leaf.field, operatorId)
   const keeps = before?.valueKind === after?.valueKind && before?.values === after?.values
   return { ...leaf, operator: operatorId, values: keeps ? leaf.values : [] }
+}
+
+/** With more conditions than this, counting them both ways would cost the server more than it tells anybody. */
+const LOOSE_LIMIT = 12
+
+/**
+ * The conditions of a group that different contracts may satisfy though one and the same may be meant: two or more on contracts,
+ * side by side, that must all hold. Empty where there is no such doubt. Conditions that could not stand in a same-contract group
+ * are left out, such as one that asks for no contract at all.
+ */
+export function looseContractConditions(group: Group, catalogue: Catalogue): readonly Leaf[] {
+  if (group.match !== 'all' || group.sameContract) return []
+  const loose = group.children.filter(
+    (child): child is Leaf =>
+      child.kind === 'leaf' &&
+      isFinished(child, catalogue) &&
+      catalogue.fitsSameContract(child.field) &&
+      !asksForNoContract(child, catalogue),
+  )
+  return loose.length > 1 && loose.length <= LOOSE_LIMIT ? loose : []
+}
+
+function asksForNoContract(leaf: Leaf, catalogue: Catalogue): boolean {
+  const codes = catalogue.field(leaf.field)?.codes ?? []
+  return codes.some(({ code, inSameContract }) => !inSameContract && leaf.values.includes(code))
 }

@@ -12,12 +12,16 @@ import { usePreview } from '../../condition-editor/requests/usePreview'
 import type { Catalogue } from '../../condition-editor/tree/catalogue'
 import page from '../../../app/page.module.css'
 import { countErrors, type Start } from '../draft'
-import { useSaveSegment, type Base } from '../requests/useSaveSegment'
+import { useComparison } from '../requests/useComparison'
+import { baseOf, useSaveSegment, type Base } from '../requests/useSaveSegment'
 import type { ReadSegment } from '../requests/useSegment'
 import { useSaveErrors } from '../useSaveErrors'
 import { useSegmentDraft } from '../useSegmentDraft'
+import { ChangeFigures } from './ChangeFigures'
+import { ComparedPartners } from './ComparedPartners'
 import { ConflictDialog } from './ConflictDialog'
 import { LeaveDialog } from './LeaveDialog'
+import { PartnersSwitch, type Shown } from './PartnersSwitch'
 import { SaveBar } from './SaveBar'
 import { SegmentFields } from './SegmentFields'
 import classes from './SegmentForm.module.css'
@@ -36,13 +40,14 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const draft = useSegmentDraft(start, catalogue)
-  const [base, setBase] = useState<Base | undefined>(
-    opened && { id: opened.segment.id, etag: opened.etag },
-  )
+  const [base, setBase] = useState<Base | undefined>(opened && baseOf(opened))
+  const partners = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<Shown>('all')
   const [attempts, setAttempts] = useState(0)
   const save = useSaveSegment(program)
   const live = usePreview(program, draft.outcome)
   const { preview, nodeAt } = live
+  const change = useComparison(program, base, draft.outcome.condition)
   const annotations = useMemo(() => annotationsOf(preview, nodeAt), [preview, nodeAt])
   const errors = useSaveErrors({ draft, failure: save.error, attempted: attempts > 0 })
 
@@ -89,6 +94,8 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     }
   }
 
+  // Where nobody enters or leaves any more there is no such list to show.
+  const list = shown === 'all' || !change.comparison ? undefined : shown
   const everyone = draft.outcome.condition === undefined
   return (
     <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} className={classes.form} noValidate>
@@ -107,10 +114,23 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
           </div>
         </div>
         <aside className={classes.aside}>
-          <PreviewSummary live={live} everyone={everyone} unfinished={draft.outcome.unfinished.length} />
+          <PreviewSummary live={live} everyone={everyone} unfinished={draft.outcome.unfinished.length}>
+            <ChangeFigures
+              change={change}
+              onShow={(side) => {
+                setShown(side)
+                partners.current?.focus()
+              }}
+            />
+          </PreviewSummary>
         </aside>
-        <div className={classes.partners}>
-          <PreviewPartners program={program} live={live} />
+        <div className={classes.partners} ref={partners} tabIndex={-1}>
+          <PreviewPartners
+            live={live}
+            title={<PartnersSwitch change={change} shown={shown} onShow={setShown} />}
+            list={list && <ComparedPartners key={list} program={program} change={change} side={list} />}
+            program={program}
+          />
         </div>
       </div>
       <SaveBar
@@ -131,12 +151,12 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
           base={base}
           mine={{ name: draft.name, description: draft.description, summary: preview?.summary }}
           onTakeMine={(current) => {
-            const next = { id: base.id, etag: current.etag }
+            const next = baseOf(current)
             setBase(next)
             attempt(next)
           }}
           onTakeTheirs={(current) => {
-            setBase({ id: base.id, etag: current.etag })
+            setBase(baseOf(current))
             draft.restart(current.segment)
             setAttempts(0)
             save.reset()

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SegmentInput } from '../../../api/types'
+import type { ConditionGroup, SegmentInput } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answerWithResponse } from '../../../api/problem'
 import { readSegment, segmentQuery, type ReadSegment } from './useSegment'
@@ -8,6 +8,13 @@ import { readSegment, segmentQuery, type ReadSegment } from './useSegment'
 export interface Base {
   readonly id: number
   readonly etag: string
+  readonly version: number
+  /** The conditions of that version. */
+  readonly condition: ConditionGroup
+}
+
+export function baseOf({ segment, etag }: ReadSegment): Base {
+  return { id: segment.id, etag, version: segment.version, condition: segment.condition }
 }
 
 /** Creates a segment, or, with a base, changes that one. */

@@ -1,0 +1,63 @@
+import { Button, Loader, UnstyledButton } from '@mantine/core'
+import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Side } from '../../../api/pending'
+import { isUnreachable } from '../../../api/problem'
+import { formatNumber } from '../../../texts/format'
+import type { Change } from '../requests/useComparison'
+import classes from './ChangeFigures.module.css'
+
+/** How many partners a change of a saved segment brings in and drops; each figure leads to the partners themselves. */
+export function ChangeFigures({ change, onShow }: { change: Change; onShow: (side: Side) => void }) {
+  const { t } = useTranslation()
+  const { comparison, active, stale, error, base } = change
+  if (!active) return null
+  return (
+    <div className={classes.change} data-stale={stale || undefined} aria-busy={stale}>
+      <h3>{t('change.title')}</h3>
+      <div role="status">{content()}</div>
+    </div>
+  )
+
+  function content() {
+    if (error) {
+      return (
+        <>
+          <p>{isUnreachable(error) ? t('failure.unreachableShort') : t('change.failed')}</p>
+          <Button size="compact-xs" variant="default" mt={4} onClick={change.retry}>
+            {t('app.retry')}
+          </Button>
+        </>
+      )
+    }
+    if (!comparison) {
+      return (
+        <p className={classes.pending}>
+          <Loader size={13} aria-hidden />
+          {t('change.comparing')}
+        </p>
+      )
+    }
+    const { entering, leaving, version } = comparison
+    return (
+      <>
+        {entering.count + leaving.count === 0 && <p>{t('change.nobody')}</p>}
+        <div className={classes.figures}>
+          {entering.count > 0 && (
+            <UnstyledButton className={classes.enter} onClick={() => onShow('entering')}>
+              <IconArrowUpRight size={15} aria-hidden />
+              {t('change.enter', { count: entering.count, formatted: formatNumber(entering.count) })}
+            </UnstyledButton>
+          )}
+          {leaving.count > 0 && (
+            <UnstyledButton className={classes.leave} onClick={() => onShow('leaving')}>
+              <IconArrowDownRight size={15} aria-hidden />
+              {t('change.leave', { count: leaving.count, formatted: formatNumber(leaving.count) })}
+            </UnstyledButton>
+          )}
+        </div>
+        {version !== base?.version && <p>{t('change.newer')}</p>}
+      </>
+    )
+  }
+}
