@@ -23,5 +23,6 @@ export default defineConfig({
     // Two cores, shared with Maven's own work.
     maxWorkers: 2,
     testTimeout: 15_000,
+    expect: { poll: { timeout: 5_000 } },
   },
 })

@@ -32,7 +32,7 @@ test('a viewer reads, and is offered nothing that writes', async ({ app }) => {
   await expect(name).toBeVisible()
   await expect(page.getByRole('link', { name: 'Create Segment' })).toHaveCount(0)
   await page.getByRole('button', { name: /^Actions for/ }).first().click()
-  await expect(page.getByRole('menuitem')).toHaveText(['Open'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Export partners'])
   await page.keyboard.press('Escape')
   await name.click()
   await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()

@@ -180,7 +180,14 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const url = new URL(request.url)
       const it = state.segments.get(Number(params.id))
       if (!it) return noSegment()
-      return HttpResponse.json({ revision: 1, ...page(sorted(select(it.condition), url.searchParams.get('sort')), url) })
+      const found = sorted(select(it.condition), url.searchParams.get('sort'))
+      if (request.headers.get('Accept')?.startsWith('text/csv') === true) {
+        const lines = ['partnerId,name', ...found.map(({ partnerId, name }) => `${partnerId},"${name}"`)]
+        return new HttpResponse(lines.map((line) => `${line}\r\n`).join(''), {
+          headers: { 'Content-Type': 'text/csv;charset=utf-8', 'X-Partner-Count': String(found.length) },
+        })
+      }
+      return HttpResponse.json({ revision: 1, ...page(found, url) })
     }),
     http.post(`${BASE}/programs/:program/segments/:id/compare`, async ({ params, request }) => {
       const it = state.segments.get(Number(params.id))

@@ -54,6 +54,8 @@ export type Warning = Schemas['Warning']
 export type Partner = Schemas['Partner']
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
+/** A partner group or template term that something is in or under. */
+export type Reference = Schemas['Reference']
 
 export type Explanation = Schemas['Explanation']
 export type ExplainedCondition = Schemas['ExplainedCondition']

@@ -2,6 +2,7 @@ import { Burger, Drawer } from '@mantine/core'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Exports } from '../features/export/Exports'
 import { readablePrograms } from '../features/session/access'
 import { useMe } from '../features/session/requests/useMe'
 import { NotFound } from './feedback/NotFound'
@@ -70,7 +71,13 @@ export function Shell() {
       </Drawer>
       <main id="content" tabIndex={-1} className={classes.main}>
         <OfflineBar />
-        {program ? <Outlet /> : <NotFound />}
+        {program ? (
+          <Exports key={key}>
+            <Outlet />
+          </Exports>
+        ) : (
+          <NotFound />
+        )}
       </main>
     </div>
   )

@@ -9,7 +9,6 @@ import classes from './PartnerTable.module.css'
 export function ContractList({ contracts }: { contracts: readonly Contract[] }) {
   const { t } = useTranslation()
   const stageLabel = useCodeLabel('contractStage')
-  if (contracts.length === 0) return <span className={classes.nothing}>{t('partner.nothing')}</span>
   return (
     <ul className={tags.tags}>
       {contracts.map((contract) => {

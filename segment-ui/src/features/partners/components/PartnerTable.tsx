@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { Partner, PartnerSort } from '../../../api/types'
+import type { Partner, PartnerSort, Reference } from '../../../api/types'
 import { SortHeader } from '../../../app/SortHeader'
 import table from '../../../app/table.module.css'
+import { DEFAULT_COLUMNS, type PartnerColumn } from '../columns'
 import { useCodeLabel } from '../useCodeLabel'
 import { ContractList } from './ContractList'
-import { GroupList } from './GroupList'
+import { ReferenceList } from './ReferenceList'
 import classes from './PartnerTable.module.css'
 
 interface PartnerTableProps {
   label: string
   partners: readonly Partner[]
+  /** What to show beside the name, in this order. */
+  columns?: readonly PartnerColumn[]
   /** True while the rows belong to an earlier question than the one that stands on the screen. */
   stale?: boolean
   sort: PartnerSort
@@ -17,9 +20,8 @@ interface PartnerTableProps {
 }
 
 /** Partners one a row. */
-export function PartnerTable({ label, partners, stale = false, sort, onSort }: PartnerTableProps) {
+export function PartnerTable({ label, partners, columns = DEFAULT_COLUMNS, stale = false, sort, onSort }: PartnerTableProps) {
   const { t } = useTranslation()
-  const stageLabel = useCodeLabel('prospectingStage')
   return (
     // What scrolls sideways must be reachable by keyboard.
     <div className={table.scroll} tabIndex={0} role="group" aria-label={label}>
@@ -27,10 +29,15 @@ export function PartnerTable({ label, partners, stale = false, sort, onSort }: P
         <thead>
           <tr>
             <SortHeader label={t('partner.name')} column="name" sort={sort} onSort={onSort} />
-            <SortHeader label={t('partner.id')} column="partnerId" sort={sort} onSort={onSort} />
-            <th scope="col">{t('partner.stage')}</th>
-            <th scope="col">{t('partner.contracts')}</th>
-            <th scope="col">{t('partner.groups')}</th>
+            {columns.map((column) =>
+              column === 'id' ? (
+                <SortHeader key={column} label={t('partner.id')} column="partnerId" sort={sort} onSort={onSort} />
+              ) : (
+                <th key={column} scope="col">
+                  {t(`partner.${column}`)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody className={stale ? table.stale : undefined}>
@@ -39,24 +46,60 @@ export function PartnerTable({ label, partners, stale = false, sort, onSort }: P
               <td className={classes.name}>
                 <bdi>{partner.name}</bdi>
               </td>
-              <td className={classes.id}>{partner.partnerId}</td>
-              <td className={classes.stage}>
-                {partner.prospectingStage === null ? (
-                  <span className={classes.nothing}>{t('partner.nothing')}</span>
-                ) : (
-                  stageLabel(partner.prospectingStage)
-                )}
-              </td>
-              <td>
-                <ContractList contracts={partner.contracts} />
-              </td>
-              <td>
-                <GroupList groups={partner.groups} />
-              </td>
+              {columns.map((column) => (
+                <Cell key={column} column={column} partner={partner} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+function Cell({ column, partner }: { column: PartnerColumn; partner: Partner }) {
+  const { t } = useTranslation()
+  const stageLabel = useCodeLabel('prospectingStage')
+  const { prospectingStage, contracts, groups } = partner
+  const nothing = (
+    <td className={classes.detail} data-nothing>
+      <span className={classes.nothing}>{t('partner.nothing')}</span>
+    </td>
+  )
+  switch (column) {
+    case 'id':
+      return <td className={classes.id}>{partner.partnerId}</td>
+    case 'stage':
+      if (prospectingStage === null) return nothing
+      return <td className={`${classes.detail} ${classes.stage}`}>{stageLabel(prospectingStage)}</td>
+    case 'contracts':
+      if (contracts.length === 0) return nothing
+      return (
+        <td className={classes.detail}>
+          <ContractList contracts={contracts} />
+        </td>
+      )
+    case 'contractIds':
+      if (contracts.length === 0) return nothing
+      return <td className={`${classes.detail} ${classes.ids}`}>{contracts.map(({ contractId }) => contractId).join(', ')}</td>
+    case 'terms':
+      return references(termsOf(partner))
+    case 'groups':
+      return references(groups)
+  }
+
+  function references(list: readonly Reference[]) {
+    if (list.length === 0) return nothing
+    return (
+      <td className={classes.detail}>
+        <ReferenceList references={list} />
+      </td>
+    )
+  }
+}
+
+/** The terms of a partner's contracts, each once. */
+function termsOf({ contracts }: Partner): readonly Reference[] {
+  const byId = new Map(contracts.flatMap(({ templateTerm }) => (templateTerm ? [[templateTerm.id, templateTerm] as const] : [])))
+  return [...byId.values()]
 }

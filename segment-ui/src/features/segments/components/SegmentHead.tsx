@@ -1,10 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
 import page from '../../../app/page.module.css'
+import { useExport } from '../../export/exports'
 import { useMayWrite } from '../../session/access'
 import { DeleteSegmentDialog } from './DeleteSegmentDialog'
 import { LinkButton } from '../../../app/links'
@@ -14,6 +15,7 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
   const { t } = useTranslation()
   const navigate = useNavigate()
   const mayWrite = useMayWrite(program)
+  const startExport = useExport()
   const [deleting, setDeleting] = useState(false)
   const list = { to: '/programs/$program/segments', params: { program } } as const
   return (
@@ -22,48 +24,61 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
         <h1 className={page.title}>{segment.name}</h1>
         {segment.description !== '' && <p className={page.lead}>{segment.description}</p>}
       </div>
-      {mayWrite && (
-        <div className={page.actions}>
-          <LinkButton
-            to="/programs/$program/segments/new"
-            params={{ program }}
-            search={{ from: String(segment.id) }}
-            variant="default"
-            leftSection={<IconCopy size={15} aria-hidden />}
-          >
-            {t('segments.duplicate')}
-          </LinkButton>
-          <LinkButton
-            to="/programs/$program/segments/$id/edit"
-            params={{ program, id: String(segment.id) }}
-            leftSection={<IconPencil size={15} aria-hidden />}
-          >
-            {t('segments.edit')}
-          </LinkButton>
-          <Menu>
-            <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
-                <IconDots size={17} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                c="error"
-                leftSection={<IconTrash size={15} aria-hidden />}
-                onClick={() => setDeleting(true)}
-              >
-                {t('segments.delete')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <DeleteSegmentDialog
-            program={program}
-            segment={deleting ? segment : null}
-            onClose={() => setDeleting(false)}
-            onDeleted={() => void navigate(list)}
-          />
-        </div>
-      )}
+      <div className={page.actions}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={() => startExport({ program, id: segment.id, name: segment.name })}
+        >
+          {t('segments.export')}
+        </Button>
+        {mayWrite && writing()}
+      </div>
     </div>
   )
+
+  function writing() {
+    return (
+      <>
+        <LinkButton
+          to="/programs/$program/segments/new"
+          params={{ program }}
+          search={{ from: String(segment.id) }}
+          variant="default"
+          leftSection={<IconCopy size={15} aria-hidden />}
+        >
+          {t('segments.duplicate')}
+        </LinkButton>
+        <LinkButton
+          to="/programs/$program/segments/$id/edit"
+          params={{ program, id: String(segment.id) }}
+          leftSection={<IconPencil size={15} aria-hidden />}
+        >
+          {t('segments.edit')}
+        </LinkButton>
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
+              <IconDots size={17} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              c="error"
+              leftSection={<IconTrash size={15} aria-hidden />}
+              onClick={() => setDeleting(true)}
+            >
+              {t('segments.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <DeleteSegmentDialog
+          program={program}
+          segment={deleting ? segment : null}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => void navigate(list)}
+        />
+      </>
+    )
+  }
 }

@@ -6,6 +6,8 @@ import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
 import { Pager } from '../../../app/Pager'
 import { usePages } from '../../../app/usePages'
+import { useColumns } from '../../partners/columns'
+import { ColumnsMenu } from '../../partners/components/ColumnsMenu'
 import { PartnerTable } from '../../partners/components/PartnerTable'
 import { useSegmentPartners } from '../../partners/requests/useSegmentPartners'
 import { SegmentTableSkeleton } from './SegmentTableSkeleton'
@@ -19,6 +21,7 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
   const { sort = 'name', after } = route.useSearch()
   const navigate = route.useNavigate()
   const partners = useSegmentPartners(program, id, { sort, after })
+  const [columns, setColumns] = useColumns()
   const pages = usePages(after, partners.data?.next)
   return (
     <section className={page.card} aria-labelledby="partners">
@@ -26,6 +29,7 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
         <h2 id="partners" className={page.sectionTitle}>
           {t('segment.partners')}
         </h2>
+        <ColumnsMenu columns={columns} onChange={setColumns} />
       </div>
       {content()}
       <Pager {...pages} />
@@ -45,6 +49,7 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
       <PartnerTable
         label={t('segment.partners')}
         partners={partners.data.items}
+        columns={columns}
         stale={partners.isPlaceholderData}
         sort={sort}
         onSort={(by) => 

@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, Skeleton, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconCopy, IconDots, IconEye, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconDownload, IconEye, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentItem } from '../../../api/types'
 import table from '../../../app/table.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
+import { useExport } from '../../export/exports'
 import classes from './SegmentTable.module.css'
 import { MenuLink } from '../../../app/links'
 
@@ -19,6 +20,7 @@ interface SegmentRowProps {
 /** One segment in the list. */
 export function SegmentRow({ program, segment, size, mayWrite, onDelete }: SegmentRowProps) {
   const { t } = useTranslation()
+  const startExport = useExport()
   const params = { program, id: String(segment.id) }
   return (
     <tr>
@@ -72,6 +74,12 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
         >
           {t('segments.open')}
         </MenuLink>
+        <Menu.Item
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={() => startExport({ program, id: segment.id, name: segment.name })}
+        >
+          {t('segments.export')}
+        </Menu.Item>
         {mayWrite && (
           <>
             <MenuLink

@@ -49,7 +49,7 @@ test('deleting asks for the name', async () => {
 test('a viewer is offered nothing that writes', async () => {
   const { user } = open(LIST, { user: 'viewer' })
   await user.click(await screen.findByRole('button', { name: 'Actions for Fresh prospects' }))
-  expect((await screen.findAllByRole('menuitem')).map((it) => it.textContent)).toEqual(['Open'])
+  expect((await screen.findAllByRole('menuitem')).map((it) => it.textContent)).toEqual(['Open', 'Export partners'])
   expect(screen.queryByText('Create Segment')).toBeNull()
 })
 

@@ -1,26 +1,25 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Partner } from '../../../api/types'
+import type { Reference } from '../../../api/types'
 import tags from '../../../app/tags.module.css'
 import classes from './PartnerTable.module.css'
 
 const SHOWN = 3
 
-/** A partner's groups; the first few by name, the others on hover. */
-export function GroupList({ groups }: { groups: Partner['groups'] }) {
+/** A partner's groups or terms; the first few by name, the others on hover. */
+export function ReferenceList({ references }: { references: readonly Reference[] }) {
   const { t } = useTranslation()
-  if (groups.length === 0) return <span className={classes.nothing}>{t('partner.nothing')}</span>
-  const hidden = groups.slice(SHOWN)
+  const hidden = references.slice(SHOWN)
   return (
     <ul className={tags.tags}>
-      {groups.slice(0, SHOWN).map((group) => (
+      {references.slice(0, SHOWN).map(({ id, name, archived }) => (
         <li
-          key={group.id}
+          key={id}
           className={`${tags.tag} ${classes.tag}`}
-          data-archived={group.archived || undefined}
-          title={group.archived ? t('partner.archived') : undefined}
+          data-archived={archived || undefined}
+          title={archived ? t('partner.archived') : undefined}
         >
-          {group.name}
+          {name}
         </li>
       ))}
       {hidden.length > 0 && (

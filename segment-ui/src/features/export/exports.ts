@@ -1,0 +1,17 @@
+import { createContext, use } from 'react'
+
+/** A segment whose partners are exported. */
+export interface ExportedSegment {
+  readonly program: string
+  readonly id: number
+  readonly name: string
+}
+
+/** Begins to export the partners of a segment. */
+export type StartExport = (segment: ExportedSegment) => void
+
+export const ExportContext = createContext<StartExport>(() => {})
+
+export function useExport(): StartExport {
+  return use(ExportContext)
+}
