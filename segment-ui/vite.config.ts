@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The server forbids data: addresses for everything but images.
     assetsInlineLimit: 0,
+    // One small sheet: a part that is loaded later needs no style that could be missing when the server is away.
+    cssCodeSplit: false,
     target: 'es2023',
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },

@@ -107,6 +107,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       state.user = null
       return new HttpResponse(null, { status: 204 })
     }),
+    http.head('*/partner-segments/', () => new HttpResponse(null)),
     http.get(`${BASE}/me`, () => nobody() ?? HttpResponse.json(me())),
     http.get(`${BASE}/fields`, () => nobody() ?? HttpResponse.json(FIELDS)),
     http.get(`${BASE}/programs/:program/segments/sizes`, ({ request }) => {

@@ -1,7 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError, isAnonymous, isUnreachable } from '../api/problem'
-
-const RETRY_EVERY = 4_000
+import { RETRY_EVERY } from './reachability'
 
 declare module '@tanstack/react-query' {
   interface Register {

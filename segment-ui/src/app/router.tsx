@@ -14,6 +14,7 @@ import { LogOut } from '../features/session/components/LogOut'
 import { Crash } from './feedback/Crash'
 import { NotFound } from './feedback/NotFound'
 import { HomeRedirect } from './HomeRedirect'
+import { loadPatiently } from './reachability'
 import { newSegmentSearch, readSearch, segmentListSearch, segmentPageSearch, writeSearch } from './search'
 import { Shell } from './Shell'
 
@@ -36,20 +37,20 @@ const newSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/new',
   validateSearch: newSegmentSearch,
-  component: lazyRouteComponent(() => import('../features/segments/components/NewSegmentPage'), 'NewSegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/NewSegmentPage')), 'NewSegmentPage'),
 })
 
 const segment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id',
   validateSearch: segmentPageSearch,
-  component: lazyRouteComponent(() => import('../features/segments/components/SegmentPage'), 'SegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/SegmentPage')), 'SegmentPage'),
 })
 
 const editSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id/edit',
-  component: lazyRouteComponent(() => import('../features/segments/components/EditSegmentPage'), 'EditSegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
 })
 
 const routeTree = root.addChildren([home, logOut, program.addChildren([segments, newSegment, segment, editSegment])])

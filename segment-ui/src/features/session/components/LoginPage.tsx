@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { OfflineBar } from '../../../app/feedback/OfflineBar'
 import { Mark } from '../../../app/Mark'
 import { usePageTitle } from '../../../app/usePageTitle'
 import { LoginForm } from './LoginForm'
@@ -10,6 +11,7 @@ export function LoginPage() {
   usePageTitle(t('session.title'))
   return (
     <main className={classes.page}>
+      <OfflineBar />
       <div className={classes.card}>
         <div className={classes.brand}>
           <Mark size={36} />
