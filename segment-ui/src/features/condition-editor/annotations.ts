@@ -23,19 +23,16 @@ export const NO_ERRORS: readonly NodeError[] = []
 
 /** A preview's counts and warnings by the node that they are about. */
 export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nodeAt']): Annotations {
-  const annotations = new Map<NodeId, { count?: number; warnings: Warning[] }>()
-  function at(id: NodeId) {
-    const known = annotations.get(id) ?? { warnings: [] }
-    annotations.set(id, known)
-    return known
-  }
+  const annotations = new Map<NodeId, Annotation>()
+  // Where there are none it is always the same list, so that a node with nothing new is not drawn anew.
+  const at = (id: NodeId) => annotations.get(id) ?? { warnings: NO_WARNINGS }
   for (const { pointer, count } of preview?.nodes ?? []) {
     const id = nodeAt.get(pointer)
-    if (id !== undefined) at(id).count = count
+    if (id !== undefined) annotations.set(id, { ...at(id), count })
   }
   for (const warning of preview?.warnings ?? []) {
-    const place = placeOf(warning.pointer, nodeAt)
-    if (place) at(place.id).warnings.push(warning)
+    const id = placeOf(warning.pointer, nodeAt)?.id
+    if (id !== undefined) annotations.set(id, { ...at(id), warnings: [...at(id).warnings, warning] })
   }
   return annotations
 }

@@ -179,16 +179,18 @@ export function useConditionEditor(start: () => Group, catalogue: Catalogue): Co
     turn: 0,
   }))
   const actions = useMemo(() => actionsOn(dispatch, catalogue), [catalogue])
-  const { history, focus, done, turn } = state
-  return {
-    root: history.present,
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-    focus,
-    done,
-    turn,
-    actions,
-  }
+  return useMemo(() => {
+    const { history, focus, done, turn } = state
+    return {
+      root: history.present,
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+      focus,
+      done,
+      turn,
+      actions,
+    }
+  }, [state, actions])
 }
 
 interface EditorSurroundings {

@@ -34,6 +34,9 @@ interface Refused {
   readonly node: (id: NodeId) => TreeNode | undefined
 }
 
+/** Before the first attempt: one object, so that nothing is drawn anew for it. */
+const NOTHING: SaveErrors = { nodes: new Map(), gone: false }
+
 export function useSaveErrors({ draft, failure, attempted }: Attempt): SaveErrors {
   const { t } = useTranslation()
   const { errors: own } = draft
@@ -52,7 +55,7 @@ export function useSaveErrors({ draft, failure, attempted }: Attempt): SaveError
   }
 
   return useMemo(() => {
-    if (!attempted) return { nodes: new Map(), gone: false }
+    if (!attempted) return NOTHING
     const nodes = new Map<NodeId, readonly NodeError[]>()
     for (const [id, error] of own.nodes) {
       const part = error === 'chooseField' ? 'field' : error === 'emptyGroup' ? 'node' : 'values'

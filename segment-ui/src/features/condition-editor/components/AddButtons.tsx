@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileCheck, IconFolderPlus, IconPlus } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
@@ -17,7 +18,7 @@ interface AddButtonsProps {
 }
 
 /** Adds a condition or a group at the end of a group. */
-export function AddButtons({ groupId, first, within, invalid, notes }: AddButtonsProps) {
+export const AddButtons = memo(function AddButtons({ groupId, first, within, invalid, notes }: AddButtonsProps) {
   const { t } = useTranslation()
   const { actions } = useEditor()
   return (
@@ -55,4 +56,4 @@ export function AddButtons({ groupId, first, within, invalid, notes }: AddButton
       )}
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../../../app/page.module.css'
 import type { Annotations, NodeErrors } from '../annotations'
@@ -24,7 +24,7 @@ interface ConditionEditorProps {
 }
 
 /** Conditions as a tree to look at and to change, by mouse and by keys. */
-export function ConditionEditor({ program, catalogue, model, annotations, errors, stale }: ConditionEditorProps) {
+export const ConditionEditor = memo(function ConditionEditor({ program, catalogue, model, annotations, errors, stale }: ConditionEditorProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const { root, actions } = model
@@ -97,4 +97,4 @@ export function ConditionEditor({ program, catalogue, model, annotations, errors
       </div>
     </EditorContext>
   )
-}
+})

@@ -1,35 +1,37 @@
 import { Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
-import type { Leaf } from '../tree/node'
+import type { NodeId } from '../tree/node'
 
 interface FieldSelectProps {
-  leaf: Leaf
+  leafId: NodeId
+  /** The field that is chosen. */
+  field: string | null
   within: boolean
   invalid: boolean
   describedBy: string | undefined
 }
 
 /** Which field a condition tests. In a same-contract group only the fields of a contract are there to choose. */
-export function FieldSelect({ leaf, within, invalid, describedBy }: FieldSelectProps) {
+export const FieldSelect = memo(function FieldSelect({ leafId, field, within, invalid, describedBy }: FieldSelectProps) {
   const { t } = useTranslation()
   const { catalogue, actions } = useEditor()
   const data = useMemo(() => {
-    const fields = catalogue.fields.filter(({ id }) => !within || catalogue.fitsSameContract(id) || id === leaf.field)
+    const fields = catalogue.fields.filter(({ id }) => !within || catalogue.fitsSameContract(id) || id === field)
     const sections = [...new Set(fields.map(({ section }) => section))]
     return sections.map((section) => ({
       group: section,
-      items: fields.filter((field) => field.section === section).map(({ id, label }) => ({ value: id, label })),
+      items: fields.filter((it) => it.section === section).map(({ id, label }) => ({ value: id, label })),
     }))
-  }, [catalogue, within, leaf.field])
+  }, [catalogue, within, field])
   return (
     <Select
       aria-label={t('condition.field')}
       placeholder={t('condition.fieldPlaceholder')}
       data={data}
-      value={leaf.field}
-      onChange={(field) => field !== null && actions.setField(leaf.id, field)}
+      value={field}
+      onChange={(chosen) => chosen !== null && actions.setField(leafId, chosen)}
       allowDeselect={false}
       searchable
       selectFirstOptionOnChange
@@ -41,4 +43,4 @@ export function FieldSelect({ leaf, within, invalid, describedBy }: FieldSelectP
       data-own-undo=""
     />
   )
-}
+})

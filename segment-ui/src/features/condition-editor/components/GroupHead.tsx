@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Match } from '../../../api/types'
 import { useEditor } from '../editor'
 import { fitsSameContract } from '../tree/fit'
-import type { Group } from '../tree/node'
+import type { Group, NodeId } from '../tree/node'
 import classes from './GroupNode.module.css'
 import { NodeCount } from './NodeCount'
 import { NodeMenu } from './NodeMenu'
@@ -26,17 +27,10 @@ interface GroupHeadProps {
 /** How a group joins its nodes, how many partners that makes, and what can be done with the group. */
 export function GroupHead({ group, isRoot, number, within, above, below, head, count }: GroupHeadProps) {
   const { t } = useTranslation()
-  const { actions, catalogue } = useEditor()
+  const { catalogue } = useEditor()
   return (
     <div className={classes.head}>
-      <SegmentedControl
-        size="xs"
-        data-part="match"
-        aria-label={t('condition.match')}
-        value={group.match}
-        onChange={(match) => actions.setMatch(group.id, match)}
-        data={MATCHES.map((match) => ({ value: match, label: t(`condition.${match}`) }))}
-      />
+      <MatchControl id={group.id} match={group.match} />
       <span className={classes.phrase}>{head}</span>
       {group.sameContract && (
         <span className={classes.same}>
@@ -48,7 +42,8 @@ export function GroupHead({ group, isRoot, number, within, above, below, head, c
         {!isRoot && <NodeCount count={count} />}
         {!isRoot && (
           <NodeMenu
-            node={group}
+            id={group.id}
+            kind={group.sameContract ? 'sameContract' : 'group'}
             label={t('condition.groupActions', { number })}
             deleteLabel={t('condition.deleteGroup', { number })}
             above={above}
@@ -61,3 +56,18 @@ export function GroupHead({ group, isRoot, number, within, above, below, head, c
     </div>
   )
 }
+
+const MatchControl = memo(function MatchControl({ id, match }: { id: NodeId; match: Match }) {
+  const { t } = useTranslation()
+  const { actions } = useEditor()
+  return (
+    <SegmentedControl
+      size="xs"
+      data-part="match"
+      aria-label={t('condition.match')}
+      value={match}
+      onChange={(chosen) => actions.setMatch(id, chosen)}
+      data={MATCHES.map((word) => ({ value: word, label: t(`condition.${word}`) }))}
+    />
+  )
+})

@@ -48,7 +48,8 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
       <div className={classes.row}>
         <div className={classes.field} data-part="field">
           <FieldSelect
-            leaf={leaf}
+            leafId={leaf.id}
+            field={leaf.field}
             within={within}
             invalid={has('field') || (leaf.field === null && errors.length > 0)}
             describedBy={described}
@@ -56,7 +57,7 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
         </div>
         {field && (
           <div className={classes.operator} data-part="operator">
-            <OperatorSelect leaf={leaf} field={field} invalid={has('operator')} describedBy={described} />
+            <OperatorSelect leafId={leaf.id} operator={leaf.operator} field={field} invalid={has('operator')} describedBy={described} />
           </div>
         )}
         {field && operator && operator.values !== 'none' && (
@@ -74,7 +75,8 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
         <div className={classes.end}>
           <NodeCount count={unfinished ? undefined : props.count} />
           <NodeMenu
-            node={leaf}
+            id={leaf.id}
+            kind="leaf"
             label={t('condition.actions', { number })}
             deleteLabel={t('condition.delete', { number })}
             above={props.above}

@@ -1,10 +1,11 @@
 import { Tooltip } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../texts/format'
 import classes from './NodeCount.module.css'
 
 /** How many partners a node selects by itself. Its room is there before the figure is, so that nothing shifts. */
-export function NodeCount({ count }: { count: number | undefined }) {
+export const NodeCount = memo(function NodeCount({ count }: { count: number | undefined }) {
   const { t } = useTranslation()
   if (count === undefined) return <span className={classes.count} />
   const formatted = formatNumber(count)
@@ -16,4 +17,4 @@ export function NodeCount({ count }: { count: number | undefined }) {
       </span>
     </Tooltip>
   )
-}
+})

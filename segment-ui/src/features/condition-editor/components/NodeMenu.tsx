@@ -10,14 +10,16 @@ import {
   IconFileStack,
   IconX,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
 import { KEYS } from '../keys'
-import type { TreeNode } from '../tree/node'
+import type { NodeId } from '../tree/node'
 import classes from './NodeMenu.module.css'
 
 interface NodeMenuProps {
-  node: TreeNode
+  id: NodeId
+  kind: 'leaf' | 'group' | 'sameContract'
   label: string
   deleteLabel: string
   above: boolean
@@ -27,10 +29,9 @@ interface NodeMenuProps {
 }
 
 /** What can be done with a node: everything in a menu, and deleting it right away. */
-export function NodeMenu({ node, label, deleteLabel, above, below, mayWrapSame }: NodeMenuProps) {
+export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, above, below, mayWrapSame }: NodeMenuProps) {
   const { t } = useTranslation()
   const { actions } = useEditor()
-  const { id } = node
   return (
     <div className={classes.actions}>
       <Menu width={270}>
@@ -45,13 +46,13 @@ export function NodeMenu({ node, label, deleteLabel, above, below, mayWrapSame }
           {item(IconArrowDown, t('condition.menu.down'), () => actions.move(id, 1), KEYS.down, !below)}
           <Menu.Divider />
           {item(IconBoxMargin, t('condition.menu.wrap'), () => actions.wrap(id), KEYS.wrap)}
-          {node.kind === 'leaf' && mayWrapSame && item(IconFileCheck, t('condition.menu.wrapSame'), () => actions.wrap(id, true))}
-          {node.kind === 'group' && (
+          {kind === 'leaf' && mayWrapSame && item(IconFileCheck, t('condition.menu.wrapSame'), () => actions.wrap(id, true))}
+          {kind !== 'leaf' && (
             <>
-              {!node.sameContract &&
+              {kind === 'group' &&
                 mayWrapSame &&
                 item(IconFileCheck, t('condition.menu.makeSame'), () => actions.setSameContract(id, true))}
-              {node.sameContract &&
+              {kind === 'sameContract' &&
                 item(IconFileStack, t('condition.menu.makeOrdinary'), () => actions.setSameContract(id, false))}
               {item(IconBoxOff, t('condition.menu.unwrap'), () => actions.unwrap(id), KEYS.unwrap)}
             </>
@@ -78,4 +79,4 @@ export function NodeMenu({ node, label, deleteLabel, above, below, mayWrapSame }
       </Menu.Item>
     )
   }
-}
+})

@@ -1,30 +1,33 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../api/types'
 import { useEditor } from '../editor'
-import type { Leaf } from '../tree/node'
+import type { NodeId } from '../tree/node'
 
 interface OperatorSelectProps {
-  leaf: Leaf
+  leafId: NodeId
+  /** The operator that is chosen. */
+  operator: string | null
   field: Field
   invalid: boolean
   describedBy: string | undefined
 }
 
 /** How a condition tests its field. */
-export function OperatorSelect({ leaf, field, invalid, describedBy }: OperatorSelectProps) {
+export const OperatorSelect = memo(function OperatorSelect({ leafId, operator, field, invalid, describedBy }: OperatorSelectProps) {
   const { t } = useTranslation()
   const { actions } = useEditor()
   return (
     <Select
       aria-label={t('condition.operator')}
       data={field.operators.map(({ id, label }) => ({ value: id, label }))}
-      value={leaf.operator}
-      onChange={(operator) => operator !== null && actions.setOperator(leaf.id, operator)}
+      value={operator}
+      onChange={(chosen) => chosen !== null && actions.setOperator(leafId, chosen)}
       allowDeselect={false}
       error={invalid}
       aria-describedby={describedBy}
       comboboxProps={{ width: 200, position: 'bottom-start', shadow: 'md' }}
     />
   )
-}
+})

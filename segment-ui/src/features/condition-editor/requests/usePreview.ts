@@ -55,11 +55,16 @@ export function usePreview(program: string, outcome: Outcome): LivePreview {
     preview: data?.preview,
     condition: data?.condition,
     // The same condition may by now stand in other nodes (one deleted, its copy kept): the tree on the screen counts.
-    nodeAt: stale ? (data?.nodeAt ?? NOWHERE) : nodeAt,
+    nodeAt: data ? (stale || sameNodes(data.nodeAt, nodeAt) ? data.nodeAt : nodeAt) : NOWHERE,
     stale,
     error: condition === settled ? query.error : null,
     retry: () => void query.refetch(),
   }
+}
+
+/** Whether all conditions stand in the same nodes. Then it is one map, so that nothing is drawn anew for it. */
+function sameNodes(a: Outcome['nodeAt'], b: Outcome['nodeAt']): boolean {
+  return a === b || (a.size === b.size && [...a].every(([pointer, id]) => b.get(pointer) === id))
 }
 
 /** Another page, or another order, of the partners of a preview. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Partner, PartnerSort, Reference } from '../../../api/types'
 import { SortHeader } from '../../../app/SortHeader'
@@ -41,21 +42,26 @@ export function PartnerTable({ label, partners, columns = DEFAULT_COLUMNS, stale
           </tr>
         </thead>
         <tbody className={stale ? table.stale : undefined}>
-          {partners.map((partner) => (
-            <tr key={partner.partnerId}>
-              <td className={classes.name}>
-                <bdi>{partner.name}</bdi>
-              </td>
-              {columns.map((column) => (
-                <Cell key={column} column={column} partner={partner} />
-              ))}
-            </tr>
-          ))}
+          <Rows partners={partners} columns={columns} />
         </tbody>
       </table>
     </div>
   )
 }
+
+/** Drawn again for other partners or columns alone: the page around a table changes with every key that is pressed on it. */
+const Rows = memo(function Rows({ partners, columns }: Required<Pick<PartnerTableProps, 'partners' | 'columns'>>) {
+  return partners.map((partner) => (
+    <tr key={partner.partnerId}>
+      <td className={classes.name}>
+        <bdi>{partner.name}</bdi>
+      </td>
+      {columns.map((column) => (
+        <Cell key={column} column={column} partner={partner} />
+      ))}
+    </tr>
+  ))
+})
 
 function Cell({ column, partner }: { column: PartnerColumn; partner: Partner }) {
   const { t } = useTranslation()

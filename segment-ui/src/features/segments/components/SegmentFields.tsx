@@ -1,31 +1,35 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../../../app/page.module.css'
-import type { SaveErrors } from '../useSaveErrors'
-import type { SegmentDraft } from '../useSegmentDraft'
 import classes from './SegmentForm.module.css'
 
 interface SegmentFieldsProps {
-  draft: SegmentDraft
-  errors: SaveErrors
+  name: string
+  description: string
+  onName: (name: string) => void
+  onDescription: (description: string) => void
+  nameError: string | undefined
+  descriptionError: string | undefined
   /** A new segment begins with its name. */
   isNew: boolean
 }
 
-/** Name and description. */
-export function SegmentFields({ draft, errors, isNew }: SegmentFieldsProps) {
+/** Name and description. Apart from the conditions, because a text that grows measures the page each time it is drawn. */
+export const SegmentFields = memo(function SegmentFields(props: SegmentFieldsProps) {
+  const { name, description, onName, onDescription, nameError, descriptionError, isNew } = props
   const { t } = useTranslation()
   return (
     <div className={`${page.card} ${classes.fields}`}>
       <TextInput
         label={t('editor.name')}
         placeholder={t('editor.namePlaceholder')}
-        value={draft.name}
-        onChange={(event) => draft.setName(event.currentTarget.value)}
-        error={errors.name}
+        value={name}
+        onChange={(event) => onName(event.currentTarget.value)}
+        error={nameError}
         maxLength={120}
         autoComplete="off"
-        autoFocus={isNew && draft.name === ''}
+        autoFocus={isNew && name === ''}
       />
       <Textarea
         label={
@@ -34,9 +38,9 @@ export function SegmentFields({ draft, errors, isNew }: SegmentFieldsProps) {
           </>
         }
         placeholder={t('editor.descriptionPlaceholder')}
-        value={draft.description}
-        onChange={(event) => draft.setDescription(event.currentTarget.value)}
-        error={errors.description}
+        value={description}
+        onChange={(event) => onDescription(event.currentTarget.value)}
+        error={descriptionError}
         maxLength={2000}
         autosize
         minRows={1}
@@ -44,4 +48,4 @@ export function SegmentFields({ draft, errors, isNew }: SegmentFieldsProps) {
       />
     </div>
   )
-}
+})

@@ -101,7 +101,15 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} className={classes.form} noValidate>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <SegmentFields draft={draft} errors={errors} isNew={base === undefined} />
+          <SegmentFields
+            name={draft.name}
+            description={draft.description}
+            onName={draft.setName}
+            onDescription={draft.setDescription}
+            nameError={errors.name}
+            descriptionError={errors.description}
+            isNew={base === undefined}
+          />
           <div className={page.card}>
             <ConditionEditor
               program={program}

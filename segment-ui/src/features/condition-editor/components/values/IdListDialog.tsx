@@ -1,5 +1,6 @@
-import { Button, CopyButton, Modal, Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, Modal, Textarea } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
 import classes from './IdValues.module.css'
@@ -14,35 +15,32 @@ interface IdListDialogProps {
 /** A long list of IDs as plain text, one a line, to look through, copy and replace. */
 export function IdListDialog({ opened, values, onClose, onApply }: IdListDialogProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
-  useEffect(() => {
-    if (opened) setText(values.join('\n'))
-  }, [opened, values])
   return (
     <Modal opened={opened} onClose={onClose} title={t('ids.allTitle', { formatted: formatNumber(values.length) })}>
-      <div className={classes.dialog}>
-        <Textarea
-          label={t('ids.allHint')}
-          rows={14}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          spellCheck={false}
-          data-autofocus
-        />
-        <div className={classes.actions}>
-          <CopyButton value={text}>
-            {({ copied, copy }) => (
-              <Button variant="subtle" color="gray" onClick={copy}>
-                {copied ? t('ids.copied') : t('ids.copy')}
-              </Button>
-            )}
-          </CopyButton>
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button onClick={() => onApply(text)}>{t('ids.apply')}</Button>
-        </div>
-      </div>
+      <IdList values={values} onClose={onClose} onApply={onApply} />
     </Modal>
+  )
+}
+
+function IdList({ values, onClose, onApply }: Omit<IdListDialogProps, 'opened'>) {
+  const { t } = useTranslation()
+  const clipboard = useClipboard()
+  // The browser keeps the text: with 100,000 lines, handing all of it over at each key would be felt.
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text] = useState(() => values.join('\n'))
+  const current = () => field.current?.value ?? text
+  return (
+    <div className={classes.dialog}>
+      <Textarea ref={field} label={t('ids.allHint')} rows={14} defaultValue={text} spellCheck={false} data-autofocus />
+      <div className={classes.actions}>
+        <Button variant="subtle" color="gray" onClick={() => clipboard.copy(current())}>
+          {clipboard.copied ? t('ids.copied') : t('ids.copy')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button onClick={() => onApply(current())}>{t('ids.apply')}</Button>
+      </div>
+    </div>
   )
 }
