@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type APIResponse, type Locator, type Page } from '@playwright/test'
-import type { ConditionGroup, Preview, Segment } from '../src/api/types'
+import type { ConditionGroup, Explanation, Preview, Segment } from '../src/api/types'
 
 export const PROGRAM = 'demo'
 const API = `api/v1/programs/${PROGRAM}`
@@ -11,9 +11,16 @@ const HEADERS = { 'X-Requested-With': 'partner-segments' }
 export class AppDriver {
   readonly page: Page
   readonly #created: number[] = []
+  #asked: ConditionGroup | undefined
 
   constructor(page: Page) {
     this.page = page
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/segments/preview')) return
+      const body = request.postDataJSON() as { condition: ConditionGroup; nodes?: boolean; limit: number }
+      // The editor's own preview shows partners; what it asks besides shows but one.
+      if (body.nodes === true && body.limit > 1) this.#asked = body.condition
+    })
   }
 
   /** Logs in without the form. Each demo login has its own name as password. */
@@ -46,8 +53,29 @@ export class AppDriver {
     })
   }
 
+  /** What the server answers to a reading request below the program. */
+  async read(path: string): Promise<unknown> {
+    const answer = await this.page.request.get(`${API}/${path}`, { headers: HEADERS })
+    expect(answer.status()).toBe(200)
+    return answer.json()
+  }
+
   async readSegment(id: number): Promise<Segment> {
-    return (await this.page.request.get(`${API}/segments/${id}`, { headers: HEADERS })).json() as Promise<Segment>
+    return (await this.read(`segments/${id}`)) as Segment
+  }
+
+  /** One of the partners that is not in a segment. */
+  async partnerOutside(id: number, partnerIds: readonly string[]): Promise<string> {
+    for (const partnerId of partnerIds) {
+      const { member } = (await this.read(`segments/${id}/partners/${partnerId}`)) as Explanation
+      if (!member) return partnerId
+    }
+    throw new Error('Every one of them is in the segment')
+  }
+
+  /** The condition that the editor has asked a preview of last. */
+  get draft(): ConditionGroup | undefined {
+    return this.#asked
   }
 
   /** Lets a segment that the screen made be deleted after the test. */

@@ -52,6 +52,7 @@ export type Preview = Schemas['Preview']
 export type Warning = Schemas['Warning']
 
 export type Partner = Schemas['Partner']
+export type PartnerPage = Schemas['PartnerPage']
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
 /** A partner group or template term that something is in or under. */

@@ -1,0 +1,31 @@
+import { expect, figure, JOINED, JOINED_PROSPECTS, test, uniqueName } from './support.ts'
+
+test('a change says who enters and who leaves, each a list of its own', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  const { id } = await app.createSegment(uniqueName('Changed'), JOINED_PROSPECTS)
+  const before = await app.preview(JOINED_PROSPECTS)
+  const after = await app.preview(JOINED)
+  await app.open(`segments/${id}/edit`)
+  await expect(app.count).toHaveText(figure(before.count))
+  await expect(page.getByText('What this change does')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Delete condition 2' }).click()
+  const enter = page.getByRole('button', { name: `+${figure(after.count - before.count)} partners enter` })
+  await expect(enter).toBeVisible()
+  await expect(page.getByRole('button', { name: /leaves?$/ })).toHaveCount(0)
+  await enter.click()
+  const entering = page.getByRole('table', { name: 'Partners that enter' })
+  const first = entering.getByRole('row').nth(1)
+  await expect(first).toBeVisible()
+  const onFirstPage = await first.innerText()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(first).not.toHaveText(onFirstPage)
+  await page.getByRole('button', { name: 'Previous' }).click()
+  await expect(first).toHaveText(onFirstPage)
+
+  // Back to what is saved: there is nothing to say any more, and the preview is there again.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('What this change does')).toHaveCount(0)
+  await expect(page.getByRole('table', { name: 'Partners in the preview' })).toBeVisible()
+})

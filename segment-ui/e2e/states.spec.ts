@@ -1,0 +1,125 @@
+import { expect, JOINED, test, uniqueName } from './support.ts'
+
+const AWAY = 'The server cannot be reached'
+
+test.describe('the server is away', () => {
+  test('each screen says so, keeps what it shows, and recovers by itself', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id, name } = await app.createSegment(uniqueName('Away'), JOINED)
+    const bar = page.getByText(`${AWAY}. Trying again…`)
+    for (const path of [`segments?query=${encodeURIComponent(name)}`, `segments/${id}`, `segments/${id}/edit`]) {
+      await app.open(path)
+      await app.loaded()
+      await page.context().setOffline(true)
+      await expect(bar.first()).toBeVisible()
+      await expect(page.getByRole('main')).toContainText('partners')
+      await page.context().setOffline(false)
+      await expect(bar).toHaveCount(0)
+    }
+  })
+
+  test('what is opened meanwhile comes when the server is back', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id, name } = await app.createSegment(uniqueName('Later'), JOINED)
+    await app.open(`segments?query=${encodeURIComponent(name)}`)
+    const link = page.getByRole('link', { name })
+    await expect(link).toBeVisible()
+    await page.context().setOffline(true)
+    await link.click()
+    await expect(page.getByText(new RegExp(AWAY)).first()).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()
+    await expect(page.getByRole('table').getByRole('row')).not.toHaveCount(1)
+
+    await page.context().setOffline(true)
+    await app.open(`segments/${id}/edit`)
+    await expect(page.getByText(new RegExp(AWAY)).first()).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(app.count).toBeVisible()
+  })
+
+  test('Save says that nothing was saved, keeps what was typed, and works afterwards', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id } = await app.createSegment(uniqueName('Unsaved'), JOINED)
+    const after = uniqueName('Saved after all')
+    await app.open(`segments/${id}/edit`)
+    await expect(app.count).toBeVisible()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(after)
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText(/The segment was not saved/)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(after)
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { name: after })).toBeVisible()
+  })
+
+  test('logging in says so, and works afterwards', async ({ app }) => {
+    const { page } = app
+    await app.open('segments')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('viewer')
+    await page.getByRole('textbox', { name: 'Password' }).fill('viewer')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect(page.getByText(new RegExp(AWAY)).first()).toBeVisible()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect(page.getByRole('heading', { name: 'Segments' })).toBeVisible()
+  })
+})
+
+test('on a slow network no count of an older tree stands beside a newer one', async ({ app }) => {
+  test.slow()
+  const { page } = app
+  await app.logIn('manager')
+  await page.route('**/api/v1/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue().catch(() => {})
+  })
+  await app.open('segments/new?example=joined')
+  await expect(app.count).toBeVisible()
+  const dimmed = page.locator('section[data-stale]', { has: app.count })
+  await expect(dimmed).toHaveCount(0)
+
+  // From the very change on, until the answer to it is there, what is shown is marked as older.
+  const before = await app.count.innerText()
+  await page.getByRole('button', { name: 'Remove Joined' }).click()
+  await page.getByRole('combobox', { name: 'Contract Stage: Value' }).click()
+  await page.getByRole('option', { name: /^Expired/ }).click()
+  await expect(dimmed).toHaveCount(1)
+  await page.getByRole('option', { name: /^Suspended/ }).click()
+  await expect(dimmed).toHaveCount(1)
+  expect(await app.count.innerText()).toBe(before)
+  await expect(dimmed).toHaveCount(0)
+  const { count } = await app.preview({
+    match: 'all',
+    conditions: [{ field: 'contractStage', operator: 'isAnyOf', values: ['EXPIRED', 'SUSPENDED'] }],
+  })
+  await expect(app.count).toHaveText(new Intl.NumberFormat('en').format(count))
+})
+
+test('nothing shifts while a screen loads', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  const { id } = await app.createSegment(uniqueName('Steady'), JOINED)
+  const { items } = (await app.read('partners?limit=1')) as { items: { partnerId: string }[] }
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) Object.assign(window, { shifted: (window as unknown as { shifted: number }).shifted + entry.value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const path of ['segments', `segments/${id}`, `segments/${id}?partner=${items[0]?.partnerId}`, `segments/${id}/edit`, 'segments/new']) {
+    await app.open(path)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await app.loaded()
+    const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+    expect(shifted, path).toBeLessThanOrEqual(0.05)
+  }
+})
