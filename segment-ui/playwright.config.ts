@@ -9,6 +9,8 @@ const serverHome = process.env.SEGMENT_SERVER_HOME
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
+  // The pictures that the document on the screen shows.
+  snapshotPathTemplate: '../docs/screens/{arg}{ext}',
   // The tests share one program on one server, and name what they make so that they do not meet.
   fullyParallel: true,
   workers: 2,

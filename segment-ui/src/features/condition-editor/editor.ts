@@ -134,11 +134,11 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
         done: 'wrap',
       })),
     askOneContract: (groupId, ids) =>
-      change((root) => ({
-        root: edit.wrapTogether(root, groupId, new Set(ids), true),
-        focus: ids[0] === undefined ? undefined : { id: ids[0], part: 'field' },
-        done: 'wrap',
-      })),
+      change((root) => {
+        const changed = edit.wrapTogether(root, groupId, new Set(ids), true)
+        const around = parentOf(changed, ids[0] ?? '')
+        return { root: changed, focus: around && { id: around.id, part: 'add' }, done: 'wrap' }
+      }),
     unwrap: (id) =>
       change((root) => {
         const dissolved = edit.unwrap(root, id)

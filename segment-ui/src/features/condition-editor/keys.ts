@@ -27,9 +27,10 @@ export function editorCommand(event: KeyboardEvent): Command | undefined {
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     if (event.code === 'KeyZ' || event.code === 'KeyY') {
       const forward = event.shiftKey || event.code === 'KeyY'
-      // What is being typed into a search or a list of tags is not in the tree yet: the field itself undoes it.
+      // What is being typed into a search or a list of tags is not in the tree yet: the field itself undoes it. The field says
+      // what stands in it while nothing is being typed.
       const field = event.target instanceof HTMLInputElement ? event.target : undefined
-      if (field?.dataset.ownUndo !== undefined && field.value !== '') return undefined
+      if (field?.dataset.ownUndo !== undefined && field.value !== field.dataset.ownUndo) return undefined
       return ({ actions }) => {
         if (forward) actions.redo()
         else actions.undo()

@@ -40,7 +40,7 @@ export const FieldSelect = memo(function FieldSelect({ leafId, field, within, in
       aria-describedby={describedBy}
       comboboxProps={{ width: 240, position: 'bottom-start', shadow: 'md' }}
       maxDropdownHeight={340}
-      data-own-undo=""
+      data-own-undo={catalogue.field(field)?.label ?? ''}
     />
   )
 })

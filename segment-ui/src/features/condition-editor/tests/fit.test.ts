@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../../../dev/generate-tree'
-import { fitsSameContract, withField, withOperator } from '../tree/fit'
+import { fitsSameContract, looseContractConditions, withField, withOperator } from '../tree/fit'
 import { emptyLeaf, group, newId, type Leaf } from '../tree/node'
 
 function leaf(field: string, operator: string, values: string[] = []): Leaf {
@@ -28,4 +28,16 @@ test('contract fields, groups of them and what is not chosen yet fit one contrac
   expect(fitsSameContract(group([stage, group([emptyLeaf()])]), CATALOGUE)).toBe(true)
   expect(fitsSameContract(group([stage, leaf('partnerGroup', 'isSet')]), CATALOGUE)).toBe(false)
   expect(fitsSameContract(group([group([stage], 'all', true)]), CATALOGUE)).toBe(false)
+})
+
+test('two conditions on contracts side by side in a plain "all" may mean one contract; anything else leaves no doubt', () => {
+  const term = leaf('templateTerm', 'isAnyOf', ['42'])
+  const name = leaf('partnerName', 'contains', ['a'])
+  const none = leaf('contractStage', 'isAnyOf', ['NONE'])
+  expect(looseContractConditions(group([stage, name, term]), CATALOGUE)).toEqual([stage, term])
+  expect(looseContractConditions(group([stage, name]), CATALOGUE)).toEqual([])
+  expect(looseContractConditions(group([stage, none]), CATALOGUE)).toEqual([])
+  expect(looseContractConditions(group([stage, leaf('templateTerm', 'isAnyOf')]), CATALOGUE)).toEqual([])
+  expect(looseContractConditions(group([stage, term], 'any'), CATALOGUE)).toEqual([])
+  expect(looseContractConditions(group([stage, term], 'all', true), CATALOGUE)).toEqual([])
 })

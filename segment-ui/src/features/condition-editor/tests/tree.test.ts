@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE, finishedLeaf, generateTree, seeds } from '../../../../dev/generate-tree'
 import { dice } from '../../../../dev/mock/data'
 import { fromCondition, sameCondition, toCondition } from '../tree/condition'
-import { append, canMove, changeLeaf, duplicate, move, remove, setMatch, setSameContract, unwrap, wrap } from '../tree/edit'
+import { append, canMove, changeLeaf, duplicate, move, remove, setMatch, setSameContract, unwrap, wrap, wrapTogether } from '../tree/edit'
 import { begin, record, redo, undo } from '../tree/history'
 import { ancestorsOf, copyOf, find, group, nodesOf, parentOf, type Group, type TreeNode } from '../tree/node'
 
@@ -106,6 +106,45 @@ describe('operations on every node of generated trees', () => {
         }
       }
     }
+  })
+})
+
+describe('wrapping some nodes of a group together', () => {
+  /** Each group of the trees with each run of two of its children. */
+  function* pairs(): Generator<{ root: Group; parent: Group; ids: Set<string> }> {
+    for (const root of TREES) {
+      for (const parent of nodesOf(root)) {
+        if (parent.kind !== 'group') continue
+        for (const [index, { id }] of parent.children.entries()) {
+          const other = parent.children[index + 1]
+          if (other) yield { root, parent, ids: new Set([id, other.id]) }
+        }
+      }
+    }
+  }
+
+  test('loses no node, and puts them and nothing else into one group', () => {
+    for (const { root, ids } of pairs()) {
+      const wrapped = wrapTogether(root, parentOf(root, [...ids][0] ?? '')?.id ?? '', ids, true)
+      const after = new Set([...nodesOf(wrapped)].map(({ id }) => id))
+      for (const { id } of nodesOf(root)) expect(after.has(id)).toBe(true)
+      const around = parentOf(wrapped, [...ids][0] ?? '')
+      expect(around?.sameContract).toBe(true)
+      expect(new Set(around?.children.map(({ id }) => id))).toEqual(ids)
+    }
+  })
+
+  test('is taken back by dissolving, where a group was made', () => {
+    for (const { root, parent, ids } of pairs()) {
+      const wrapped = wrapTogether(root, parent.id, ids, true)
+      const around = parentOf(wrapped, [...ids][0] ?? '')
+      if (around && around.id !== parent.id) expect(unwrap(wrapped, around.id)).toEqual(root)
+      else expect(setSameContract(wrapped, parent.id, parent.sameContract)).toEqual(root)
+    }
+  })
+
+  test('of no node changes nothing', () => {
+    for (const root of TREES) expect(wrapTogether(root, root.id, new Set(), true)).toBe(root)
   })
 })
 

@@ -48,7 +48,7 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       onDropdownClose={() => setOpened(false)}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': t('app.clear') }}
+      clearButtonProps={{ 'aria-label': t('app.clear'), 'aria-hidden': false, tabIndex: 0 }}
       selectFirstOptionOnChange
       allowDeselect={false}
       nothingFoundMessage={nothing()}

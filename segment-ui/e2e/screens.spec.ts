@@ -1,0 +1,146 @@
+import type { Page, Route } from '@playwright/test'
+import { expect, test, type AppDriver } from './support.ts'
+import type { Partner, PartnerPage, Segment, SegmentItem } from '../src/api/types'
+
+/*
+ * Pictures of every screen, kept in docs/screens: they are what the document on the screen shows. The demo's data are the same
+ * on every server but for the dates, and for what other tests make meanwhile. Write them anew with `npm run e2e:pictures`.
+ */
+
+/** Another browser draws the same page a little differently: pictures are compared with the one that took them alone. */
+const TAKEN_WITH = '153.'
+const LONG_AGO = '2026-01-15T09:30:00Z'
+
+const SEGMENT_WITH_A_GROUP = 1
+const SEGMENT_NESTED = 3
+
+test.use({ timezoneId: 'UTC' })
+test.beforeEach(({ browser }) => {
+  test.skip(!browser.version().startsWith(TAKEN_WITH), `The pictures were taken with version ${TAKEN_WITH} of the browser`)
+})
+
+async function answerWith(route: Route, change: (body: never) => unknown): Promise<void> {
+  const response = await route.fetch().catch(() => undefined)
+  if (response === undefined) return route.abort('connectionfailed')
+  if (!response.ok()) return route.fulfill({ response })
+  return route.fulfill({ response, json: change((await response.json()) as never) })
+}
+
+const dated = (segment: Segment) => ({ ...segment, createdAt: LONG_AGO, updatedAt: LONG_AGO })
+
+/** Logs in, and hides from the screen what differs from run to run. */
+async function start(app: AppDriver): Promise<void> {
+  const { page } = app
+  await app.logIn('manager')
+  await page.route(/\/segments\?/, (route) =>
+    answerWith(route, ({ items }: { items: SegmentItem[] }) => {
+      const own = items.filter(({ updatedBy }) => updatedBy === 'demo').toSorted((a, b) => a.id - b.id)
+      return { items: own.map((it) => ({ ...it, createdAt: LONG_AGO, updatedAt: LONG_AGO })) }
+    }),
+  )
+  await page.route(/\/segments\/\d+$/, (route) => answerWith(route, dated))
+  await page.route(/\/partners\/\d+\/segments$/, (route) =>
+    answerWith(route, ({ items, ...rest }: { items: SegmentItem[] }) => ({ ...rest, items: items.filter(({ id }) => id <= 6) })),
+  )
+}
+
+/** Compares the page with its pictures, wide and narrow, light and dark. */
+async function expectPictures(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
+      await expect.soft(page).toHaveScreenshot(`${name}-${colorScheme}-${width}.png`, { maxDiffPixels: 50 })
+    }
+  }
+}
+
+test('log in', async ({ app }) => {
+  await app.open('segments')
+  await expect(app.page.getByRole('button', { name: 'Log in' })).toBeVisible()
+  await expectPictures(app.page, 'login')
+})
+
+test('list', async ({ app }) => {
+  await start(app)
+  await app.open('segments')
+  await expect(app.page.getByRole('row')).toHaveCount(7)
+  await expectPictures(app.page, 'list')
+})
+
+test('list without a segment', async ({ app }) => {
+  await start(app)
+  await app.page.route(/\/segments\?/, (route) => answerWith(route, () => ({ items: [] })))
+  await app.open('segments')
+  await expect(app.page.getByText('No segments yet')).toBeVisible()
+  await expectPictures(app.page, 'list-empty')
+})
+
+test('segment', async ({ app }) => {
+  await start(app)
+  await app.open(`segments/${SEGMENT_WITH_A_GROUP}`)
+  await expect(app.page.getByRole('table')).toBeVisible()
+  await expectPictures(app.page, 'segment')
+})
+
+test('why a partner is not in a segment', async ({ app }) => {
+  await start(app)
+  const { items } = (await app.read('partners?limit=10')) as PartnerPage
+  const prospect = items.find(({ contracts }) => contracts.length === 0) as Partner
+  await app.open(`segments/${SEGMENT_NESTED}?partner=${prospect.partnerId}`)
+  await expect(app.page.getByText(/is not in this segment$/)).toBeVisible()
+  await expect(app.page.getByRole('table')).toBeVisible()
+  await expectPictures(app.page, 'why')
+})
+
+test('editor', async ({ app }) => {
+  await start(app)
+  await app.open(`segments/${SEGMENT_NESTED}/edit`)
+  await expect(app.count).toBeVisible()
+  await expectPictures(app.page, 'editor')
+})
+
+test('editor that says what a change does', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open(`segments/${SEGMENT_WITH_A_GROUP}/edit`)
+  await expect(app.count).toBeVisible()
+  await page.getByRole('button', { name: 'Delete condition 2' }).click()
+  await page.getByRole('button', { name: /partners enter$/ }).click()
+  await expect(page.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await expectPictures(page, 'change')
+})
+
+test('editor with what keeps a segment from being saved', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open('segments/new')
+  await page.getByRole('button', { name: 'Add condition' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/2 things need your attention/)).toBeVisible()
+  await expectPictures(page, 'errors')
+})
+
+test('an address that stands for nothing', async ({ app }) => {
+  await start(app)
+  await app.open('segments/999999999')
+  await expect(app.page.getByText('Nothing here')).toBeVisible()
+  await expectPictures(app.page, 'not-found')
+})
+
+test('the server is away', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open('segments')
+  await expect(page.getByRole('row')).toHaveCount(7)
+  await app.loaded()
+  await page.context().setOffline(true)
+  await expect(page.getByText('The server cannot be reached. Trying again…')).toBeVisible()
+  await expectPictures(page, 'away')
+})
