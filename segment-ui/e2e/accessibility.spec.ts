@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test, uniqueName, type AppDriver } from './support.ts'
+import { expect, expectAccessible, JOINED, test, uniqueName, type AppDriver } from './support.ts'
 import type { ConditionGroup } from '../src/api/types'
 
 const NESTED: ConditionGroup = {
@@ -68,6 +68,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('table')).toBeVisible()
       await settled(app)
       await expectAccessible(page)
+
+      await page.getByRole('button', { name: 'Columns', exact: true }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      const look = page.getByRole('combobox', { name: 'Look up a partner by name or ID' })
+      const { items } = (await app.read('partners?limit=1')) as { items: { partnerId: string }[] }
+      await look.fill(items[0]?.partnerId ?? '')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/ in this segment$/).last()).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+
+      await page.route('**/partners', (route) => (route.request().headers().accept?.startsWith('text/csv') ? undefined : route.continue()))
+      await page.getByRole('button', { name: 'Export partners' }).click()
+      await expect(page.getByRole('progressbar')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await page.context().setOffline(true)
+      await expect(page.getByText('The server cannot be reached. Trying again…')).toBeVisible()
+      await expectAccessible(page)
+      await page.context().setOffline(false)
+
       await app.open('segments/999999999')
       await expect(page.getByText('Nothing here')).toBeVisible()
       await expectAccessible(page)
@@ -107,6 +135,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
 
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await settled(app)
+      await expectAccessible(page)
+    })
+
+    test('editor with what a change does, and both versions after a conflict', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      const segment = await app.createSegment(uniqueName('Accessible change'), JOINED)
+      await app.open(`segments/${segment.id}/edit`)
+      await expect(app.count).toBeVisible()
+      await page.getByRole('combobox', { name: 'Contract Stage: Value' }).click()
+      await page.getByRole('option', { name: /^Expired/ }).click()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /partners? enters?$/ }).click()
+      await expect(page.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+      await settled(app)
+      await expectAccessible(page)
+      expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText('Saved version')
       await settled(app)
       await expectAccessible(page)
     })

@@ -42,7 +42,7 @@ test('columns are chosen once and kept by the browser', async ({ app }) => {
   await app.logIn('manager')
   const { id } = await app.createSegment(uniqueName('Columns'), JOINED)
   await app.open(`segments/${id}`)
-  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Contract IDs' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Groups' }).click()
   await page.keyboard.press('Escape')

@@ -13,7 +13,7 @@ test.describe('the server is away', () => {
       await app.loaded()
       await page.context().setOffline(true)
       await expect(bar.first()).toBeVisible()
-      await expect(page.getByRole('main')).toContainText('partners')
+      await expect(page.getByRole('main')).toContainText('Joined')
       await page.context().setOffline(false)
       await expect(bar).toHaveCount(0)
     }

@@ -67,9 +67,9 @@ export function createAppRouter(queries: QueryClient, history: RouterHistory = c
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   })
-  // The editor draws itself from the catalogue: have it by the time that the editor's code is there.
+  // The editor draws itself from the catalogue, and partners are shown with its labels: have it by the time that their code is there.
   router.subscribe('onBeforeNavigate', ({ toLocation }) => {
-    if (/\/(new|edit)$/.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
+    if (/\/segments\/./.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
   })
   return router
 }

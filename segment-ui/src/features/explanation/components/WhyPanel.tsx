@@ -52,7 +52,8 @@ export function WhyPanel({ program, id, partnerId, onPartner }: WhyPanelProps) {
       return (
         <div className={classes.body} aria-busy="true" role="status" aria-label={t('app.loading')}>
           <Skeleton height={18} width={260} />
-          <Skeleton height={74} />
+          <Skeleton height={62} />
+          <Skeleton height={104} />
         </div>
       )
     }

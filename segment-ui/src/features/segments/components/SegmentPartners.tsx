@@ -6,6 +6,7 @@ import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
 import { Pager } from '../../../app/Pager'
 import { usePages } from '../../../app/usePages'
+import { useFields } from '../../condition-editor/requests/useFields'
 import { useColumns } from '../../partners/columns'
 import { ColumnsMenu } from '../../partners/components/ColumnsMenu'
 import { PartnerTable } from '../../partners/components/PartnerTable'
@@ -22,6 +23,7 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
   const navigate = route.useNavigate()
   const partners = useSegmentPartners(program, id, { sort, after })
   const [columns, setColumns] = useColumns()
+  const fields = useFields()
   const pages = usePages(after, partners.data?.next)
   return (
     <section className={page.card} aria-labelledby="partners">
@@ -44,6 +46,8 @@ export function SegmentPartners({ program, id }: { program: string; id: number }
         <SegmentTableSkeleton />
       )
     }
+    // With the codes for the labels, the rows would grow under the reader's eyes once the labels come.
+    if (fields.isPending) return <SegmentTableSkeleton />
     if (partners.data.items.length === 0) return <Notice icon={IconUsersMinus} title={t('segment.none')} />
     return (
       <PartnerTable
