@@ -1,6 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput } from '../../src/api/types'
-import type { Side } from '../../src/api/pending'
+import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput, Side } from '../../src/api/types'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
 import { explain } from './explain.ts'

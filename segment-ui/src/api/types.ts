@@ -63,4 +63,9 @@ export type ExplainedCondition = Schemas['ExplainedCondition']
 export type ExplainedContract = Schemas['ExplainedContract']
 export type KeptOut = Schemas['KeptOut']
 
+/** A saved segment beside a condition that may take its place. */
+export type Comparison = Schemas['Comparison']
+/** Who would come into a segment by a change of its conditions, or drop out of it. */
+export type Side = NonNullable<Schemas['ComparisonInput']['side']>
+
 export type LookupItem = Schemas['CatalogueItem']

@@ -1,7 +1,7 @@
 import { Button, Loader, UnstyledButton } from '@mantine/core'
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Side } from '../../../api/pending'
+import type { Side } from '../../../api/types'
 import { isUnreachable } from '../../../api/problem'
 import { formatNumber } from '../../../texts/format'
 import type { Change } from '../requests/useComparison'

@@ -1,6 +1,6 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Side } from '../../../api/pending'
+import type { Side } from '../../../api/types'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import { Pager } from '../../../app/Pager'

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Side } from '../../../api/pending'
+import type { Side } from '../../../api/types'
 import { formatNumber } from '../../../texts/format'
 import type { Change } from '../requests/useComparison'
 
