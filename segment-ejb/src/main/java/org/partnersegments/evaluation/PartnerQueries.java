@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -34,7 +35,7 @@ final class PartnerQueries {
   /** So many rows are walked first, a page's length times this, to see how many of them match. */
   private static final int FIRST_WALK = 12;
 
-  /** The second walk is longer by this than it would have to be if the first one was typical. */
+  /** A further walk is longer by this than it would have to be if those before were typical. */
   private static final double RESERVE = 1.5;
 
   /** Where more rows would have to be walked, all members are found first and then sorted. */
@@ -118,19 +119,26 @@ final class PartnerQueries {
     if (!postgresql || selection.set().isOfPartnerRow()) {
       return rows(probed(selection, rows, sort, from), limit);
     }
+    List<PartnerRow> found = new ArrayList<>();
+    Position at = from;
+    int walked = 0;
     int walk = limit * FIRST_WALK;
-    List<PartnerRow> found = rows(walked(selection, rows, sort, from, walk), limit);
-    if (found.size() == limit || walkable(selection, rows, sort, from, walk) < walk) {
-      return found;
-    }
-    double needed = RESERVE * walk * limit / Math.max(found.size(), 0.5);
-    if (needed <= LONGEST_WALK) {
-      found = rows(walked(selection, rows, sort, from, (int) needed), limit);
+    while (walked + walk <= LONGEST_WALK) {
+      found.addAll(rows(walked(selection, rows, sort, at, walk), limit - found.size()));
       if (found.size() == limit) {
         return found;
       }
+      Optional<Position> end = walkedTo(selection, rows, sort, at, walk);
+      if (end.isEmpty()) {
+        return found;
+      }
+      at = end.get();
+      walked += walk;
+      double missing = limit - found.size();
+      walk = (int) (RESERVE * walked * missing / Math.max(found.size(), 0.5));
     }
-    return rows(joined(selection, rows, sort, from), limit);
+    found.addAll(rows(joined(selection, rows, sort, at), limit - found.size()));
+    return found;
   }
 
   Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
@@ -175,17 +183,22 @@ final class PartnerQueries {
     return listed(query, partner, sort, null, others);
   }
 
-  /** How many rows there are to walk over, at most. */
-  private long walkable(
+  /** The place of a walk's last row; none where there are fewer rows than were to be walked. */
+  private Optional<Position> walkedTo(
       Selection selection,
       RowPredicates rows,
       PartnerSort sort,
       @Nullable Position from,
-      int most) {
-    JpaCriteriaQuery<Long> query = builder.createQuery(Long.class);
-    query.from(window(query, selection, rows, sort, from, most));
-    query.select(builder.count());
-    return answer(query, TypedQuery::getSingleResult);
+      int walk) {
+    CriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
+    PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
+    List<Predicate> own =
+        selection.ownRow().map(having -> rows.such(having, partner, query)).stream().toList();
+    CriteriaQuery<PartnerRow> ordered = listed(query, partner, sort, from, own);
+    return answer(ordered, typed -> typed.setFirstResult(walk - 1).setMaxResults(1).getResultList())
+        .stream()
+        .map(Position::of)
+        .findFirst();
   }
 
   private JpaSubQuery<Tuple> window(
