@@ -37,7 +37,7 @@ class ExportIT extends HttpIT {
   private static final Tree EVERYBODY =
       any(leaf("partnerGroup", "isSet"), leaf("partnerGroup", "isNotSet"));
   private static final int TREES = 12;
-  private static final int MANY = 20_000;
+  private static final int MANY = 15_000;
   private static final int MOST_OPEN = 16;
 
   private static final Once<TestProgram> MANY_PARTNERS =

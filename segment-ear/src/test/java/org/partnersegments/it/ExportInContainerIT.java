@@ -1,5 +1,6 @@
 package org.partnersegments.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -169,34 +171,49 @@ class ExportInContainerIT {
                 .doReturningWork(Connection::getTransactionIsolation));
   }
 
+  /** Also so often that it would show if a place was not given back. */
   @Test
   void aTransferThatFailsInTheMiddleIsSeenToBeBroken() throws Exception {
-    for (String mediaType : List.of("text/csv", "application/x-ndjson")) {
-      for (String encoding : List.of("identity", "gzip")) {
-        assertEquals(200, get(mediaType, encoding).statusCode());
-        System.setProperty(BreakingWriter.AFTER, "1000");
-        try {
-          assertThrows(IOException.class, () -> get(mediaType, encoding));
-        } finally {
-          System.clearProperty(BreakingWriter.AFTER);
+    for (HttpClient.Version version : HttpClient.Version.values()) {
+      for (String mediaType : List.of("text/csv", "application/x-ndjson")) {
+        for (String encoding : List.of("identity", "gzip")) {
+          byte[] whole = get(version, mediaType, encoding).body();
+          System.setProperty(BreakingWriter.AFTER, Integer.toString(whole.length / 2));
+          try {
+            for (int i = 0; i < 5; i++) {
+              assertBroken(version, mediaType, encoding);
+            }
+          } finally {
+            System.clearProperty(BreakingWriter.AFTER);
+          }
+          assertArrayEquals(whole, get(version, mediaType, encoding).body());
         }
       }
     }
-    // Each of the broken ones has given its place back.
-    System.setProperty(BreakingWriter.AFTER, "1000");
-    try {
-      for (int i = 0; i < 20; i++) {
-        assertThrows(IOException.class, () -> get("text/csv", "identity"));
-      }
-    } finally {
-      System.clearProperty(BreakingWriter.AFTER);
-    }
-    assertEquals(200, get("text/csv", "identity").statusCode());
   }
 
-  private HttpResponse<byte[]> get(String mediaType, String encoding)
+  /**
+   * Where nothing has been sent yet, a problem may still be. By HTTP/2 the server ends the stream,
+   * and the client is left to compare the lengths, which Java's does not.
+   */
+  private void assertBroken(HttpClient.Version version, String mediaType, String encoding)
+      throws InterruptedException {
+    try {
+      HttpResponse<byte[]> answer = get(version, mediaType, encoding);
+      boolean shorter =
+          answer.headers().firstValueAsLong("Content-Length").orElse(-1) > answer.body().length;
+      assertTrue(
+          answer.statusCode() == 500 || (version == HttpClient.Version.HTTP_2 && shorter),
+          () -> mediaType + " " + encoding + " " + answer.headers() + answer.body().length);
+    } catch (IOException e) {
+      // The client has seen it.
+    }
+  }
+
+  private HttpResponse<byte[]> get(HttpClient.Version version, String mediaType, String encoding)
       throws IOException, InterruptedException {
     return OwnServer.call(
+        version,
         "GET",
         "/programs/" + program + "/segments/" + segment + "/partners",
         null,

@@ -23,6 +23,17 @@ final class OwnServer {
   static HttpResponse<byte[]> call(
       String method, String path, @Nullable String json, String... headers)
       throws IOException, InterruptedException {
+    return call(HttpClient.Version.HTTP_1_1, method, path, json, headers);
+  }
+
+  /** The same, by a version of HTTP. */
+  static HttpResponse<byte[]> call(
+      HttpClient.Version version,
+      String method,
+      String path,
+      @Nullable String json,
+      String... headers)
+      throws IOException, InterruptedException {
     int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
     byte[] credentials = "admin:admin".getBytes(StandardCharsets.UTF_8);
     HttpRequest.Builder request =
@@ -36,7 +47,9 @@ final class OwnServer {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return HttpClient.newHttpClient()
+    return HttpClient.newBuilder()
+        .version(version)
+        .build()
         .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 }

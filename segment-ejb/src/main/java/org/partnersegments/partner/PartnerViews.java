@@ -6,62 +6,85 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.partner.PartnerView.ContractView;
 import org.partnersegments.partner.PartnerView.Reference;
+import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 
-/** Shows partners with what belongs to them: four queries, however many partners. */
+/** Shows partners with what belongs to them: a few queries, however many partners. */
 @ApplicationScoped
 public class PartnerViews {
 
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
+  // The rows' components have the types that Hibernate looks their constructors up by: no
+  // primitives.
+
+  private record MembershipRow(Long partnerKey, String groupId) {}
+
+  private record ContractRow(
+      Long partnerKey,
+      String contractId,
+      ContractStage stage,
+      @Nullable String templateTerm,
+      @Nullable LocalDate startDate,
+      @Nullable LocalDate endDate) {}
+
   /** The partners, in the order given. */
   public List<PartnerView> of(List<PartnerRow> partners) {
-    if (partners.isEmpty()) {
-      return List.of();
-    }
+    return inTurns().apply(partners);
+  }
+
+  /**
+   * Shows partners some at a time, in the order given. Groups and terms are looked up once: it is
+   * of use within one transaction that sees the data of one moment.
+   */
+  public Function<List<PartnerRow>, List<PartnerView>> inTurns() {
+    Map<String, Reference> groups = new HashMap<>();
+    Map<String, Reference> terms = new HashMap<>();
+    return partners -> views(partners, groups, terms);
+  }
+
+  private List<PartnerView> views(
+      List<PartnerRow> partners, Map<String, Reference> groups, Map<String, Reference> terms) {
     List<Long> keys = partners.stream().map(PartnerRow::key).toList();
-    Map<Long, List<Contract>> contracts =
-        entityManager
-            .createQuery(
-                "select c from Contract c where c.partnerKey in :keys order by c.contractId",
-                Contract.class)
-            .setParameter("keys", keys)
-            .getResultStream()
-            .collect(groupingBy(Contract::partnerKey));
-    Map<Long, List<GroupMembership>> memberships =
-        entityManager
-            .createQuery(
-                "select m from GroupMembership m where m.partnerKey in :keys",
-                GroupMembership.class)
-            .setParameter("keys", keys)
-            .getResultStream()
-            .collect(groupingBy(GroupMembership::partnerKey));
-    Map<String, Reference> terms =
-        references(
-            TemplateTerm.class,
-            contracts.values().stream()
-                .flatMap(List::stream)
-                .map(Contract::templateTermId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    Map<String, Reference> groups =
-        references(
-            PartnerGroup.class,
-            memberships.values().stream()
-                .flatMap(List::stream)
-                .map(GroupMembership::groupId)
-                .collect(Collectors.toSet()));
+    Map<Long, List<ContractRow>> contracts =
+        rows(
+                "select c.partnerKey, c.contractId, c.stage, c.templateTermId, c.startDate,"
+                    + " c.endDate from Contract c where c.partnerKey in :keys"
+                    + " order by c.contractId",
+                ContractRow.class,
+                keys)
+            .collect(groupingBy(ContractRow::partnerKey));
+    Map<Long, List<MembershipRow>> memberships =
+        rows(
+                "select m.partnerKey, m.groupId from GroupMembership m where m.partnerKey in :keys",
+                MembershipRow.class,
+                keys)
+            .collect(groupingBy(MembershipRow::partnerKey));
+    addMissing(
+        TemplateTerm.class,
+        contracts.values().stream()
+            .flatMap(List::stream)
+            .flatMap(contract -> Stream.ofNullable(contract.templateTerm())),
+        terms);
+    addMissing(
+        PartnerGroup.class,
+        memberships.values().stream().flatMap(List::stream).map(MembershipRow::groupId),
+        groups);
     return partners.stream()
         .map(
             partner ->
@@ -74,13 +97,23 @@ public class PartnerViews {
                         .sorted(Comparator.comparing(Reference::name).thenComparing(Reference::id))
                         .toList(),
                     contracts.getOrDefault(partner.key(), List.of()).stream()
-                        .map(c -> view(c, terms))
+                        .map(contract -> view(contract, terms))
                         .toList()))
         .toList();
   }
 
-  private static ContractView view(Contract contract, Map<String, Reference> terms) {
-    @Nullable String term = contract.templateTermId();
+  private <R> Stream<R> rows(String jpql, Class<R> type, List<Long> keys) {
+    return BatchedQuery.rows(entityManager, jpql, type, keys).stream();
+  }
+
+  private void addMissing(
+      Class<? extends CatalogueEntry> type, Stream<String> ids, Map<String, Reference> known) {
+    Set<String> missing = ids.filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+    known.putAll(references(type, missing));
+  }
+
+  private static ContractView view(ContractRow contract, Map<String, Reference> terms) {
+    @Nullable String term = contract.templateTerm();
     return new ContractView(
         contract.contractId(),
         contract.stage(),

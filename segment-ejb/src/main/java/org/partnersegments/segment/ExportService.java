@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
@@ -69,12 +70,13 @@ public class ExportService {
     // Nothing is written here, so queries need not look for what has changed in memory.
     entityManager.setFlushMode(FlushModeType.COMMIT);
     long revision = revisions.current();
+    Function<List<PartnerRow>, List<PartnerView>> shown = views.inTurns();
     long count = 0;
     try (Stream<PartnerRow> rows = search.stream(condition, sort)) {
       Iterator<PartnerRow> remaining = rows.iterator();
       while (remaining.hasNext()) {
         List<PartnerRow> batch = next(remaining);
-        receiver.accept(views.of(batch));
+        receiver.accept(shown.apply(batch));
         count += batch.size();
         entityManager.clear();
       }

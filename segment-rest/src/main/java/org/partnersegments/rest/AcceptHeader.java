@@ -15,7 +15,8 @@ import org.partnersegments.rest.problem.ProblemType;
 public class AcceptHeader implements ContainerRequestFilter {
 
   private static final Pattern NO_QUALITY =
-      Pattern.compile(";\\s*[qQ]\\s*=(?!\\s*(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)\\s*(?:[;,]|$))");
+      Pattern.compile(
+          ";\\s*[qQ]\\s*(?:$|[;,]|=(?!\\s*(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)\\s*(?:[;,]|$)))");
 
   @Override
   public void filter(ContainerRequestContext request) {

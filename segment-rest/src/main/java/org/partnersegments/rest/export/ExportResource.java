@@ -34,8 +34,8 @@ import org.partnersegments.segment.ExportService;
  * All partners of a segment as a file: the same address as the pages, for who accepts another kind.
  *
  * <p>The file is made first and sent then (ADR 8). So whatever fails in the database is still
- * answered as a problem; the length is known, and a transfer that breaks off is seen to be broken
- * by every client; and who receives slowly holds no connection to the database.
+ * answered as a problem; the length is known, and a transfer that breaks off is shorter; and who
+ * receives slowly holds no connection to the database.
  */
 @Path("programs/{program}/segments/{id}/partners")
 public class ExportResource {
