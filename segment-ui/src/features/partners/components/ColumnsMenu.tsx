@@ -1,8 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { COLUMNS, type PartnerColumn } from '../columns'
-import classes from './ColumnsMenu.module.css'
 
 interface ColumnsMenuProps {
   columns: readonly PartnerColumn[]
@@ -20,20 +19,15 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {COLUMNS.map((column) => {
-          const shown = columns.includes(column)
-          return (
-            <Menu.Item
-              key={column}
-              role="menuitemcheckbox"
-              aria-checked={shown}
-              leftSection={<IconCheck size={15} className={classes.tick} data-on={shown || undefined} aria-hidden />}
-              onClick={() => onChange(COLUMNS.filter((it) => (it === column ? !shown : columns.includes(it))))}
-            >
-              {t(`partner.${column}`)}
-            </Menu.Item>
-          )
-        })}
+        {COLUMNS.map((column) => (
+          <Menu.CheckboxItem
+            key={column}
+            checked={columns.includes(column)}
+            onChange={(shown) => onChange(COLUMNS.filter((it) => (it === column ? shown : columns.includes(it))))}
+          >
+            {t(`partner.${column}`)}
+          </Menu.CheckboxItem>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )
