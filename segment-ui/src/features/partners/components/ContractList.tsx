@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contract } from '../../../api/types'
 import tags from '../../../app/tags.module.css'
@@ -18,11 +17,10 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }) 
           : short
         return (
           <li key={contract.contractId}>
-            <Tooltip label={long}>
-              <span className={`${tags.tag} ${classes.tag}`} data-joined={contract.stage === 'JOINED' || undefined}>
-                {stageLabel(contract.stage)}
-              </span>
-            </Tooltip>
+            <span className={`${tags.tag} ${classes.tag}`} data-joined={contract.stage === 'JOINED' || undefined} data-tip={long}>
+              <span aria-hidden>{stageLabel(contract.stage)}</span>
+              <span className="visually-hidden">{long}</span>
+            </span>
           </li>
         )
       })}

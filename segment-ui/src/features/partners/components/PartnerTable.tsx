@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Partner, PartnerSort, Reference } from '../../../api/types'
 import { SortHeader } from '../../../app/SortHeader'
 import table from '../../../app/table.module.css'
+import { useTip } from '../../../app/useTip'
 import { DEFAULT_COLUMNS, type PartnerColumn } from '../columns'
 import { useCodeLabel } from '../useCodeLabel'
 import { ContractList } from './ContractList'
@@ -23,9 +24,10 @@ interface PartnerTableProps {
 /** Partners one a row. */
 export function PartnerTable({ label, partners, columns = DEFAULT_COLUMNS, stale = false, sort, onSort }: PartnerTableProps) {
   const { t } = useTranslation()
+  const { handlers, tip } = useTip()
   return (
     // What scrolls sideways must be reachable by keyboard.
-    <div className={table.scroll} tabIndex={0} role="group" aria-label={label}>
+    <div className={table.scroll} tabIndex={0} role="group" aria-label={label} {...handlers}>
       <table className={`${table.table} ${classes.table}`} aria-label={label} aria-busy={stale}>
         <thead>
           <tr>
@@ -45,6 +47,7 @@ export function PartnerTable({ label, partners, columns = DEFAULT_COLUMNS, stale
           <Rows partners={partners} columns={columns} />
         </tbody>
       </table>
+      {tip}
     </div>
   )
 }

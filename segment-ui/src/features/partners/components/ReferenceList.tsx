@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
 import tags from '../../../app/tags.module.css'
@@ -24,11 +23,11 @@ export function ReferenceList({ references }: { references: readonly Reference[]
       ))}
       {hidden.length > 0 && (
         <li>
-          <Tooltip label={hidden.map(({ name }) => name).join(', ')} multiline maw={360}>
-            <span className={`${tags.tag} ${classes.tag}`} tabIndex={0} role="note">
-              {t('partner.more', { number: hidden.length })}
-            </span>
-          </Tooltip>
+          {/* Focusable, because the others must not need a mouse. */}
+          <span className={`${tags.tag} ${classes.tag}`} tabIndex={0} role="note" data-tip={hidden.map(({ name }) => name).join(', ')}>
+            <span aria-hidden>{t('partner.more', { number: hidden.length })}</span>
+            <span className="visually-hidden">{hidden.map(({ name }) => name).join(', ')}</span>
+          </span>
         </li>
       )}
     </ul>
