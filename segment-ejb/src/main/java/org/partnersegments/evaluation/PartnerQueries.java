@@ -43,6 +43,12 @@ final class PartnerQueries {
 
   private static final int FETCH_SIZE = 2_000;
 
+  /**
+   * A list of more values is sent as an array where the database takes one. All of a condition's
+   * shorter lists together stay below the 65,535 parameters of a statement.
+   */
+  private static final int MOST_PARAMETERS_OF_A_LIST = 20;
+
   private final EntityManager entityManager;
   private final Deadline deadline;
   private final HibernateCriteriaBuilder builder;
@@ -88,6 +94,13 @@ final class PartnerQueries {
         .doWork(connection -> connection.setTransactionIsolation(level));
   }
 
+  private RowPredicates predicates(PreparedCondition condition) {
+    return new RowPredicates(
+        builder,
+        condition,
+        takesArrays() ? MOST_PARAMETERS_OF_A_LIST : PartnerSearch.LONGEST_SENT_LIST);
+  }
+
   long countAll() {
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     query.from(Partner.class);
@@ -97,7 +110,7 @@ final class PartnerQueries {
 
   long count(PreparedCondition condition) {
     Selection selection = Selection.of(condition.condition());
-    RowPredicates rows = new RowPredicates(builder, condition);
+    RowPredicates rows = predicates(condition);
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Joins.Source source = new Joins(rows).source(selection.set(), query);
     query
@@ -115,7 +128,7 @@ final class PartnerQueries {
   List<PartnerRow> first(
       PreparedCondition condition, PartnerSort sort, @Nullable Position from, int limit) {
     Selection selection = Selection.of(condition.condition());
-    RowPredicates rows = new RowPredicates(builder, condition);
+    RowPredicates rows = predicates(condition);
     if (!postgresql || selection.set().isOfPartnerRow()) {
       return rows(probed(selection, rows, sort, from), limit);
     }
@@ -143,7 +156,7 @@ final class PartnerQueries {
 
   Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
     Selection selection = Selection.of(condition.condition());
-    RowPredicates rows = new RowPredicates(builder, condition);
+    RowPredicates rows = predicates(condition);
     CriteriaQuery<PartnerRow> query =
         postgresql ? joined(selection, rows, sort, null) : probed(selection, rows, sort, null);
     return answer(

@@ -19,7 +19,7 @@ import org.partnersegments.partner.PartnerRow;
 @ApplicationScoped
 public class PartnerSearch {
 
-  /** A list with more values is sent as an array, or kept as rows, as the database can. */
+  /** A list with more values is kept as rows where the database does not take arrays. */
   static final int LONGEST_SENT_LIST = 500;
 
   /** So many values are sent with a query; once they are, further lists are kept as rows, too. */

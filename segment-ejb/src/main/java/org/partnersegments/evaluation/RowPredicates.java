@@ -47,10 +47,15 @@ final class RowPredicates {
 
   private final HibernateCriteriaBuilder builder;
   private final PreparedCondition prepared;
+  private final int mostParameters;
 
-  RowPredicates(HibernateCriteriaBuilder builder, PreparedCondition prepared) {
+  /**
+   * @param mostParameters a list of more values is one parameter, an array, unless it is stored
+   */
+  RowPredicates(HibernateCriteriaBuilder builder, PreparedCondition prepared, int mostParameters) {
     this.builder = builder;
     this.prepared = prepared;
+    this.mostParameters = mostParameters;
   }
 
   HibernateCriteriaBuilder builder() {
@@ -259,7 +264,7 @@ final class RowPredicates {
   }
 
   private <T> Predicate isOneOf(Expression<T> expression, T[] values) {
-    return values.length <= PartnerSearch.LONGEST_SENT_LIST
+    return values.length <= mostParameters
         ? expression.in((Object[]) values)
         : builder.isTrue(
             builder.function(
