@@ -69,6 +69,7 @@ export const en = {
     changed: 'Last changed',
     changedBy: '{{when}} by {{who}}',
     sizeUnknown: 'Size not available',
+    actionsColumn: 'Actions',
     actions: 'Actions for {{name}}',
     open: 'Open',
     edit: 'Edit',

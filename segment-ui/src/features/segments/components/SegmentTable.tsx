@@ -50,7 +50,9 @@ export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort 
               sort={sort}
               onSort={onSort}
             />
-            <td aria-hidden />
+            <th scope="col" className={classes.menuHead}>
+              <span className="visually-hidden">{t('segments.actionsColumn')}</span>
+            </th>
           </tr>
         </thead>
         <tbody className={stale ? table.stale : undefined}>
