@@ -66,8 +66,6 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     // The placeholder element that takes a menu's first focus is reported as an unnamed menu item.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', position: 'bottom-end' } },
-    // A hundred conditions have three hundred lists to choose from: those that are closed are not on the page at all.
-    Combobox: { defaultProps: { keepMounted: false } },
     Modal: {
       styles: { title: { fontSize: '0.9375rem', fontWeight: 640 } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps },

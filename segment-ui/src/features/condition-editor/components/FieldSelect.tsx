@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
@@ -17,14 +17,17 @@ interface FieldSelectProps {
 export const FieldSelect = memo(function FieldSelect({ leafId, field, within, invalid, describedBy }: FieldSelectProps) {
   const { t } = useTranslation()
   const { catalogue, actions } = useEditor()
+  const [opened, setOpened] = useState(false)
   const data = useMemo(() => {
+    // A hundred conditions have three hundred lists: one that is closed holds what is chosen, and nothing else.
+    if (!opened) return field === null ? [] : [{ value: field, label: catalogue.field(field)?.label ?? field }]
     const fields = catalogue.fields.filter(({ id }) => !within || catalogue.fitsSameContract(id) || id === field)
     const sections = [...new Set(fields.map(({ section }) => section))]
     return sections.map((section) => ({
       group: section,
       items: fields.filter((it) => it.section === section).map(({ id, label }) => ({ value: id, label })),
     }))
-  }, [catalogue, within, field])
+  }, [catalogue, within, field, opened])
   return (
     <Select
       aria-label={t('condition.field')}
@@ -32,6 +35,8 @@ export const FieldSelect = memo(function FieldSelect({ leafId, field, within, in
       data={data}
       value={field}
       onChange={(chosen) => chosen !== null && actions.setField(leafId, chosen)}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       allowDeselect={false}
       searchable
       selectFirstOptionOnChange

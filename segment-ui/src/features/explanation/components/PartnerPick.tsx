@@ -28,9 +28,10 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
   const [settled] = useDebouncedValue(wanted, 200)
   const lookup = useLookup('partner', program, settled, opened)
   const found = lookup.data ?? []
-  const chosen: Choice[] =
-    value === undefined || found.some(({ id }) => id === value) ? [] : [{ id: value, name: label, archived: false }]
-  const data = [...chosen, ...found].map((choice) => ({ value: choice.id, label: choice.name }))
+  const chosen: Choice[] = value === undefined ? [] : [{ id: value, name: label, archived: false }]
+  const others = found.filter(({ id }) => id !== value)
+  // Closed, the list holds who is chosen, and nobody else.
+  const data = (opened ? [...chosen, ...others] : chosen).map((choice) => ({ value: choice.id, label: choice.name }))
 
   return (
     <Select

@@ -19,6 +19,8 @@ export interface Option {
 /** So many chosen values are shown by name; the others as a number. */
 export const SHOWN_PILLS = 24
 
+const NO_OPTIONS: readonly Option[] = []
+
 interface PickManyProps {
   label: string
   values: readonly string[]
@@ -134,9 +136,10 @@ export function PickMany(props: PickManyProps) {
       <Combobox.Dropdown>
         <PickOptions
           label={label}
-          options={props.options}
+          // Closed, the list is empty: the editor has as many of them as conditions.
+          options={combobox.dropdownOpened ? props.options : NO_OPTIONS}
           values={values}
-          selectAll={selectAll}
+          selectAll={combobox.dropdownOpened ? selectAll : undefined}
           state={props.state ?? 'ready'}
           more={props.more ?? false}
         />
