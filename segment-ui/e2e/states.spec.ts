@@ -8,12 +8,18 @@ test.describe('the server is away', () => {
     await app.logIn('manager')
     const { id, name } = await app.createSegment(uniqueName('Away'), JOINED)
     const bar = page.getByText(`${AWAY}. Trying again…`)
-    for (const path of [`segments?query=${encodeURIComponent(name)}`, `segments/${id}`, `segments/${id}/edit`]) {
+    const screens = [
+      { path: `segments?query=${encodeURIComponent(name)}`, shown: page.getByRole('link', { name }) },
+      { path: `segments/${id}`, shown: page.getByRole('table', { name: 'Partners in this segment' }) },
+      { path: `segments/${id}/edit`, shown: app.count },
+    ]
+    for (const { path, shown } of screens) {
       await app.open(path)
+      await expect(shown).toBeVisible()
       await app.loaded()
       await page.context().setOffline(true)
       await expect(bar.first()).toBeVisible()
-      await expect(page.getByRole('main')).toContainText('Joined')
+      await expect(shown).toBeVisible()
       await page.context().setOffline(false)
       await expect(bar).toHaveCount(0)
     }
