@@ -3,6 +3,7 @@ package org.partnersegments.laws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -23,6 +24,42 @@ class LongListLawsTest {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
     scene.eachEvaluator(
         (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+  }
+
+  /** Where a list stands decides how it is asked. */
+  @Example
+  void aLongListSelectsTheSameWhereverItStands() {
+    World world = new Scenes().scene(new Random(5)).world();
+    List<String> ids = world.partners().stream().map(Partner::id).toList();
+    int size = ids.size();
+    Leaf in = longList("partnerId", "isAnyOf", ids.subList(0, size / 2));
+    Leaf alsoIn = longList("partnerName", "isAnyOf", ids.subList(size / 4, size));
+    Leaf notIn = longList("partnerId", "isNoneOf", ids.subList(size / 3, size));
+    Leaf ownRow = Tree.leaf("prospectingStage", "isNoneOf", "NEW");
+    Leaf otherRow = Tree.leaf("contractStage", "isNoneOf", "JOINED");
+    ReferenceEvaluator reference = new ReferenceEvaluator(world);
+    new Scene(
+            world,
+            List.of(
+                Tree.all(in),
+                Tree.all(notIn),
+                Tree.none(in),
+                Tree.all(in, ownRow),
+                Tree.all(ownRow, notIn, in),
+                Tree.all(in, alsoIn),
+                Tree.all(in, otherRow),
+                Tree.any(in, otherRow),
+                Tree.any(in, ownRow),
+                Tree.all(Tree.any(in, ownRow), alsoIn),
+                Tree.all(Tree.none(in), Tree.none(otherRow))))
+        .eachEvaluator(
+            (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+  }
+
+  private static Leaf longList(String field, String operator, List<String> ids) {
+    List<String> values = new ArrayList<>(ids);
+    IntStream.range(0, 600).forEach(n -> values.add(Integer.toString(90_000_000 + n)));
+    return new Leaf(field, operator, values);
   }
 
   /** A statement takes 65,535 parameters. */
