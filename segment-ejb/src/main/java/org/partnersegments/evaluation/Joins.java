@@ -63,7 +63,7 @@ final class Joins {
     boolean once = having.isOfPartnerRow();
     return new Source(
         row.partnerKey(),
-        once ? new PartnerColumns(row.row()) : null,
+        once ? new PartnerColumns(row.row(), row.partnerKey()) : null,
         rows.suchJoined(having, row, query),
         once);
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import org.partnersegments.partner.Partner_;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** The columns of a partner's row in a query, be it of the table or of a subquery's result. */
-record PartnerColumns(From<?, ?> row) {
+/**
+ * The columns of a partner's row in a query, be it of the table or of a subquery's result.
+ *
+ * @param key the partner's key, in the row or where the query has it from
+ */
+record PartnerColumns(From<?, ?> row, Expression<Long> key) {
 
   private static final List<String> NAMES =
       List.of(
@@ -18,12 +22,12 @@ record PartnerColumns(From<?, ?> row) {
           Partner_.NORMAL_NAME,
           Partner_.PROSPECTING_STAGE);
 
-  Expression<Integer> program() {
-    return row.get(Partner_.PROGRAM_ID);
+  PartnerColumns(From<?, ?> row) {
+    this(row, row.get(Partner_.KEY));
   }
 
-  Expression<Long> key() {
-    return row.get(Partner_.KEY);
+  Expression<Integer> program() {
+    return row.get(Partner_.PROGRAM_ID);
   }
 
   Expression<String> partnerId() {

@@ -43,12 +43,6 @@ final class PartnerQueries {
 
   private static final int FETCH_SIZE = 2_000;
 
-  /**
-   * A list of more values is sent as an array where the database takes one. All of a condition's
-   * shorter lists together stay below the 65,535 parameters of a statement.
-   */
-  private static final int MOST_PARAMETERS_OF_A_LIST = 20;
-
   private final EntityManager entityManager;
   private final Deadline deadline;
   private final HibernateCriteriaBuilder builder;
@@ -95,10 +89,7 @@ final class PartnerQueries {
   }
 
   private RowPredicates predicates(PreparedCondition condition) {
-    return new RowPredicates(
-        builder,
-        condition,
-        takesArrays() ? MOST_PARAMETERS_OF_A_LIST : PartnerSearch.LONGEST_SENT_LIST);
+    return new RowPredicates(builder, condition);
   }
 
   long countAll() {

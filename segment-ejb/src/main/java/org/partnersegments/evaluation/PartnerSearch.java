@@ -19,12 +19,6 @@ import org.partnersegments.partner.PartnerRow;
 @ApplicationScoped
 public class PartnerSearch {
 
-  /** A list with more values is kept as rows where the database does not take arrays. */
-  static final int LONGEST_SENT_LIST = 500;
-
-  /** So many values are sent with a query; once they are, further lists are kept as rows, too. */
-  private static final int MOST_SENT_VALUES = 5_000;
-
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
@@ -40,17 +34,11 @@ public class PartnerSearch {
     if (queries().takesArrays()) {
       return new PreparedCondition(condition, lists, deadline);
     }
-    int sent = 0;
     for (Node node : Node.of(condition)) {
       if (node.condition() instanceof FieldCondition leaf
-          && !leaf.values().isEmpty()
+          && leaf.values().size() > RowPredicates.MOST_PARAMETERS_OF_A_LIST
           && leaf.valueKind().isId()) {
-        int size = leaf.values().size();
-        if (size > LONGEST_SENT_LIST || sent + size > MOST_SENT_VALUES) {
-          lists.put(leaf.values(), store(leaf));
-        } else {
-          sent += size;
-        }
+        lists.put(leaf.values(), store(leaf));
       }
     }
     return new PreparedCondition(condition, lists, deadline);

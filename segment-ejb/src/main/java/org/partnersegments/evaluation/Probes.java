@@ -138,9 +138,14 @@ final class Probes {
       Class<T> type, Expression<T> selection, Table table, List<Having> sets) {
     Subquery<T> found = query.subquery(type);
     Rows row = rows.rows(table, found);
+    // H2 would look all of a list's partners up in the row's table, for each partner of the query:
+    // so it is the query's partner that is looked for in the list.
+    Rows ofPartner = new Rows(row.row(), key);
     return found
         .select(selection)
-        .where(builder.equal(row.partnerKey(), key), any(sets, set -> rows.such(set, row, found)));
+        .where(
+            builder.equal(row.partnerKey(), key),
+            any(sets, set -> rows.such(set, ofPartner, found)));
   }
 
   private Predicate any(List<Having> sets, Function<Having, Predicate> such) {

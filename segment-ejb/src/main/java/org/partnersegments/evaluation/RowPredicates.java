@@ -45,25 +45,31 @@ import org.partnersegments.vocabulary.Stages;
  */
 final class RowPredicates {
 
+  /**
+   * A list of more values is one parameter, an array, or stored where the database takes no arrays.
+   * All of a condition's shorter lists together stay below the 65,535 parameters of a statement;
+   * and H2 compares each row with each of them.
+   */
+  static final int MOST_PARAMETERS_OF_A_LIST = 20;
+
   private final HibernateCriteriaBuilder builder;
   private final PreparedCondition prepared;
-  private final int mostParameters;
 
-  /**
-   * @param mostParameters a list of more values is one parameter, an array, unless it is stored
-   */
-  RowPredicates(HibernateCriteriaBuilder builder, PreparedCondition prepared, int mostParameters) {
+  RowPredicates(HibernateCriteriaBuilder builder, PreparedCondition prepared) {
     this.builder = builder;
     this.prepared = prepared;
-    this.mostParameters = mostParameters;
   }
 
   HibernateCriteriaBuilder builder() {
     return builder;
   }
 
-  /** A table whose rows belong to partners, inside of a query. */
-  record Rows(From<?, ?> row, Path<Long> partnerKey) {}
+  /**
+   * A table whose rows belong to partners, inside of a query.
+   *
+   * @param partnerKey the partner's key, in the row or where the query has it from
+   */
+  record Rows(From<?, ?> row, Expression<Long> partnerKey) {}
 
   /** Makes the query range over a table. */
   Rows rows(PartnerSet.Table table, AbstractQuery<?> query) {
@@ -86,7 +92,7 @@ final class RowPredicates {
   /** What the set asks of a row of {@link #rows}; true where any row will do. */
   Predicate such(Having having, Rows rows, AbstractQuery<?> query) {
     return having.isOfPartnerRow()
-        ? such(having, new PartnerColumns(rows.row()), query)
+        ? such(having, new PartnerColumns(rows.row(), rows.partnerKey()), query)
         : such(having, leaf -> ofRow(leaf, rows, query));
   }
 
@@ -264,7 +270,7 @@ final class RowPredicates {
   }
 
   private <T> Predicate isOneOf(Expression<T> expression, T[] values) {
-    return values.length <= mostParameters
+    return values.length <= MOST_PARAMETERS_OF_A_LIST
         ? expression.in((Object[]) values)
         : builder.isTrue(
             builder.function(

@@ -37,10 +37,10 @@ class Scenes implements ArbitrarySupplier<Scene> {
     }
   }
 
-  /** With conditions of more values than are sent with a query. */
-  static final class OfManyLists extends Scenes {
-    OfManyLists() {
-      super(TreeGenerator::ofManyLists, 3);
+  /** With conditions of more values than are sent one by one. */
+  static final class OfLongLists extends Scenes {
+    OfLongLists() {
+      super(TreeGenerator::ofLongLists, Scene.TREES);
     }
   }
 

@@ -20,10 +20,10 @@ public final class TreeGenerator {
   private static final int DEEPEST = 5;
   private static final List<String> MATCHES = List.of("all", "any", "none");
 
-  /** The product treats lists that are longer in another way, and more than 5,000 values. */
-  private static final int LONG_LIST = 500;
+  /** The product treats lists that are longer in another way. */
+  private static final int LONGEST_SHORT_LIST = 20;
 
-  private static final int MANY_LISTS = 12;
+  private static final int MOST_LONG_LISTS = 12;
 
   private static final List<String> ID_FIELDS =
       List.of("partnerId", "partnerName", "contractId", "partnerGroup", "templateTerm");
@@ -99,14 +99,15 @@ public final class TreeGenerator {
     return inContract ? contractLeaf() : anyLeaf();
   }
 
-  /** A group of lists that are not long, but together are too many values for one query. */
-  public Group ofManyLists() {
+  /** A group of lists that are long, or just not. */
+  public Group ofLongLists() {
     List<Tree> lists = new ArrayList<>();
-    for (int i = 0; i < MANY_LISTS; i++) {
+    for (int i = random.nextInt(MOST_LONG_LISTS); i >= 0; i--) {
       Leaf brief = leaf(any(ID_FIELDS), random.nextBoolean() ? "isAnyOf" : "isNoneOf", false);
       List<String> values = new ArrayList<>(brief.values());
-      while (values.size() < LONG_LIST) {
-        values.add(unknown(brief.field(), i * LONG_LIST + values.size()));
+      int size = LONGEST_SHORT_LIST + random.nextInt(3);
+      while (values.size() < size) {
+        values.add(unknown(brief.field(), i * size + values.size()));
       }
       lists.add(new Leaf(brief.field(), brief.operator(), values));
     }
@@ -203,8 +204,8 @@ public final class TreeGenerator {
   private List<String> list(String field, boolean inContract) {
     List<String> values = new ArrayList<>();
     int count = 1 + random.nextInt(random.nextInt(6) == 0 ? 12 : 3);
-    if (!field.endsWith("Stage") && random.nextInt(100) == 0) {
-      for (int i = LONG_LIST + random.nextInt(LONG_LIST); i >= 0; i--) {
+    if (!field.endsWith("Stage") && random.nextInt(50) == 0) {
+      for (int i = LONGEST_SHORT_LIST + random.nextInt(LONGEST_SHORT_LIST); i >= 0; i--) {
         values.add(unknown(field, i));
       }
     }
