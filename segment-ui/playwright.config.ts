@@ -5,6 +5,8 @@ import { findBrowser } from './e2e/browser.ts'
 const baseURL = process.env.SEGMENT_BASE_URL ?? 'http://127.0.0.1:18080/partner-segments/'
 const serverHome = process.env.SEGMENT_SERVER_HOME
 
+const SPEED = '**/editor-speed.spec.ts'
+
 /** The end-to-end tests, against the real server: one that runs already, or the one at SEGMENT_SERVER_HOME, started here. */
 export default defineConfig({
   testDir: 'e2e',
@@ -20,6 +22,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e/junit.xml' }]],
+  projects: [
+    { name: 'screen', testIgnore: SPEED },
+    // When nothing else keeps the machine busy.
+    { name: 'speed', testMatch: SPEED, dependencies: ['screen'] },
+  ],
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },
