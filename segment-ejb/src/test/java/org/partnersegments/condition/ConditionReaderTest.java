@@ -213,6 +213,48 @@ class ConditionReaderTest {
     }
   }
 
+  @Test
+  void anErrorSaysWhatWouldBeRight() {
+    assertDetail(
+        leaf("templateTerm", "contains", "x"),
+        "Partner Template Term has no operator \"contains\". Expected isAnyOf, isNoneOf,"
+            + " nameContains, nameDoesNotContain, isSet, isNotSet.");
+    assertDetail(
+        leaf("contractId", "is any of", "1"),
+        "Unknown operator \"is any of\". Expected isAnyOf, isNoneOf, startsWith.");
+    assertDetail(
+        leaf("x", "isSet"),
+        "Unknown field \"x\"; expected contractStage, contractId, templateTerm, partnerGroup,"
+            + " prospectingStage, partnerName, partnerId.");
+    assertDetail(
+        leaf("prospectingStage", "isAnyOf", "JOINED", "Ready"),
+        "\"Ready\" is not a Prospecting Stage; expected NONE, NEW, OUTREACH, NEGOTIATING,"
+            + " REJECTED_BY_PARTNER, REJECTED_BY_YOU, JOINED, EXPIRED, SUSPENDED.");
+    assertDetail(
+        leaf("partnerId", "isAnyOf", "x".repeat(81)),
+        "\""
+            + "x".repeat(80)
+            + "…\" is not a partner ID: up to 19 digits, without a leading zero.");
+    assertDetail(
+        leaf("partnerId", "isAnyOf", "x".repeat(80)),
+        "\"" + "x".repeat(80) + "\" is not a partner ID: up to 19 digits, without a leading zero.");
+    assertDetail(
+        leaf("partnerName", "is", "a", "b"), "The operator is takes exactly one text, not 2.");
+    assertDetail(leaf("partnerName", "is"), "The operator is takes one text.");
+    assertDetail(leaf("partnerId", "isAnyOf"), "The operator isAnyOf takes a list of values.");
+  }
+
+  private static void assertDetail(ConditionDraft draft, String detail) {
+    assertEquals(
+        List.of(detail),
+        assertThrows(
+                InvalidConditionException.class, () -> ConditionReader.read(group("all", draft)))
+            .errors()
+            .stream()
+            .map(ConditionError::detail)
+            .toList());
+  }
+
   private static ConditionDraft[] copies(int count, ConditionDraft draft) {
     return Stream.generate(() -> draft).limit(count).toArray(ConditionDraft[]::new);
   }
