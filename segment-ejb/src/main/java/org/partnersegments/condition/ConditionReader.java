@@ -277,43 +277,47 @@ public final class ConditionReader {
       String here = place + "/" + i;
       if (value == null) {
         error(here, REQUIRED, "A value is missing here.");
-      } else if (checked(Identifiers.trimmed(value), field, kind, here, inContract)) {
+      } else {
+        check(Identifiers.trimmed(value), field, kind, here, inContract);
         read.add(Identifiers.trimmed(value));
       }
     }
     return read;
   }
 
-  private boolean checked(
-      String value, Field field, ValueKind kind, String here, boolean inContract) {
-    return switch (kind) {
-      case CODE -> isCode(value, field, here, inContract);
-      case PARTNER, PARTNER_ID ->
-          Identifiers.isPartnerId(value)
-              || refused(
-                  here,
-                  MALFORMED_ID,
-                  quoted(value)
-                      + " is not a partner ID: up to "
-                      + Identifiers.MAX_PARTNER_ID_DIGITS
-                      + " digits, without a leading zero.");
-      case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID ->
-          Identifiers.isId(value)
-              || refused(
-                  here,
-                  MALFORMED_ID,
-                  quoted(value)
-                      + " is not an ID: 1 to "
-                      + Identifiers.MAX_LENGTH
-                      + " characters, no control characters.");
-      case TEXT, EXACT_TEXT -> isText(value, here);
-    };
+  private void check(String value, Field field, ValueKind kind, String here, boolean inContract) {
+    switch (kind) {
+      case CODE -> checkCode(value, field, here, inContract);
+      case PARTNER, PARTNER_ID -> {
+        if (!Identifiers.isPartnerId(value)) {
+          error(
+              here,
+              MALFORMED_ID,
+              quoted(value)
+                  + " is not a partner ID: up to "
+                  + Identifiers.MAX_PARTNER_ID_DIGITS
+                  + " digits, without a leading zero.");
+        }
+      }
+      case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> {
+        if (!Identifiers.isId(value)) {
+          error(
+              here,
+              MALFORMED_ID,
+              quoted(value)
+                  + " is not an ID: 1 to "
+                  + Identifiers.MAX_LENGTH
+                  + " characters, no control characters.");
+        }
+      }
+      case TEXT, EXACT_TEXT -> checkText(value, here);
+    }
   }
 
-  private boolean isCode(String value, Field field, String here, boolean inContract) {
+  private void checkCode(String value, Field field, String here, boolean inContract) {
     Optional<Code> code = field.code(value);
     if (code.isEmpty()) {
-      return refused(
+      error(
           here,
           UNKNOWN_CODE,
           quoted(value)
@@ -322,31 +326,22 @@ public final class ConditionReader {
               + "; expected "
               + ids(field.codes().toArray(Code[]::new), Code::code)
               + ".");
+    } else if (inContract && !code.get().inSameContract()) {
+      error(
+          here,
+          NONE_IN_SAME_CONTRACT,
+          "A contract always has a stage: " + value + " cannot stand in a same-contract group.");
     }
-    return !inContract
-        || code.get().inSameContract()
-        || refused(
-            here,
-            NONE_IN_SAME_CONTRACT,
-            "A contract always has a stage: " + value + " cannot stand in a same-contract group.");
   }
 
-  private boolean isText(String value, String here) {
+  private void checkText(String value, String here) {
     if (NormalForm.of(value).isEmpty()) {
-      return refused(here, BLANK_TEXT, "A text is expected here, this one is blank.");
+      error(here, BLANK_TEXT, "A text is expected here, this one is blank.");
+    } else if (value.length() > ConditionLimits.TEXT_LENGTH) {
+      error(here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
+    } else if (!Identifiers.isStorable(value)) {
+      error(here, MALFORMED_TEXT, "The text has a NUL or half a character (a lone surrogate).");
     }
-    if (value.length() > ConditionLimits.TEXT_LENGTH) {
-      return refused(
-          here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
-    }
-    return Identifiers.isStorable(value)
-        || refused(
-            here, MALFORMED_TEXT, "The text has a NUL or half a character (a lone surrogate).");
-  }
-
-  private boolean refused(String here, ConditionError.Code code, String detail) {
-    error(here, code, detail);
-    return false;
   }
 
   private static <T> String ids(T[] values, Function<T, String> id) {

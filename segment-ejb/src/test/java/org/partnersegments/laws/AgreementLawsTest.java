@@ -2,20 +2,27 @@ package org.partnersegments.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import org.partnersegments.condition.Group;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
+import org.partnersegments.reference.World;
+import org.partnersegments.reference.World.Contract;
+import org.partnersegments.reference.World.Partner;
 
 /** Law 6: whoever in the product is asked gives the answer that an independent evaluation gives. */
 class AgreementLawsTest {
 
   private static final List<PartnerSort> SORTS = List.of(PartnerSort.values());
   private static final int FEW = 12;
+  private static final Set<Integer> FAR_APART = Set.of(7, 30, 31, 61, 102, 103, 170, 241, 298);
 
   @Law(oneIn = 1)
   void everyEvaluatorSelectsWhatTheReferenceSelects(@ForAll(supplier = Scenes.class) Scene scene) {
@@ -65,6 +72,37 @@ class AgreementLawsTest {
                         .formatted(limit, sort.id(), program.database().name(), tree.json()));
           }
         });
+  }
+
+  /** Members that are few and far apart are looked for in one stretch of partners after another. */
+  @Example
+  void pagesFindMembersOverManyStretches() {
+    List<Partner> partners = new ArrayList<>();
+    for (int i = 0; i < Scenes.MOST_PARTNERS; i++) {
+      List<Contract> contracts =
+          FAR_APART.contains(i) ? List.of(new Contract("S-" + i, "JOINED", null)) : List.of();
+      String id = Integer.toString(1_000 + i);
+      partners.add(new Partner(id, "Name " + id, i % 5 == 0 ? "NEW" : null, Set.of(), contracts));
+    }
+    Tree joined = Tree.leaf("contractStage", "isAnyOf", "JOINED");
+    List<Tree.Group> trees =
+        List.of(
+            Tree.all(joined), Tree.all(joined, Tree.leaf("prospectingStage", "isNoneOf", "NEW")));
+    World world = new World(Map.of(), Map.of(), partners);
+    ReferenceEvaluator reference = new ReferenceEvaluator(world);
+    new Scene(world, trees)
+        .eachDatabase(
+            program -> {
+              for (Tree.Group tree : trees) {
+                for (PartnerSort sort : SORTS) {
+                  for (int limit = 1; limit <= FAR_APART.size(); limit++) {
+                    assertEquals(
+                        reference.members(tree, sort.id()),
+                        program.paged(Conditions.of(tree), sort, limit));
+                  }
+                }
+              }
+            });
   }
 
   @Law
