@@ -1,5 +1,7 @@
 package org.partnersegments.laws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
@@ -21,9 +24,7 @@ class LongListLawsTest {
   @Law(oneIn = 10)
   void conditionsOfLongListsSelectWhatTheReferenceSelects(
       @ForAll(supplier = Scenes.OfLongLists.class) Scene scene) {
-    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
-    scene.eachEvaluator(
-        (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+    assertSelected(scene);
   }
 
   /** Where a list stands decides how it is asked. */
@@ -37,8 +38,8 @@ class LongListLawsTest {
     Leaf notIn = longList("partnerId", "isNoneOf", ids.subList(size / 3, size));
     Leaf ownRow = Tree.leaf("prospectingStage", "isNoneOf", "NEW");
     Leaf otherRow = Tree.leaf("contractStage", "isNoneOf", "JOINED");
-    ReferenceEvaluator reference = new ReferenceEvaluator(world);
-    new Scene(
+    assertSelected(
+        new Scene(
             world,
             List.of(
                 Tree.all(in),
@@ -51,9 +52,26 @@ class LongListLawsTest {
                 Tree.any(in, otherRow),
                 Tree.any(in, ownRow),
                 Tree.all(Tree.any(in, ownRow), alsoIn),
-                Tree.all(Tree.none(in), Tree.none(otherRow))))
-        .eachEvaluator(
-            (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+                Tree.all(Tree.none(in), Tree.none(otherRow)))));
+  }
+
+  /** The rows, their number, and their pages: each is asked by queries of its own. */
+  private static void assertSelected(Scene scene) {
+    ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
+    scene.eachEvaluator(
+        (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
+    scene.eachDatabase(
+        program -> {
+          for (Group tree : scene.trees()) {
+            List<String> expected = reference.members(tree, PartnerSort.NAME.id());
+            assertEquals(
+                expected.size(), program.count(Conditions.of(tree)), () -> tree.json().toString());
+            assertEquals(
+                expected,
+                program.paged(Conditions.of(tree), PartnerSort.NAME, 1 + expected.size() / 3),
+                () -> tree.json().toString());
+          }
+        });
   }
 
   private static Leaf longList(String field, String operator, List<String> ids) {
