@@ -55,7 +55,7 @@ class SegmentBenchmark {
   /** A rival that takes so many times as long as another is not run again and again. */
   private static final int HOPELESS = 4;
 
-  private static final int WARM_UPS = 300;
+  private static final int WARM_UPS = 1_000;
   private static final int PAGE = 50;
   private static final int SEGMENTS = 2_000;
   private static final int PARTNERS_ASKED = 300;

@@ -128,18 +128,25 @@ final class PartnerQueries {
     int walked = 0;
     int walk = limit * FIRST_WALK;
     while (walked + walk <= LONGEST_WALK) {
-      found.addAll(rows(walked(selection, rows, sort, at, walk), limit - found.size()));
+      List<PartnerRow> more = rows(walked(selection, rows, sort, at, walk), limit - found.size());
+      found.addAll(more);
       if (found.size() == limit) {
         return found;
       }
-      Optional<Position> end = walkedTo(selection, rows, sort, at, walk);
+      walked += walk;
+      double missing = limit - found.size();
+      int nextWalk = (int) (RESERVE * walked * missing / Math.max(found.size(), 0.5));
+      // To walk again what lies behind the last member takes less time than to ask where that ends;
+      // but whether that was the list's end has to be known before all members are looked for.
+      Optional<Position> end =
+          more.isEmpty() || walked + nextWalk > LONGEST_WALK
+              ? walkedTo(selection, rows, sort, at, walk)
+              : Optional.of(Position.of(more.get(more.size() - 1)));
       if (end.isEmpty()) {
         return found;
       }
       at = end.get();
-      walked += walk;
-      double missing = limit - found.size();
-      walk = (int) (RESERVE * walked * missing / Math.max(found.size(), 0.5));
+      walk = nextWalk;
     }
     found.addAll(rows(joined(selection, rows, sort, at), limit - found.size()));
     return found;
