@@ -2,13 +2,16 @@ package org.partnersegments.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.partnersegments.it.TestProgram.json;
 import static org.partnersegments.reference.Tree.all;
 import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,9 @@ class SyncIT extends HttpIT {
       "{'type':'partner','partnerId':'1','name':'Acme','prospectingStage':'NEW','groups':['17'],"
           + "'contracts':[{'contractId':'S-1','stage':'JOINED','templateTerm':'42',"
           + "'startDate':'2026-01-01','endDate':'2026-12-31'}]}";
+
+  /** Lines of a chunk. */
+  private static final int CHUNK = 4_000;
 
   private TestProgram program;
 
@@ -281,15 +287,11 @@ class SyncIT extends HttpIT {
 
   @Test
   void moreLinesThanAChunkTakeOneRevisionEachChunk() {
-    String[] lines = new String[1_203];
-    for (int i = 0; i < lines.length; i++) {
-      lines[i] = partnerLine(i + 1, "Partner " + i);
-    }
-    Answer answer = sync(lines);
-    assertCounts(answer, "1203 1203 0 0 0 0 r3");
-    lines[1_200] = partnerLine(1_201, "Renamed");
-    assertCounts(sync(lines), "1203 0 1 1202 0 0 r4");
-    assertEquals(1_203, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/count"));
+    String[] lines = lines(1, 2 * CHUNK + 3, "Partner");
+    assertCounts(sync(lines), "8003 8003 0 0 0 0 r3");
+    lines[2 * CHUNK] = partnerLine(2 * CHUNK + 1, "Renamed");
+    assertCounts(sync(lines), "8003 0 1 8002 0 0 r4");
+    assertEquals(8_003, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/count"));
   }
 
   private static byte[] gzip(String text) throws IOException {
@@ -372,24 +374,24 @@ class SyncIT extends HttpIT {
     for (int i = 0; i < lines.length; i++) {
       lines[i] = partnerLine(i + 1, "Large") + padding;
     }
-    assertCounts(sync(lines), "12 12 0 0 0 0 r1");
+    assertCounts(sync(lines), "12 12 0 0 0 0 r4");
   }
 
   @Test
   void syncsOfOneProgramAtTheSameTimeLoseNothingAndLeaveNoGap() {
-    int partners = 1_500;
+    int partners = 2 * CHUNK + 1_000;
     List<CompletableFuture<Answer>> running =
         List.of(
             CompletableFuture.supplyAsync(() -> sync(lines(1, partners, "left"))),
-            CompletableFuture.supplyAsync(() -> sync(lines(1_001, partners, "right"))));
+            CompletableFuture.supplyAsync(() -> sync(lines(6_001, partners, "right"))));
     long created = 0;
     for (CompletableFuture<Answer> each : running) {
       Answer answer = each.join();
       assertEquals(0, answer.number("/rejected"));
       created += answer.number("/created");
     }
-    assertEquals(2_500, created);
-    assertEquals(2_500, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/total"));
+    assertEquals(15_000, created);
+    assertEquals(15_000, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/total"));
     // Three chunks each, every one of which has changed something.
     assertEquals(6, program.revision());
   }
@@ -400,6 +402,84 @@ class SyncIT extends HttpIT {
       lines[i] = partnerLine(from + i, name);
     }
     return lines;
+  }
+
+  private Answer progress(Object body, String... headers) {
+    Api caller = Api.admin().with("Accept", TestProgram.NDJSON);
+    for (int i = 0; i < headers.length; i += 2) {
+      caller = caller.with(headers[i], headers[i + 1]);
+    }
+    return program.sync(caller, body).is(200);
+  }
+
+  /** The answer's documents. */
+  private static List<ObjectNode> documents(Answer answer) throws IOException {
+    assertEquals(TestProgram.NDJSON, answer.header("Content-Type"));
+    assertTrue(answer.text().endsWith("\n"), answer::toString);
+    List<ObjectNode> documents = new ArrayList<>();
+    for (String line : answer.text().lines().toList()) {
+      documents.add((ObjectNode) Answer.JSON.readTree(line));
+    }
+    return documents;
+  }
+
+  @Test
+  void eachChunkIsReportedAndTheLastLineIsTheTotal() throws Exception {
+    String[] lines = lines(1, 2 * CHUNK, "Partner");
+    lines[10] = "bad";
+    lines[CHUNK + 10] = "bad";
+    List<ObjectNode> report = documents(progress(json(String.join("\n", lines) + "\n\n")));
+    List<List<String>> rejected =
+        report.stream().map(r -> r.remove("errors").findValuesAsText("line")).toList();
+    assertEquals(
+        List.of(
+            json(
+                "{'type':'chunk','line':4000,'received':4000,'created':3999,'updated':0,'unchanged':0,'deleted':0,'rejected':1,'revision':1}"),
+            json(
+                "{'type':'chunk','line':8000,'received':4000,'created':3999,'updated':0,'unchanged':0,'deleted':0,'rejected':1,'revision':2}"),
+            json(
+                "{'type':'end','line':8001,'received':8000,'created':7998,'updated':0,'unchanged':0,'deleted':0,'rejected':2,'revision':2}")),
+        report.stream().map(ObjectNode::toString).toList());
+    assertEquals(List.of(List.of("11"), List.of("4011"), List.of("11", "4011")), rejected);
+  }
+
+  @Test
+  void reportsAreNotHeldBackToBeCompressed() throws Exception {
+    Answer answer =
+        progress(json(String.join("\n", lines(1, 3, "Partner"))), "Accept-Encoding", "gzip");
+    assertEquals("", answer.header("Content-Encoding"));
+    assertEquals(2, documents(answer).size());
+  }
+
+  @Test
+  void aReportOfNothingIsTheTotalAlone() throws Exception {
+    List<ObjectNode> report = documents(progress(""));
+    assertEquals(1, report.size());
+    assertEquals("end", report.get(0).path("type").asText());
+    program.sync(Api.as("sync").with("Accept", TestProgram.NDJSON), ACME).problem(404, "not-found");
+  }
+
+  @Test
+  void aBodyThatBreaksOffEndsTheReportWithAProblem() throws Exception {
+    byte[] whole = gzip(json(String.join("\n", lines(1, CHUNK + 1_000, "Partner"))));
+    List<ObjectNode> report =
+        documents(progress(Arrays.copyOf(whole, whole.length - 12), "Content-Encoding", "gzip"));
+    assertEquals(2, report.size());
+    assertEquals("chunk", report.get(0).path("type").asText());
+    assertEquals(400, report.get(1).path("status").asInt());
+    assertEquals("urn:partner-segments:problem:bad-request", report.get(1).path("type").asText());
+    assertEquals(CHUNK, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/total"));
+  }
+
+  @Test
+  void aChunkEndsAfter2MiBHoweverFewItsLines() throws Exception {
+    String padding = " ".repeat(1000 * 1024);
+    String[] lines = lines(1, 7, "Large");
+    Arrays.setAll(lines, i -> lines[i] + padding);
+    List<ObjectNode> report = documents(progress(json(String.join("\n", lines))));
+    assertEquals(4, report.size());
+    assertEquals(
+        List.of(3, 6, 7), report.stream().limit(3).map(r -> r.path("line").asInt()).toList());
   }
 
   @Test

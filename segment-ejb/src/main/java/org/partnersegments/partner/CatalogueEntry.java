@@ -40,21 +40,6 @@ public abstract class CatalogueEntry {
     this.archived = archived;
   }
 
-  /**
-   * Takes over what the entry is now called and whether it is archived.
-   *
-   * @return whether anything changed
-   */
-  public boolean update(String name, boolean archived) {
-    if (this.name.equals(name) && this.archived == archived) {
-      return false;
-    }
-    this.name = name;
-    this.normalName = NormalForm.of(name);
-    this.archived = archived;
-    return true;
-  }
-
   public String id() {
     return id;
   }

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,14 @@ public class Contract {
   public Contract(String contractId, long partnerKey, Terms terms) {
     this.contractId = contractId;
     this.partnerKey = partnerKey;
-    take(terms);
+    this.stage = terms.stage();
+    this.templateTermId = terms.templateTermId();
+    this.startDate = terms.startDate();
+    this.endDate = terms.endDate();
   }
 
   /**
-   * What may change about a contract.
+   * What is agreed, or may be.
    *
    * @param templateTermId the term that it stands under, if any
    */
@@ -64,31 +66,6 @@ public class Contract {
       @Nullable String templateTermId,
       @Nullable LocalDate startDate,
       @Nullable LocalDate endDate) {}
-
-  /**
-   * Takes over whose the contract is now, and its terms.
-   *
-   * @return whether anything changed
-   */
-  public boolean update(long partnerKey, Terms terms) {
-    if (this.partnerKey == partnerKey
-        && stage == terms.stage()
-        && Objects.equals(templateTermId, terms.templateTermId())
-        && Objects.equals(startDate, terms.startDate())
-        && Objects.equals(endDate, terms.endDate())) {
-      return false;
-    }
-    this.partnerKey = partnerKey;
-    take(terms);
-    return true;
-  }
-
-  private void take(Terms terms) {
-    stage = terms.stage();
-    templateTermId = terms.templateTermId();
-    startDate = terms.startDate();
-    endDate = terms.endDate();
-  }
 
   public String contractId() {
     return contractId;

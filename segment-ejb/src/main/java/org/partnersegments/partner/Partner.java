@@ -75,26 +75,6 @@ public class Partner {
     this.prospectingStage = prospectingStage;
   }
 
-  /**
-   * Takes over what the partner is now called and how far it has come.
-   *
-   * @return whether anything changed
-   */
-  public boolean update(String name, @Nullable ProspectingStage prospectingStage) {
-    if (this.name.equals(name) && this.prospectingStage == prospectingStage) {
-      return false;
-    }
-    this.name = name;
-    this.normalName = NormalForm.of(name);
-    this.prospectingStage = prospectingStage;
-    return true;
-  }
-
-  /** Records that the partner, its contracts or its groups changed in this revision. */
-  public void stamp(long revision) {
-    this.revision = revision;
-  }
-
   public long key() {
     return key;
   }

@@ -1,13 +1,14 @@
 package org.partnersegments.sync;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.hibernate.Session;
 import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
@@ -18,10 +19,11 @@ import org.partnersegments.program.Program;
 @PermitAll
 public class SyncService {
 
+  /** So many rows may have moved what the database knows of their distribution. */
+  private static final long MANY_ROWS = 50_000;
+
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
-
-  @Resource private SessionContext context;
 
   /**
    * Applies lines in their order, all or none. A line that changes nothing writes nothing; a chunk
@@ -36,13 +38,39 @@ public class SyncService {
   public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
     Program row =
         entityManager.find(Program.class, CurrentProgram.id(), LockModeType.PESSIMISTIC_WRITE);
-    long before = row.revision();
-    SyncCounts counts = new SyncChunk(entityManager, row).apply(lines);
-    if (!dryRun) {
-      return counts;
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(connection -> apply(row, connection, lines, dryRun));
+  }
+
+  private static SyncCounts apply(
+      Program program, Connection connection, List<SyncLine> lines, boolean dryRun)
+      throws SQLException {
+    SyncStatements statements = SyncStatements.of(connection, program.id());
+    SyncReader reader = new SyncReader(statements, lines);
+    ProgramRows before = reader.read();
+    ProgramRows after = new ProgramRows(before);
+    SyncChunk chunk = new SyncChunk(after, reader.keys());
+    chunk.apply(lines);
+    if (dryRun || !chunk.changed()) {
+      return chunk.counts(0, program.revision());
     }
-    context.setRollbackOnly();
-    return new SyncCounts(
-        counts.created(), counts.updated(), counts.unchanged(), counts.deleted(), before);
+    long revision = program.takeRevision();
+    int written = new SyncWriter(statements, before, after, revision).write(chunk);
+    return chunk.counts(written, revision);
+  }
+
+  /**
+   * Does what the database should do soon after so many changes.
+   *
+   * @param written rows that the chunks of a sync have added, changed or deleted together
+   */
+  @InProgram(Permission.WRITE_PARTNERS)
+  public void settle(String program, long written) {
+    if (written >= MANY_ROWS) {
+      entityManager
+          .unwrap(Session.class)
+          .doWork(connection -> SyncStatements.of(connection, CurrentProgram.id()).settle());
+    }
   }
 }

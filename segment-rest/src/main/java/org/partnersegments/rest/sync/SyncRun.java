@@ -3,14 +3,16 @@ package org.partnersegments.rest.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.problem.JsonProblems;
 import org.partnersegments.rest.problem.ProblemError;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.sync.InvalidLineException;
-import org.partnersegments.sync.SyncCounts;
 import org.partnersegments.sync.SyncError;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncLineReader;
@@ -19,8 +21,12 @@ import org.partnersegments.sync.SyncService;
 /** One request's partner data on its way in: lines are collected into chunks, and counted. */
 final class SyncRun {
 
-  private static final int LINES_OF_A_CHUNK = 500;
-  private static final int MOST_ERRORS = 1_000;
+  /** Most lines of a chunk. More are hardly faster, and other syncs of the program wait longer. */
+  private static final int LINES_OF_A_CHUNK = 4_000;
+
+  /** A chunk ends with the line that reaches it: lines of 1 MiB are not collected in thousands. */
+  private static final long BYTES_OF_A_CHUNK = 2L * 1024 * 1024;
+
   private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(SyncLineDto.class);
 
   private final SyncService service;
@@ -28,15 +34,16 @@ final class SyncRun {
   private final String program;
   private final boolean dryRun;
   private final List<SyncLine> chunk = new ArrayList<>(LINES_OF_A_CHUNK);
-  private final List<SyncReport.LineError> errors = new ArrayList<>();
+  private long bytesOfChunk;
+  private int linesOfChunk;
 
-  private long received;
-  private long created;
-  private long updated;
-  private long unchanged;
-  private long deleted;
-  private long rejected;
-  private long revision;
+  private final SyncTally total = new SyncTally();
+  private SyncTally current;
+
+  /** Is told of each chunk that has been committed. */
+  interface Listener {
+    void committed(SyncProgress chunk) throws IOException;
+  }
 
   SyncRun(SyncService service, SyncMapper mapper, String program, boolean dryRun) {
     this.service = service;
@@ -44,75 +51,107 @@ final class SyncRun {
     this.program = program;
     this.dryRun = dryRun;
     // Before anything is read: whoever may not push is told at once.
-    commit();
+    total.take(service.apply(program, List.of(), dryRun));
+    current = total.next();
   }
 
-  /** Reads to the end of the stream. */
-  SyncReport read(LineReader lines) throws IOException {
-    byte[] bytes;
-    while ((bytes = lines.next()) != null) {
-      if (lines.tooLong()) {
-        received++;
-        reject(
-            lines.number(),
-            List.of(
-                new SyncError(
-                    "",
-                    "line-too-long",
-                    "A line has at most " + LineReader.MOST_BYTES + " bytes.")));
-      } else if (!isBlank(bytes)) {
-        received++;
-        take(lines.number(), bytes);
+  /**
+   * Reads to the end of the stream.
+   *
+   * @throws ProblemException where the stream breaks off
+   * @throws IOException from the listener
+   */
+  SyncProgress read(LineReader lines, Listener listener) throws IOException {
+    try {
+      while (readLine(lines)) {
+        if (linesOfChunk >= LINES_OF_A_CHUNK || bytesOfChunk >= BYTES_OF_A_CHUNK) {
+          commit(lines.number(), listener);
+        }
       }
-      if (chunk.size() == LINES_OF_A_CHUNK) {
-        commit();
+      commit(lines.number(), listener);
+      return total.progress(SyncProgress.END, lines.number());
+    } finally {
+      if (!dryRun) {
+        service.settle(program, total.written());
       }
     }
-    commit();
-    return new SyncReport(
-        received, created, updated, unchanged, deleted, rejected, revision, List.copyOf(errors));
   }
 
-  /** How many lines have been committed: what a sender may rely on when the stream breaks. */
-  long committed() {
-    return created + updated + unchanged + deleted;
+  SyncReport report() {
+    return total.report();
   }
 
-  private void take(long number, byte[] bytes) throws IOException {
+  private boolean readLine(LineReader lines) {
+    byte[] bytes = next(lines);
+    if (bytes == null) {
+      return false;
+    }
+    if (lines.tooLong()) {
+      receive();
+      current.reject(
+          lines.number(),
+          List.of(
+              new SyncError(
+                  "", "line-too-long", "A line has at most " + LineReader.MOST_BYTES + " bytes.")));
+    } else if (!isBlank(bytes)) {
+      receive();
+      take(lines.number(), bytes);
+    }
+    return true;
+  }
+
+  private byte @Nullable [] next(LineReader lines) {
+    try {
+      return lines.next();
+    } catch (IOException e) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          "The body broke off or is not what its encoding says. Lines taken over before that: "
+              + total.applied()
+              + ". Sending all again converges.");
+    }
+  }
+
+  private void receive() {
+    current.receive();
+    linesOfChunk++;
+  }
+
+  private void take(long number, byte[] bytes) {
     try {
       @Nullable SyncLineDto dto = READER.readValue(bytes);
       if (dto == null) {
-        reject(number, List.of(new SyncError("", "wrong-type", "A JSON object is expected here.")));
+        current.reject(
+            number, List.of(new SyncError("", "wrong-type", "A JSON object is expected here.")));
         return;
       }
       chunk.add(SyncLineReader.read(mapper.draft(dto)));
+      bytesOfChunk += bytes.length;
     } catch (InvalidLineException e) {
-      reject(number, e.errors());
+      current.reject(number, e.errors());
     } catch (JsonProcessingException e) {
       ProblemError error = JsonProblems.error(e);
       String pointer = error.pointer() == null ? "" : error.pointer();
-      reject(number, List.of(new SyncError(pointer, error.code(), error.detail())));
+      current.reject(number, List.of(new SyncError(pointer, error.code(), error.detail())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array of bytes was not read", e);
     }
   }
 
-  private void reject(long number, List<SyncError> reasons) {
-    rejected++;
-    for (SyncError reason : reasons) {
-      if (errors.size() < MOST_ERRORS) {
-        errors.add(
-            new SyncReport.LineError(number, reason.pointer(), reason.code(), reason.detail()));
-      }
+  private void commit(long line, Listener listener) throws IOException {
+    if (current.isEmpty()) {
+      return;
     }
-  }
-
-  private void commit() {
-    SyncCounts counts = service.apply(program, List.copyOf(chunk), dryRun);
+    if (!chunk.isEmpty()) {
+      current.take(service.apply(program, List.copyOf(chunk), dryRun));
+    }
+    total.add(current);
+    SyncTally committed = current;
     chunk.clear();
-    created += counts.created();
-    updated += counts.updated();
-    unchanged += counts.unchanged();
-    deleted += counts.deleted();
-    revision = counts.revision();
+    bytesOfChunk = 0;
+    linesOfChunk = 0;
+    current = total.next();
+    listener.committed(committed.progress(SyncProgress.CHUNK, line));
   }
 
   private static boolean isBlank(byte[] line) {

@@ -1,0 +1,143 @@
+package org.partnersegments.sync;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.partner.Contract;
+import org.partnersegments.sync.ProgramRows.Entry;
+import org.partnersegments.sync.ProgramRows.Holding;
+import org.partnersegments.sync.ProgramRows.Profile;
+import org.partnersegments.sync.SyncLine.GroupLine;
+import org.partnersegments.sync.SyncLine.PartnerDeletedLine;
+import org.partnersegments.sync.SyncLine.PartnerLine;
+import org.partnersegments.sync.SyncLine.TermLine;
+import org.partnersegments.vocabulary.ContractStage;
+import org.partnersegments.vocabulary.PartnerKey;
+import org.partnersegments.vocabulary.ProspectingStage;
+
+/** Reads what a chunk of lines speaks of, with a query a table. */
+final class SyncReader {
+
+  private static final String PARTNER_KEY = "partner_key";
+
+  private final SyncStatements statements;
+  private final ProgramRows rows = new ProgramRows();
+
+  private final Set<Long> keys = new HashSet<>();
+  private final Set<String> contractIds = new HashSet<>();
+  private final Set<String> groupIds = new HashSet<>();
+  private final Set<String> termIds = new HashSet<>();
+
+  SyncReader(SyncStatements statements, List<SyncLine> lines) {
+    this.statements = statements;
+    lines.forEach(this::note);
+  }
+
+  private void note(SyncLine line) {
+    if (line instanceof GroupLine group) {
+      groupIds.add(group.id());
+    } else if (line instanceof TermLine term) {
+      termIds.add(term.id());
+    } else if (line instanceof PartnerDeletedLine gone) {
+      keys.add(PartnerKey.of(gone.partnerId()));
+    } else if (line instanceof PartnerLine partner) {
+      keys.add(PartnerKey.of(partner.partnerId()));
+      groupIds.addAll(partner.groups());
+      partner
+          .contracts()
+          .forEach(
+              (id, terms) -> {
+                contractIds.add(id);
+                if (terms.templateTermId() != null) {
+                  termIds.add(terms.templateTermId());
+                }
+              });
+    }
+  }
+
+  /** The keys of the partners that have a line. */
+  Set<Long> keys() {
+    return keys;
+  }
+
+  ProgramRows read() throws SQLException {
+    entries(SyncTable.PARTNER_GROUP, groupIds, rows.groups);
+    entries(SyncTable.TEMPLATE_TERM, termIds, rows.terms);
+    partners(keys);
+    // Whoever is not there has neither groups nor contracts.
+    Set<Long> known = Set.copyOf(rows.partners.keySet());
+    groupsOf(known);
+    contracts(PARTNER_KEY, known);
+    contractIds.removeAll(rows.contracts.keySet());
+    contracts("contract_id", contractIds);
+    // These may be of partners that have no line.
+    Set<Long> owners = new HashSet<>();
+    rows.contracts.values().forEach(holding -> owners.add(holding.partner()));
+    owners.removeAll(known);
+    partners(owners);
+    return rows;
+  }
+
+  private void entries(SyncTable table, Collection<String> ids, Map<String, Entry> into)
+      throws SQLException {
+    statements.read(
+        table,
+        table.column("id"),
+        ids,
+        row -> into.put(row.getString(1), new Entry(row.getString(2), row.getBoolean(4))));
+  }
+
+  private void partners(Collection<Long> of) throws SQLException {
+    statements.read(
+        SyncTable.PARTNER,
+        SyncTable.PARTNER.column(PARTNER_KEY),
+        of,
+        row -> {
+          String stage = row.getString(5);
+          return rows.partners.put(
+              row.getLong(1),
+              new Profile(
+                  row.getString(2),
+                  row.getString(3),
+                  stage == null ? null : ProspectingStage.valueOf(stage)));
+        });
+  }
+
+  private void groupsOf(Collection<Long> partners) throws SQLException {
+    statements.read(
+        SyncTable.GROUP_MEMBERSHIP,
+        SyncTable.GROUP_MEMBERSHIP.column(PARTNER_KEY),
+        partners,
+        row ->
+            rows.groupsOf
+                .computeIfAbsent(row.getLong(1), key -> new HashSet<>())
+                .add(row.getString(2)));
+  }
+
+  private void contracts(String by, Collection<?> values) throws SQLException {
+    statements.read(
+        SyncTable.CONTRACT,
+        SyncTable.CONTRACT.column(by),
+        values,
+        row ->
+            rows.contracts.put(
+                row.getString(1),
+                new Holding(
+                    row.getLong(2),
+                    new Contract.Terms(
+                        ContractStage.valueOf(row.getString(3)),
+                        row.getString(4),
+                        day(row, 5),
+                        day(row, 6)))));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}

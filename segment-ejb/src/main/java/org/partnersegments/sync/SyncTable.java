@@ -1,0 +1,83 @@
+package org.partnersegments.sync;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table of partner data. Every row belongs to the program that the sync works in; its column is
+ * not named among the others.
+ *
+ * @param name as SQL names it
+ * @param keyColumns the columns that tell a row from the program's others
+ * @param valueColumns the columns behind the key
+ */
+record SyncTable(String name, List<Column> keyColumns, List<Column> valueColumns) {
+
+  static final SyncTable PARTNER_GROUP = catalogue("partner_group");
+  static final SyncTable TEMPLATE_TERM = catalogue("template_term");
+  static final SyncTable PARTNER =
+      new SyncTable(
+          "partner",
+          List.of(number("partner_key")),
+          List.of(
+              text("partner_id"),
+              text("name"),
+              text("name_normal"),
+              text("prospecting_stage"),
+              number("revision")));
+  static final SyncTable CONTRACT =
+      new SyncTable(
+          "contract",
+          List.of(text("contract_id")),
+          List.of(
+              number("partner_key"),
+              text("stage"),
+              text("template_term_id"),
+              day("start_date"),
+              day("end_date")));
+  static final SyncTable GROUP_MEMBERSHIP =
+      new SyncTable(
+          "group_membership", List.of(number("partner_key"), text("group_id")), List.of());
+  static final SyncTable PARTNER_TOMBSTONE =
+      new SyncTable(
+          "partner_tombstone", List.of(number("partner_key")), List.of(number("revision")));
+
+  /** What a column holds. */
+  enum ColumnType {
+    BIGINT,
+    VARCHAR,
+    BOOLEAN,
+    DATE
+  }
+
+  /** A column of a table. */
+  record Column(String name, ColumnType type) {}
+
+  /** All columns, those of the key first. */
+  List<Column> columns() {
+    return Stream.concat(keyColumns.stream(), valueColumns.stream()).toList();
+  }
+
+  Column column(String name) {
+    return columns().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static SyncTable catalogue(String name) {
+    return new SyncTable(
+        name,
+        List.of(text("id")),
+        List.of(text("name"), text("name_normal"), new Column("archived", ColumnType.BOOLEAN)));
+  }
+
+  private static Column number(String name) {
+    return new Column(name, ColumnType.BIGINT);
+  }
+
+  private static Column text(String name) {
+    return new Column(name, ColumnType.VARCHAR);
+  }
+
+  private static Column day(String name) {
+    return new Column(name, ColumnType.DATE);
+  }
+}

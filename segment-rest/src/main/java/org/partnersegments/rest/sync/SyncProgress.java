@@ -1,0 +1,30 @@
+package org.partnersegments.rest.sync;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+    name = "SyncProgress",
+    description =
+        "A line of the answer in NDJSON: what became of the lines of a chunk, which is committed; or,"
+            + " in the last line, of all.")
+public record SyncProgress(
+    @Schema(
+            enumeration = {SyncProgress.CHUNK, SyncProgress.END},
+            description = "`end` in the last line. An answer that ends otherwise is not whole.")
+        String type,
+    @Schema(description = "The number of the last line that was read; all up to it are done.")
+        long line,
+    @Schema(description = "Lines that were read; blank ones do not count.") long received,
+    long created,
+    long updated,
+    @Schema(description = "Lines that say what is known already.") long unchanged,
+    long deleted,
+    @Schema(description = "Lines that were refused.") long rejected,
+    @Schema(description = "The program's revision after these lines.") long revision,
+    @Schema(description = "Of all lines of the request, the first 1,000.")
+        List<SyncReport.LineError> errors) {
+
+  static final String CHUNK = "chunk";
+  static final String END = "end";
+}
