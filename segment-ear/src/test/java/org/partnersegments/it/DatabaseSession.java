@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +26,8 @@ public class DatabaseSession implements LauncherSessionListener {
   private static final Pattern SHIPPED_POSTGRESQL_OPTIONS =
       Pattern.compile("segment\\.db\\.url\\.postgresql:add\\(value=\"[^\"?]*(\\?[^\"]*)\"");
 
+  private static @Nullable String url;
+
   private @Nullable EmbeddedPostgres postgres;
 
   /** Partners of the benchmark's program; none is set where tests are run. */
@@ -31,8 +36,15 @@ public class DatabaseSession implements LauncherSessionListener {
   private static final String LOG = "postgresql.log";
 
   /** Whether the server runs on PostgreSQL. */
-  static boolean isPostgresql() {
+  public static boolean isPostgresql() {
     return System.getProperty("segment.it.db", "h2").equals("postgresql");
+  }
+
+  /** A connection to the database that the benchmark's server works on. */
+  public static Connection connect() throws SQLException {
+    return isPostgresql()
+        ? DriverManager.getConnection(url, "postgres", "postgres")
+        : DriverManager.getConnection(url, "segment", "segment");
   }
 
   @Override
@@ -41,6 +53,7 @@ public class DatabaseSession implements LauncherSessionListener {
       // Arquillian puts the property into the text of arquillian.xml before it parses that.
       String arguments = (isPostgresql() ? postgresql() : h2()) + benchmark();
       System.setProperty("it.server.database", arguments.replace("&", "&amp;"));
+      System.setProperty("it.server.heap", System.getProperty("benchmark.heap", "768m"));
       System.setProperty("it.server.port-offset", Integer.toString(Ports.OFFSET));
       System.setProperty("it.server.management-port", Integer.toString(Ports.MANAGEMENT));
     } catch (IOException e) {
@@ -89,7 +102,7 @@ public class DatabaseSession implements LauncherSessionListener {
     }
     EmbeddedPostgres started = builder.start();
     postgres = started;
-    String url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
+    url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
     return "-Dsegment.db=postgresql -Dsegment.db.url="
         + url
         + shippedPostgresqlOptions()
@@ -119,13 +132,14 @@ public class DatabaseSession implements LauncherSessionListener {
         Files.delete(path);
       }
     }
+    // H2 remembers the last answer to a query, and would answer the same question from memory. A
+    // second process reads its counters.
+    url =
+        "jdbc:h2:file:"
+            + data
+            + "/segment;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
     return "-Dsegment.db=h2 -Dsegment.data.dir="
         + data
-        // H2 remembers the last answer to a query, and would answer the same question from memory.
-        + (BENCHMARK == null
-            ? ""
-            : " -Dsegment.db.url=jdbc:h2:file:"
-                + data
-                + "/segment;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE");
+        + (BENCHMARK == null ? "" : " -Dsegment.db.url=" + url);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
  */
 @ArquillianTest
 @RunAsClient
-abstract class HttpIT {
+public abstract class HttpIT {
 
   private static boolean deployed;
 

@@ -8,12 +8,12 @@ import java.net.Socket;
  * Where the tests' server listens: beside a developer's own, by an offset that {@code
  * -Dsegment.it.port-offset} changes.
  */
-final class Ports {
+public final class Ports {
 
-  static final String HOST = "127.0.0.1";
+  public static final String HOST = "127.0.0.1";
 
   static final int OFFSET = Integer.getInteger("segment.it.port-offset", 10_000);
-  static final int HTTP = 8080 + OFFSET;
+  public static final int HTTP = 8080 + OFFSET;
   static final int MANAGEMENT = 9990 + OFFSET;
 
   private Ports() {}
