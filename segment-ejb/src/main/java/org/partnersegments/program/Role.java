@@ -28,7 +28,8 @@ public enum Role {
     this.permissions = EnumSet.copyOf(Set.of(permissions));
   }
 
-  boolean allows(Permission permission) {
+  /** Whether a holder of the role may do this. */
+  public boolean allows(Permission permission) {
     return permissions.contains(permission);
   }
 

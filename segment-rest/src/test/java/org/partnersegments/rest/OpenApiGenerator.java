@@ -10,23 +10,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.Indexer;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.rest.problem.Problem;
 
 /**
  * Makes the OpenAPI document of the API's classes: what SmallRye reads from the annotations, and
  * what follows from our rules. Properties are required unless they are {@link Nullable}, and every
- * operation may answer a problem.
+ * operation names its roles and its errors.
  */
 final class OpenApiGenerator {
 
@@ -35,6 +37,8 @@ final class OpenApiGenerator {
 
   private final Path classes;
   private final Map<String, Class<?>> records = new TreeMap<>();
+  private final NeededPermissions permissions = new NeededPermissions();
+  private final Map<String, Method> methods = new TreeMap<>();
 
   /**
    * @param classes the folder of the API's compiled classes
@@ -70,7 +74,21 @@ final class OpenApiGenerator {
             describe(schema, type);
           }
         });
-    document.path("paths").forEach(path -> path.forEach(OpenApiGenerator::complete));
+    OpenApiErrors errors = new OpenApiErrors(document.withObject("/components/responses"));
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            complete(
+                                (ObjectNode) operation.getValue(),
+                                operation.getKey(),
+                                path.getKey(),
+                                errors)));
     document.set("paths", belowTheServersUrl((ObjectNode) document.get("paths")));
     return write(document);
   }
@@ -99,6 +117,12 @@ final class OpenApiGenerator {
       Schema schema = type.getAnnotation(Schema.class);
       if (type.isRecord() && schema != null) {
         records.put(schema.name(), type);
+      }
+      for (Method method : type.getDeclaredMethods()) {
+        Operation operation = method.getAnnotation(Operation.class);
+        if (operation != null && !operation.hidden()) {
+          methods.put(operation.operationId(), method);
+        }
       }
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
@@ -146,7 +170,8 @@ final class OpenApiGenerator {
     return schema;
   }
 
-  private static void complete(JsonNode operation) {
+  private void complete(
+      ObjectNode operation, String httpMethod, String path, OpenApiErrors errors) {
     operation
         .path("responses")
         .forEach(
@@ -155,13 +180,8 @@ final class OpenApiGenerator {
                     .path("headers")
                     .forEach(
                         header -> ((ObjectNode) header).putObject("schema").put("type", "string")));
-    ObjectNode problem = ((ObjectNode) operation.path("responses")).putObject("default");
-    problem.put("description", "Something is wrong; the problem says what, and where.");
-    problem
-        .putObject("content")
-        .putObject(Problem.MEDIA_TYPE)
-        .putObject("schema")
-        .put("$ref", "#/components/schemas/Problem");
+    Method method = Objects.requireNonNull(methods.get(operation.path("operationId").asText()));
+    errors.describe(operation, httpMethod, path.contains("{"), method, permissions.of(method));
   }
 
   private static String write(JsonNode document) throws JsonProcessingException {

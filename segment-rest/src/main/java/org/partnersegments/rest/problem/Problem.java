@@ -21,7 +21,8 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final String TYPE_PREFIX = "urn:partner-segments:problem:";
+  /** What each problem's type begins with; its code follows. */
+  public static final String TYPE_PREFIX = "urn:partner-segments:problem:";
 
   static Problem of(
       ProblemType type,

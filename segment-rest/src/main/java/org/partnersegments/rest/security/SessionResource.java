@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
 
@@ -26,6 +27,7 @@ public class SessionResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @MayAnswer(ProblemType.LOGIN_FAILED)
   @Operation(operationId = "logIn", summary = "Log in; answers with the session's cookie")
   @APIResponse(responseCode = "204", description = "Logged in")
   public void logIn(@Nullable Login login) {

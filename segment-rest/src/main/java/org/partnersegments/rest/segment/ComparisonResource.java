@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.segment.Comparison;
 import org.partnersegments.segment.ComparisonRequest;
 import org.partnersegments.segment.ComparisonService;
@@ -28,6 +30,7 @@ public class ComparisonResource {
   @Inject private ComparisonMapper mapper;
 
   @POST
+  @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "compareSegment",
       summary = "Who would enter and leave the segment under a changed condition; saves nothing",

@@ -24,6 +24,8 @@ import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.export.ExportEnd;
 import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.rest.partner.PartnerIdList;
+import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.SegmentPartnerService;
 
@@ -42,6 +44,7 @@ public class SegmentPartnerResource {
   @Inject private MembershipMapper membershipMapper;
 
   @GET
+  @MayAnswer({ProblemType.BROKEN_SEGMENT, ProblemType.BUSY})
   @Operation(
       operationId = "listSegmentPartners",
       summary = "The segment's partners now: a page, or a file of all of them",
@@ -104,6 +107,7 @@ public class SegmentPartnerResource {
 
   @GET
   @Path("{partnerId}")
+  @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "explainSegmentPartner",
       summary = "Whether a partner is in the segment, and why",
@@ -117,6 +121,7 @@ public class SegmentPartnerResource {
 
   @POST
   @Path("check")
+  @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "checkSegmentPartners",
       summary = "Which of up to 10,000 partners are in the segment")

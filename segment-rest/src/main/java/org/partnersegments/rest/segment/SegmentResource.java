@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PreviewRequest;
@@ -95,6 +97,7 @@ public class SegmentResource {
   }
 
   @POST
+  @MayAnswer(ProblemType.NAME_TAKEN)
   @Operation(operationId = "createSegment", summary = "Save a new segment")
   @APIResponse(
       responseCode = "201",
@@ -124,6 +127,7 @@ public class SegmentResource {
 
   @PUT
   @Path("{id}")
+  @MayAnswer(ProblemType.NAME_TAKEN)
   @Operation(
       operationId = "changeSegment",
       summary = "Save a change to a segment",
