@@ -35,6 +35,16 @@ final class Answer {
     return response.headers().firstValue(name).orElse("");
   }
 
+  /** The media type of the body, without parameters; empty if there is none. */
+  String mediaType() {
+    return header("Content-Type").replaceAll("\\s*;.*", "");
+  }
+
+  /** The code of the problem that this is. */
+  String problemCode() {
+    return json().path("type").asText().replace(PROBLEM, "");
+  }
+
   byte[] bytes() {
     return response.body();
   }
@@ -81,7 +91,7 @@ final class Answer {
   /** Checks that this is a whole problem of the kind, and shows nothing of the server's inside. */
   Answer problem(int status, String code) {
     is(status);
-    assertEquals("application/problem+json", header("Content-Type").replaceAll(";.*", ""));
+    assertEquals("application/problem+json", mediaType());
     assertEquals(PROBLEM + code, string("/type"), this::toString);
     assertEquals(status, json().path("status").intValue(), this::toString);
     assertFalse(string("/title").isBlank(), this::toString);

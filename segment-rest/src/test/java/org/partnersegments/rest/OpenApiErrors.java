@@ -3,6 +3,7 @@ package org.partnersegments.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class OpenApiErrors {
     if (!method.getDeclaringClass().isAnnotationPresent(Anonymous.class)) {
       problems.add(ProblemType.UNAUTHENTICATED);
     }
-    if (operation.has(ROLES)) {
+    if (operation.has(ROLES) && operation.get(ROLES).size() < Role.values().length) {
       problems.add(ProblemType.NOT_ALLOWED);
     }
     if (!httpMethod.equals("get")) {
@@ -96,7 +97,8 @@ final class OpenApiErrors {
     if (onPath) {
       problems.add(ProblemType.NOT_FOUND);
     }
-    if (method.getReturnType() != void.class) {
+    if (method.isAnnotationPresent(Produces.class)
+        || method.getDeclaringClass().isAnnotationPresent(Produces.class)) {
       problems.add(ProblemType.NOT_ACCEPTABLE);
     }
     if (operation.has("requestBody")) {

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,6 +65,7 @@ public class ProgramResource {
   @APIResponse(
       responseCode = "201",
       description = "Created",
+      headers = @Header(name = "Location", required = true),
       content = @Content(schema = @Schema(implementation = ProgramDto.class)))
   public Response put(
       @PathParam("program") String program, @Nullable ProgramInput input, @Context UriInfo uri) {

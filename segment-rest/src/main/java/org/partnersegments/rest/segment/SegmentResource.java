@@ -102,7 +102,10 @@ public class SegmentResource {
   @APIResponse(
       responseCode = "201",
       description = "Saved",
-      headers = {@Header(name = "Location"), @Header(name = "ETag")},
+      headers = {
+        @Header(name = "Location", required = true),
+        @Header(name = "ETag", required = true)
+      },
       content = @Content(schema = @Schema(implementation = SegmentDto.class)))
   public Response create(
       @PathParam("program") String program, @Nullable SegmentInput input, @Context UriInfo uri) {
@@ -119,7 +122,7 @@ public class SegmentResource {
   @APIResponse(
       responseCode = "200",
       description = "The segment",
-      headers = @Header(name = "ETag"),
+      headers = @Header(name = "ETag", required = true),
       content = @Content(schema = @Schema(implementation = SegmentDto.class)))
   public Response get(@PathParam("program") String program, @PathParam("id") long id) {
     return answer(segments.get(program, id));
@@ -137,7 +140,7 @@ public class SegmentResource {
   @APIResponse(
       responseCode = "200",
       description = "Saved",
-      headers = @Header(name = "ETag"),
+      headers = @Header(name = "ETag", required = true),
       content = @Content(schema = @Schema(implementation = SegmentDto.class)))
   public Response change(
       @PathParam("program") String program,
