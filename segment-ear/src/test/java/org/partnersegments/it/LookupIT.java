@@ -106,6 +106,10 @@ class LookupIT extends HttpIT {
         .problem(400, "invalid")
         .in("id", "not-together");
     Api.admin()
+        .get(PROGRAM.get().path("/partner-groups?id=17&limit=0"))
+        .problem(400, "invalid")
+        .in("limit", "out-of-range");
+    Api.admin()
         .get(PROGRAM.get().path("/partners?" + "id=1&".repeat(101)))
         .problem(400, "invalid")
         .in("id", "too-many-values");

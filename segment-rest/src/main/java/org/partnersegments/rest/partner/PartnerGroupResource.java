@@ -48,9 +48,10 @@ public class PartnerGroupResource {
           @QueryParam("limit")
           @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
+    int most = QueryParameters.limit(limit);
     return mapper.catalogue(
         Lookup.isById(ids, query, after)
             ? new Page<>(partners.groupsWithIds(program, ids), Optional.empty())
-            : partners.groups(program, Lookup.text(query), QueryParameters.limit(limit), after));
+            : partners.groups(program, Lookup.text(query), most, after));
   }
 }

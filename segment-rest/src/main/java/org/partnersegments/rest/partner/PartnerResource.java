@@ -52,11 +52,11 @@ public class PartnerResource {
           @QueryParam("limit")
           @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
+    int most = QueryParameters.limit(limit);
     if (Lookup.isById(ids, query, after)) {
       return mapper.page(new Page<>(partners.withIds(program, ids), Optional.empty()));
     }
-    return mapper.page(
-        partners.search(program, Lookup.text(query), QueryParameters.limit(limit), after));
+    return mapper.page(partners.search(program, Lookup.text(query), most, after));
   }
 
   @GET

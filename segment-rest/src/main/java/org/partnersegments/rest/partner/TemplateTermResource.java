@@ -48,9 +48,10 @@ public class TemplateTermResource {
           @QueryParam("limit")
           @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
+    int most = QueryParameters.limit(limit);
     return mapper.catalogue(
         Lookup.isById(ids, query, after)
             ? new Page<>(partners.termsWithIds(program, ids), Optional.empty())
-            : partners.terms(program, Lookup.text(query), QueryParameters.limit(limit), after));
+            : partners.terms(program, Lookup.text(query), most, after));
   }
 }
