@@ -22,9 +22,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['dev/vitest-setup.ts'],
     restoreMocks: true,
-    // Two cores, shared with Maven's own work.
+    // Two cores, shared with Maven's own work, and perhaps with another build: what is waited for comes late then.
     maxWorkers: 2,
-    testTimeout: 15_000,
-    expect: { poll: { timeout: 5_000 } },
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

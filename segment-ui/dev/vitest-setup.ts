@@ -8,7 +8,7 @@ import '../src/texts'
 export const network = setupServer()
 
 // The first render of a lazily loaded page waits for its code.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeAll(() => network.listen({ onUnhandledFrame: 'error' }))
 afterEach(() => {
