@@ -83,7 +83,7 @@ class ExportIT extends HttpIT {
     return TestProgram.with(
         "export",
         "{'type':'partnerGroup','id':'17','name':'Coupon sites'}",
-        "{'type':'partner','partnerId':'2','name':'Bravo, Inc.','prospectingStage':'NEW','groups':['17','x;y'],'contracts':[{'contractId':'S-1','stage':'JOINED','templateTerm':'42'},{'contractId':'S:2','stage':'EXPIRED'}]}",
+        "{'type':'partner','partnerId':'2','name':'Bravo, Inc.','prospectingStage':'NEW','groups':['17','x;y'],'contracts':[{'contractId':'S-1','stage':'JOINED','templateTerm':'42','startDate':'2026-01-01'},{'contractId':'S:2','stage':'EXPIRED'}]}",
         "{'type':'partner','partnerId':'10','name':'=Alpha'}");
   }
 
@@ -96,7 +96,7 @@ class ExportIT extends HttpIT {
         String.join(
             "\r\n",
             "partnerId,name,prospectingStage,groups,groupNames,contracts",
-            "2,\"Bravo, Inc.\",NEW,17;x\\;y,Coupon sites;x\\;y,S-1:JOINED:42;S\\:2:EXPIRED:",
+            "2,\"Bravo, Inc.\",NEW,17;x\\;y,Coupon sites;x\\;y,S-1:JOINED:42:2026-01-01:;S\\:2:EXPIRED:::",
             "10,'=Alpha,,,,",
             ""),
         answer.text());

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.segment.Export;
@@ -59,11 +61,17 @@ final class CsvFile implements PartnerFile {
 
   private static String contract(PartnerDto.ContractDto contract) {
     PartnerDto.ReferenceDto term = contract.templateTerm();
-    return part(contract.contractId())
-        + ":"
-        + contract.stage()
-        + ":"
-        + (term == null ? "" : part(term.id()));
+    return Stream.of(
+            part(contract.contractId()),
+            contract.stage(),
+            term == null ? "" : part(term.id()),
+            date(contract.startDate()),
+            date(contract.endDate()))
+        .collect(joining(":"));
+  }
+
+  private static String date(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   private static String part(String text) {

@@ -55,8 +55,8 @@ public class SegmentPartnerResource {
               + " a transfer that broke off. `HEAD` answers the headers without the length. CSV is"
               + " RFC 4180 in UTF-8, with a line of column names; a cell that begins with =, +, -,"
               + " @, tab, CR or LF is preceded by an apostrophe; lists are separated by `;` and a"
-              + " contract's ID, stage and term by `:`, a backslash preceding these characters and"
-              + " itself within a part. NDJSON has a line a partner and ends with a line"
+              + " contract's ID, stage, term, start and end by `:`, a backslash preceding these"
+              + " characters and itself within a part. NDJSON has a line a partner and ends with a line"
               + " `ExportEnd`. Too many exports at once: 503 `busy`, with `Retry-After`.")
   @APIResponse(
       responseCode = "200",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,15 @@ class PartnerFileTest {
             List.of(
                 new ContractDto("P:1", "EXPIRED", null, null, null),
                 new ContractDto(
-                    "S-1", "JOINED", new ReferenceDto("42", "Standard", false), null, null)));
+                    "S-1",
+                    "JOINED",
+                    new ReferenceDto("42", "Standard", false),
+                    LocalDate.of(2026, 1, 31),
+                    LocalDate.of(2027, 12, 1))));
     assertEquals(
         HEADER
             + "2552842,\"Pérez, \"\"the\"\" Deals\",NEW,17;a\\;b,Coupon sites;A\\: B\\\\C,"
-            + "P\\:1:EXPIRED:;S-1:JOINED:42\r\n",
+            + "P\\:1:EXPIRED:::;S-1:JOINED:42:2026-01-31:2027-12-01\r\n",
         csv(partner));
   }
 
