@@ -19,7 +19,7 @@ const GROUPS =
 const TERMS = 'Standard 2026,Premium 2026,Standard 2025,Holiday boost,Creator flat fee,Pilot'.split(',')
 
 export interface Data {
-  readonly partners: readonly Partner[]
+  readonly partners: Partner[]
   readonly groups: readonly LookupItem[]
   readonly terms: readonly LookupItem[]
 }

@@ -4,6 +4,7 @@ import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
 import { explain } from './explain.ts'
 import { holds, nodes, words } from './evaluate.ts'
+import { sync } from './sync.ts'
 
 const BASE = '*/api/v1'
 
@@ -72,7 +73,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
   }
 
   function me(): Me {
-    const program = { timeZone: 'Europe/Berlin', revision: 1, roles: [(state.user ?? 'viewer') as Role] }
+    const program = { timeZone: 'Europe/Berlin', revision: 1, roles: state.user === 'guest' ? [] : [(state.user ?? 'viewer') as Role] }
     return {
       name: state.user ?? '',
       admin: state.user === 'admin',
@@ -242,6 +243,11 @@ export function createMock({ partners = 200, segments: withSegments = true, user
         ids.length > 0 ? ids.includes(it.partnerId) : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
       )
       return HttpResponse.json(page(found, url))
+    }),
+    http.post(`${BASE}/programs/:program/sync`, async ({ request }) => {
+      const body = await request.text()
+      if (state.user !== null && !['sync', 'admin'].includes(state.user)) return problem(403, 'not-allowed', 'Your role does not allow this.')
+      return nobody() ?? sync(body, data.partners, new URL(request.url).searchParams.get('dryRun') === 'true')
     }),
     http.get(`${BASE}/programs/:program/partner-groups`, ({ request }) => lookup(data.groups, new URL(request.url))),
     http.get(`${BASE}/programs/:program/template-terms`, ({ request }) => lookup(data.terms, new URL(request.url))),

@@ -69,3 +69,9 @@ export type Comparison = Schemas['Comparison']
 export type Side = NonNullable<Schemas['ComparisonInput']['side']>
 
 export type LookupItem = Schemas['CatalogueItem']
+
+/** A line that is pushed to the server: the whole of a partner. What is missing is the server's to say. */
+export type PartnerLine = Omit<Schemas['SyncLine'], 'contracts'> & { readonly contracts?: readonly ContractLine[] }
+export type ContractLine = Partial<Schemas['ContractLine']>
+/** What became of a chunk of lines. */
+export type SyncProgress = Schemas['SyncProgress']

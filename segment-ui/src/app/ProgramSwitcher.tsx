@@ -2,16 +2,18 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconCheck, IconSelector } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Program } from '../api/types'
+import type { Me, Program } from '../api/types'
+import { homeOf } from './home'
 import classes from './ProgramSwitcher.module.css'
 
 interface ProgramSwitcherProps {
+  me: Me
   programs: readonly Program[]
   current: Program | undefined
 }
 
 /** Which program is shown, and the way to the caller's other programs. */
-export function ProgramSwitcher({ programs, current }: ProgramSwitcherProps) {
+export function ProgramSwitcher({ me, programs, current }: ProgramSwitcherProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -30,7 +32,7 @@ export function ProgramSwitcher({ programs, current }: ProgramSwitcherProps) {
         {programs.map((program) => (
           <Menu.Item
             key={program.key}
-            onClick={() => void navigate({ to: '/programs/$program/segments', params: { program: program.key } })}
+            onClick={() => void navigate(homeOf(me, program))}
             rightSection={program.key === current?.key ? <IconCheck size={15} aria-hidden /> : undefined}
             aria-current={program.key === current?.key || undefined}
           >

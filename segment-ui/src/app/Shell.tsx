@@ -3,7 +3,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Exports } from '../features/export/Exports'
-import { readablePrograms } from '../features/session/access'
+import { accessiblePrograms, mayPush, mayRead } from '../features/session/access'
 import { useMe } from '../features/session/requests/useMe'
 import { NotFound } from './feedback/NotFound'
 import { OfflineBar } from './feedback/OfflineBar'
@@ -21,7 +21,7 @@ export function Shell() {
   const { program: key } = useParams({ from: '/programs/$program' })
   const { data: me } = useMe()
   const [menuOpen, setMenuOpen] = useState(false)
-  const programs = me ? readablePrograms(me) : []
+  const programs = me ? accessiblePrograms(me) : []
   const program = programs.find((it) => it.key === key)
 
   useEffect(() => {
@@ -29,6 +29,7 @@ export function Shell() {
   }, [program])
 
   if (!me) return null
+  const pages = { segments: !program || mayRead(me, program), imports: program !== undefined && mayPush(me, program) }
   return (
     <div className={classes.shell}>
       <a
@@ -55,18 +56,18 @@ export function Shell() {
           <span className={classes.product}>{t('app.name')}</span>
         </Link>
         <span className={classes.divider} aria-hidden />
-        <ProgramSwitcher programs={programs} current={program} />
+        <ProgramSwitcher me={me} programs={programs} current={program} />
         <div className={classes.end}>
           <SchemeToggle />
           <UserMenu me={me} program={program} />
         </div>
       </header>
       <nav className={classes.side} aria-label={t('navigation.label')}>
-        <Navigation program={key} />
+        <Navigation program={key} {...pages} />
       </nav>
       <Drawer opened={menuOpen} onClose={() => setMenuOpen(false)} size={260} title={t('app.name')}>
         <nav aria-label={t('navigation.label')}>
-          <Navigation program={key} onNavigate={() => setMenuOpen(false)} />
+          <Navigation program={key} {...pages} onNavigate={() => setMenuOpen(false)} />
         </nav>
       </Drawer>
       <main id="content" tabIndex={-1} className={classes.main}>

@@ -53,7 +53,13 @@ const editSegment = createRoute({
   component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
 })
 
-const routeTree = root.addChildren([home, logOut, program.addChildren([segments, newSegment, segment, editSegment])])
+const importPartners = createRoute({
+  getParentRoute: () => program,
+  path: '/import',
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/import/components/ImportPage')), 'ImportPage'),
+})
+
+const routeTree = root.addChildren([home, logOut, program.addChildren([segments, newSegment, segment, editSegment, importPartners])])
 
 /** The addresses of the screen. They stand behind the `#`, so that the server needs to know none of them. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createHashHistory()) {
@@ -67,9 +73,10 @@ export function createAppRouter(queries: QueryClient, history: RouterHistory = c
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   })
-  // The editor draws itself from the catalogue, and partners are shown with its labels: have it by the time that their code is there.
+  // The editor draws itself from the catalogue, partners are shown and imported with its labels: have it by the time that their
+  // code is there.
   router.subscribe('onBeforeNavigate', ({ toLocation }) => {
-    if (/\/segments\/./.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
+    if (/\/segments\/.|\/import$/.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
   })
   return router
 }

@@ -4,6 +4,7 @@ import { IconAlertCircle, IconCircleCheck, IconDownload } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAnonymous, isUnreachable } from '../../api/problem'
+import progress from '../../app/progress.module.css'
 import { formatNumber } from '../../texts/format'
 import { fileNameOf, IncompleteExportError, readPartnersCsv, saveFile, type ExportProgress } from './csv'
 import type { ExportedSegment } from './exports'
@@ -63,7 +64,7 @@ export function ExportTask({ segment, onClose, onRetry }: ExportTaskProps) {
       {icon()}
       <div className={classes.text}>
         <strong>{fileNameOf(name)}</strong>
-        {state.kind === 'running' && <Bar progress={state.progress} />}
+        {state.kind === 'running' && <Bar {...state.progress} />}
         <span role="status">
           {state.kind === 'done' && t('export.done', { count: state.rows, formatted: formatNumber(state.rows) })}
           {state.kind === 'failed' && reason(state.error)}
@@ -94,7 +95,7 @@ export function ExportTask({ segment, onClose, onRetry }: ExportTaskProps) {
   }
 }
 
-function Bar({ progress: { rows, total } }: { progress: ExportProgress }) {
+function Bar({ rows, total }: ExportProgress) {
   const { t } = useTranslation()
   const text =
     total === undefined
@@ -103,7 +104,7 @@ function Bar({ progress: { rows, total } }: { progress: ExportProgress }) {
   return (
     <>
       <progress
-        className={classes.bar}
+        className={progress.bar}
         aria-label={t('export.title')}
         aria-valuetext={text}
         // Without a value the bar says that nobody knows how far it is.

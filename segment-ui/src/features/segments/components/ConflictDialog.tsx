@@ -6,7 +6,7 @@ import { formatAgo } from '../../../texts/format'
 import type { Base } from '../requests/useSaveSegment'
 import { segmentQuery, type ReadSegment } from '../requests/useSegment'
 import classes from './ConflictDialog.module.css'
-import dialog from './Dialog.module.css'
+import dialog from '../../../app/dialog.module.css'
 
 /** A version of a segment as a person compares it with another. */
 interface Version {

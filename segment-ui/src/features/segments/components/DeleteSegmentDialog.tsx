@@ -5,7 +5,7 @@ import { hasStatus, isUnreachable } from '../../../api/problem'
 import type { SegmentItem } from '../../../api/types'
 import { tell } from '../../../app/feedback/messages'
 import { useDeleteSegment } from '../requests/useDeleteSegment'
-import classes from './Dialog.module.css'
+import classes from '../../../app/dialog.module.css'
 
 interface DeleteSegmentDialogProps {
   program: string

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEven
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
 import { tell } from '../../../app/feedback/messages'
+import { LeaveDialog } from '../../../app/LeaveDialog'
 import { annotationsOf } from '../../condition-editor/annotations'
 import { ConditionEditor } from '../../condition-editor/components/ConditionEditor'
 import { PreviewFigure } from '../../condition-editor/components/PreviewFigure'
@@ -20,7 +21,6 @@ import { useSegmentDraft } from '../useSegmentDraft'
 import { ChangeFigures } from './ChangeFigures'
 import { ComparedPartners } from './ComparedPartners'
 import { ConflictDialog } from './ConflictDialog'
-import { LeaveDialog } from './LeaveDialog'
 import { PartnersSwitch, type Shown } from './PartnersSwitch'
 import { SaveBar } from './SaveBar'
 import { SegmentFields } from './SegmentFields'
@@ -152,7 +152,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
           attempt(undefined)
         }}
       />
-      <LeaveDialog active={draft.changed && !save.isSuccess} />
+      <LeaveDialog active={draft.changed && !save.isSuccess} texts={t('leave', { returnObjects: true })} />
       {base && hasStatus(save.error, 412) && (
         <ConflictDialog
           program={program}

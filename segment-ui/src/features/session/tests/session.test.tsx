@@ -43,7 +43,13 @@ test('when the session ends, the login comes over the page and what was typed st
   expect(screen.getByDisplayValue('Half done')).toBeInTheDocument()
 })
 
-test('somebody whose roles read nothing is told so', async () => {
-  open('#/', { user: 'sync' })
+test('somebody without a role is told so', async () => {
+  open('#/', { user: 'guest' })
   expect(await screen.findByText('No program yet')).toBeVisible()
+})
+
+test('somebody who only brings data in begins there, and is not led to what the server would refuse', async () => {
+  open('#/', { user: 'sync' })
+  expect(await screen.findByRole('heading', { name: 'Import partners' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Segments' })).toBeNull()
 })

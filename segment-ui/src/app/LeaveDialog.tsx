@@ -1,27 +1,31 @@
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import classes from './Dialog.module.css'
+import classes from './dialog.module.css'
 
-/** Asks before changes that are not saved are left behind, within the application and by closing the page. */
-export function LeaveDialog({ active }: { active: boolean }) {
-  const { t } = useTranslation()
+interface LeaveDialogProps {
+  /** Whether something would be lost now. */
+  active: boolean
+  texts: { readonly title: string; readonly lead: string; readonly stay: string; readonly leave: string }
+}
+
+/** Asks before something is left behind that cannot be had again, within the application and by closing the page. */
+export function LeaveDialog({ active, texts }: LeaveDialogProps) {
   const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true })
   return (
     <Modal
       opened={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
-      title={t('leave.title')}
+      title={texts.title}
       withCloseButton={false}
     >
       <div className={classes.body}>
-        <p className={classes.lead}>{t('leave.lead')}</p>
+        <p className={classes.lead}>{texts.lead}</p>
         <div className={classes.actions}>
           <Button variant="default" onClick={() => blocker.proceed?.()}>
-            {t('leave.leave')}
+            {texts.leave}
           </Button>
           <Button onClick={() => blocker.reset?.()} data-autofocus>
-            {t('leave.stay')}
+            {texts.stay}
           </Button>
         </div>
       </div>

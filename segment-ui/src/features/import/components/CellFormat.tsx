@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import { NO_STAGE } from '../codes'
+import classes from './Import.module.css'
+
+/** What may stand in a cell, for whoever prepares a file. */
+export function CellFormat({ catalogue }: { catalogue: Catalogue }) {
+  const { t } = useTranslation()
+  return (
+    <details className={classes.format}>
+      <summary>{t('import.format.title')}</summary>
+      <ul>
+        <li>{t('import.format.groups')}</li>
+        <li>{t('import.format.contracts')}</li>
+        <li>{t('import.format.single')}</li>
+        <li>{t('import.format.prospecting', { list: labelsOf('prospectingStage') })}</li>
+        <li>{t('import.format.stages', { list: labelsOf('contractStage') })}</li>
+        <li>{t('import.format.dates')}</li>
+        <li>{t('import.format.escapes')}</li>
+      </ul>
+    </details>
+  )
+
+  function labelsOf(field: string): string {
+    const codes = catalogue.field(field)?.codes ?? []
+    return codes
+      .filter(({ code }) => code !== NO_STAGE)
+      .map(({ label }) => label)
+      .join(', ')
+  }
+}

@@ -1,0 +1,42 @@
+/** How the bytes of a file stand for text: the ways in which spreadsheets write. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** In bytes: so much of a file is in memory at once. */
+const PIECE = 1024 * 1024
+
+/** So many bytes at the beginning tell a text from a workbook, a picture or a program. */
+const BEGINNING = 4096
+
+/**
+ * Reads a file piece by piece, without its byte order mark. Fails with `TypeError` where the bytes are not what the encoding
+ * says, and with `DOMException` where the file has been changed or moved since it was chosen.
+ */
+export async function* readText(file: Blob, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let from = 0; from < file.size; from += PIECE) {
+    const bytes = await file.slice(from, from + PIECE).arrayBuffer()
+    yield decoder.decode(bytes, { stream: true })
+  }
+  yield decoder.decode()
+}
+
+/** The encoding that a file's byte order mark names, or UTF-8 if all of it is; undefined where neither tells. */
+export async function detectEncoding(file: Blob): Promise<Encoding | undefined> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  try {
+    for await (const piece of readText(file, 'utf-8')) void piece
+    return 'utf-8'
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Whether a file holds no text at all, such as a workbook. */
+export async function isBinary(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer())
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return !marked && bytes.includes(0)
+}

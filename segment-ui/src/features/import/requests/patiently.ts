@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { isAnonymous, isUnreachable } from '../../../api/problem'
+import type { SyncProgress } from '../../../api/types'
+import { RETRY_EVERY } from '../../../app/reachability'
+import { meQuery } from '../../session/requests/useMe'
+import type { Send } from '../run'
+
+/** What a run waits for; undefined while it does not. */
+export type Waiting = 'server' | 'session' | undefined
+
+interface Patience {
+  readonly queries: QueryClient
+  readonly signal: AbortSignal
+  readonly onWaiting: (waiting: Waiting) => void
+}
+
+/**
+ * Sends lines in spite of a server that is away for a while and of a session that ends: it waits for the one, and for somebody
+ * to log in again, and goes on behind the last chunk that was reported as done. What was done but not reported is sent
+ * again, which changes nothing.
+ */
+export function patiently(send: Send, { queries, signal, onWaiting }: Patience): Send {
+  return async (lines, onChunk) => {
+    let done = 0
+    for (;;) {
+      const from = done
+      const tell = (chunk: SyncProgress) => {
+        done = from + chunk.line
+        const errors = chunk.errors.map((error) => ({ ...error, line: from + error.line }))
+        onChunk({ ...chunk, line: done, errors })
+      }
+      try {
+        await send(lines.slice(from), tell)
+        return
+      } catch (error) {
+        signal.throwIfAborted()
+        if (isAnonymous(error)) {
+          onWaiting('session')
+          await loggedIn(queries, signal)
+        } else if (isUnreachable(error)) {
+          onWaiting('server')
+          await pause(RETRY_EVERY, signal)
+        } else throw error
+        onWaiting(undefined)
+      }
+    }
+  }
+}
+
+/** Lets the log-in come over the page, and waits for it. */
+async function loggedIn(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  await queries.invalidateQueries(meQuery)
+  const there = () => queries.getQueryState(meQuery.queryKey)?.status === 'success'
+  await new Promise<void>((resolve, reject) => {
+    const stop = queries.getQueryCache().subscribe(() => {
+      if (there()) end(resolve)
+    })
+    const aborted = () => end(() => reject(signal.reason as Error))
+    const end = (settle: () => void) => {
+      stop()
+      signal.removeEventListener('abort', aborted)
+      settle()
+    }
+    signal.addEventListener('abort', aborted)
+    if (there()) end(resolve)
+  })
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', aborted)
+      resolve()
+    }, milliseconds)
+    const aborted = () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    signal.addEventListener('abort', aborted, { once: true })
+  })
+}

@@ -1,0 +1,58 @@
+import { api } from '../../../api/client'
+import { answer, ApiError } from '../../../api/problem'
+import type { Problem, SyncProgress } from '../../../api/types'
+
+interface SendLines {
+  readonly program: string
+  /** Documents, each in one line. */
+  readonly lines: readonly string[]
+  /** Whether the server checks only. */
+  readonly dryRun: boolean
+  readonly signal: AbortSignal
+  /** Is told of each chunk of lines once it is done; `line` counts from the first of these lines. */
+  readonly onChunk: (chunk: SyncProgress) => void
+}
+
+/**
+ * Sends lines of partner data. Fails with `ApiError` where the server refuses or gives up, and with `TypeError` where the
+ * connection breaks: lines up to that of the last chunk are done.
+ */
+export async function sendLines({ program, lines, dryRun, signal, onChunk }: SendLines): Promise<void> {
+  const data = await answer(
+    api.POST('/programs/{program}/sync', {
+      params: { path: { program }, query: { dryRun } },
+      headers: { 'Content-Type': 'application/x-ndjson', Accept: 'application/x-ndjson, application/problem+json' },
+      // The document describes one line of a body that has many.
+      body: lines.join('\n') as never,
+      bodySerializer: (body) => body,
+      parseAs: 'stream',
+      signal,
+    }),
+  )
+  for await (const line of linesOf(data as ReadableStream<Uint8Array<ArrayBuffer>>)) {
+    const report = JSON.parse(line) as SyncProgress | Problem
+    if (report.type === 'end') return
+    if (report.type !== 'chunk') throw lateProblem(report as Problem)
+    onChunk(report as SyncProgress)
+  }
+  throw new TypeError('The answer ended early')
+}
+
+/** The status of the answer had been sent when this happened. */
+function lateProblem(problem: Problem): ApiError {
+  return new ApiError(new Response(null, { status: problem.status }), problem)
+}
+
+async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    rest += decoder.decode(value, { stream: true })
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}
