@@ -1,4 +1,5 @@
-import type { Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
+import { ImportDriver } from './import-driver.ts'
 import { expect, test, type AppDriver } from './support.ts'
 import type { Partner, PartnerPage, Segment, SegmentItem } from '../src/api/types'
 
@@ -44,8 +45,8 @@ async function start(app: AppDriver): Promise<void> {
   )
 }
 
-/** Compares the page with its pictures, wide and narrow, light and dark. */
-async function expectPictures(page: Page, name: string): Promise<void> {
+/** Compares the page with its pictures, wide and narrow, light and dark; from its top, or from where it is said. */
+async function expectPictures(page: Page, name: string, top?: Locator): Promise<void> {
   for (const [width, height] of [
     [1440, 900],
     [390, 844],
@@ -54,6 +55,7 @@ async function expectPictures(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
+      await top?.evaluate((it) => it.scrollIntoView())
       await expect.soft(page).toHaveScreenshot(`${name}-${colorScheme}-${width}.png`, { maxDiffPixels: 50 })
     }
   }
@@ -125,6 +127,36 @@ test('editor with what keeps a segment from being saved', async ({ app }) => {
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/2 things need your attention/)).toBeVisible()
   await expectPictures(page, 'errors')
+})
+
+const FILE = `Partner ID,Partner name,Prospecting stage,Groups,Contracts,Remarks
+2552842,"Acme Deals, Inc.",New,17;18,S-7777777:Joined:42;S-7777778:Expired:42,calls back
+2552843,Best Blog,Negotiating,17,P-25070000:Awaiting Publisher Approval:43,
+2552844,Cash Back,,,,
+2552845,Daily Offers,Lost,18,S-7777779:Joined:42,
+2552846,Élan Média,,,S-7777780:Joind:42,
+2552847,,New,,,
+`
+
+test('import, from the file to its end', async ({ app }) => {
+  const { page } = app
+  const driver = new ImportDriver(app)
+  const ids = ['2552842', '2552843', '2552844']
+  const forget = () => driver.push(ids.map((partnerId) => ({ type: 'partnerDeleted', partnerId })))
+  await app.logIn('admin')
+  await driver.open()
+  await forget()
+  await driver.choose(FILE)
+  await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expectPictures(page, 'import', page.getByRole('banner'))
+  await driver.check()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expectPictures(page, 'import-checked', page.getByRole('heading', { name: 'What the import would do' }))
+  await page.getByRole('button', { name: 'Import 3 partners' }).click()
+  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused()
+  await expectPictures(page, 'import-done', page.getByRole('banner'))
+  await forget()
 })
 
 test('an address that stands for nothing', async ({ app }) => {

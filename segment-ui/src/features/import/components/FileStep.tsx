@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconAlertCircle, IconFileImport, IconFileText } from '@tabler/icons-react'
-import { useId, useState, type ChangeEvent, type DragEvent } from 'react'
+import { useEffect, useId, useState, type ChangeEvent, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../../../app/page.module.css'
 import type { Catalogue } from '../../condition-editor/tree/catalogue'
@@ -29,6 +29,17 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
   const ofError = useErrorText()
   const [over, setOver] = useState(false)
   const input = useId()
+
+  // A file that misses its place would be shown by the browser instead of this page.
+  useEffect(() => {
+    const ignore = (event: globalThis.DragEvent) => event.preventDefault()
+    window.addEventListener('dragover', ignore)
+    window.addEventListener('drop', ignore)
+    return () => {
+      window.removeEventListener('dragover', ignore)
+      window.removeEventListener('drop', ignore)
+    }
+  }, [])
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const [chosen] = event.currentTarget.files ?? []

@@ -6,10 +6,14 @@ import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
 import { usePageTitle } from '../../../app/usePageTitle'
+import { i18next } from '../../../texts'
+import { enImport } from '../../../texts/enImport'
 import { useFields } from '../../condition-editor/requests/useFields'
 import { mayPush, mayRead } from '../../session/access'
 import { useMe } from '../../session/requests/useMe'
 import { ImportSteps } from './ImportSteps'
+
+i18next.addResourceBundle('en', 'translation', { import: enImport }, true)
 
 const route = getRouteApi('/programs/$program/import')
 

@@ -33,7 +33,7 @@ export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
   const [file, setFile] = useState<File>()
   const [opened, setOpened] = useState<Opened>()
   const [fault, setFault] = useState<unknown>()
-  const latest = useRef<File>(undefined)
+  const opening = useRef(0)
   const check = useImport(program, true)
   const taken = useImport(program, false)
   const codes = useMemo<StageCodes>(
@@ -45,7 +45,8 @@ export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
   )
 
   async function open(chosen: File, reading?: Reading) {
-    latest.current = chosen
+    opening.current += 1
+    const turn = opening.current
     check.reset()
     taken.reset()
     setFile(chosen)
@@ -53,9 +54,9 @@ export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
     if (reading === undefined) setOpened(undefined)
     try {
       const csv = await openCsv(chosen, reading)
-      if (latest.current === chosen) setOpened({ csv, mapping: guessMapping(csv.header.cells), accepted: false })
+      if (opening.current === turn) setOpened({ csv, mapping: guessMapping(csv.header.cells), accepted: false })
     } catch (error) {
-      if (latest.current !== chosen) return
+      if (opening.current !== turn) return
       setOpened(undefined)
       setFault(error)
     }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { open } from '../../../../dev/app'
@@ -41,11 +41,11 @@ test('a file is checked, then imported; what is wrong in it is named by row and 
   expect(await screen.findByRole('heading', { name: 'What the import would do' })).toHaveFocus()
   expect(['New', 'Changed', 'Unchanged', 'Left out'].map(figure)).toEqual(['1', '0', '0', '2'])
   const problems = within(screen.getByRole('region', { name: '2 problems' }))
-  expect(problems.getByRole('row', { name: /^3 prospectingStage nwe There is no such stage/ })).toBeVisible()
+  expect(problems.getByRole('row', { name: /^3 prospectingStage nwe This stage is not known/ })).toBeVisible()
   expect(problems.getByRole('row', { name: /^4 name A name is missing here/ })).toBeVisible()
   expect(data.partners).toHaveLength(before)
   await user.click(screen.getByRole('button', { name: 'Download problems' }))
-  expect(await saved?.text()).toContain('3,prospectingStage,nwe,There is no such stage.')
+  expect(await saved?.text()).toContain('3,prospectingStage,nwe,This stage is not known.')
 
   await user.click(screen.getByRole('button', { name: 'Import 1 partner' }))
   expect(await screen.findByRole('heading', { name: 'The import is done' })).toHaveFocus()
@@ -94,6 +94,17 @@ test('a file in another encoding is offered to be read so; a workbook is refused
   expect(screen.getByRole('combobox', { name: 'Encoding' })).toHaveDisplayValue('Western European (Windows-1252)')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Separator' }), 'Tab')
   expect(await screen.findByText('Not mapped yet: Partner ID, Name.')).toBeVisible()
+})
+
+test('a file is dropped as well as chosen; one that misses is not shown instead of the page', async () => {
+  open(ADDRESS, { user: 'admin' })
+  const place = await screen.findByRole('region', { name: 'File' })
+  const files = [csv(`${ALL}1,Dropped,,,,,,,\n`)]
+  // What returns false has been prevented.
+  expect(fireEvent.drop(document.body, { dataTransfer: { files } })).toBe(false)
+  expect(screen.queryByRole('heading', { name: 'Columns' })).toBeNull()
+  fireEvent.drop(place, { dataTransfer: { files } })
+  expect(await screen.findByRole('cell', { name: 'Dropped' })).toBeVisible()
 })
 
 test('a file that says what is known already has nothing to import', async () => {
