@@ -87,10 +87,12 @@ test('an exported file imports again as unchanged, whatever the names', async ({
 
 test('an import can be cancelled, goes on when it is sent again, and waits for a server that is away', async ({ app }) => {
   const { page } = app
+  // Half a minute on a machine with nothing else to do.
+  test.slow()
   const driver = new ImportDriver(app)
   await app.logIn('admin')
   await driver.open()
-  // As long as the server takes: more than one request.
+  // More than one request has room for.
   const count = 20_000
   const pad = 'x'.repeat(240)
   const rows = Array.from({ length: count }, (_, index) => `${driver.prefix.slice(-9)}${index + 100_000},${pad}${index},,,`)

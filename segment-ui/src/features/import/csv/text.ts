@@ -2,7 +2,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** In bytes: so much of a file is in memory at once. */
-const PIECE = 1024 * 1024
+const PIECE = 256 * 1024
 
 /** So many bytes at the beginning tell a text from a workbook, a picture or a program. */
 const BEGINNING = 4096
