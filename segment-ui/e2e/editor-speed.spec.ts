@@ -4,6 +4,9 @@ import type { Condition, ConditionGroup } from '../src/api/types'
 
 /** In milliseconds, from a key's event to the paint that shows what it did. */
 const BUDGET = 50
+
+/** In milliseconds: where nothing keeps the machine busy, what a key does in an empty page is painted by then. */
+const FRAME = 16
 const IDS = 100_000
 
 /** A hundred conditions, nested and of every kind, one of them with as many IDs as a condition may hold. */
@@ -52,6 +55,16 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
+/** By how much this machine is late now, in milliseconds: a key in an empty page is painted so long after a frame. */
+async function lateness(page: Page): Promise<number> {
+  const empty = await page.context().newPage()
+  await empty.setContent('<textarea></textarea>')
+  await empty.locator('textarea').click()
+  const taken = await durations(empty, 'nothing else to do')
+  await empty.close()
+  return Math.max(0, median(taken.map(({ painted }) => painted)) - FRAME)
+}
+
 // A trace takes a picture of the page, all 7,000 elements of it, with each key.
 test.use({ trace: 'off' })
 
@@ -69,14 +82,16 @@ test('with 100 conditions and 100,000 IDs a key is painted within its budget', a
     ids: page.getByRole('textbox', { name: 'Partner ID: Value' }),
   }
   for (const [place, field] of Object.entries(places)) {
+    const late = await lateness(page)
     await field.click()
     await page.keyboard.press('End')
     const text = place === 'ids' ? '123456789012' : 'every key counts'
     const taken = await durations(page, text)
     test.info().annotations.push({ type: `keys in ${place}`, description: JSON.stringify(taken) })
+    test.info().annotations.push({ type: 'the machine is late by', description: `${late} ms` })
     // Medians, because the machine has others to serve as well.
     expect(median(taken.map(({ work }) => work)), place).toBeLessThanOrEqual(BUDGET)
-    expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(BUDGET)
+    expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(BUDGET + late)
     expect(await field.inputValue()).toContain(text)
     await field.press('Escape')
   }
