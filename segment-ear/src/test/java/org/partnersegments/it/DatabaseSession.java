@@ -137,7 +137,7 @@ public class DatabaseSession implements LauncherSessionListener {
     url =
         "jdbc:h2:file:"
             + data
-            + "/segment;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
+            + "/segment;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
     return "-Dsegment.db=h2 -Dsegment.data.dir="
         + data
         + (BENCHMARK == null ? "" : " -Dsegment.db.url=" + url);

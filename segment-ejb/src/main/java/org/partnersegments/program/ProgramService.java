@@ -4,13 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -82,8 +82,7 @@ public class ProgramService {
       return true;
     }
     // Locked, because the row also carries the revision, which a sync may be taking now.
-    entityManager
-        .find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE)
+    Objects.requireNonNull(Locks.find(entityManager, Program.class, ids.get(0)))
         .describe(stripped, zone);
     return false;
   }
@@ -117,7 +116,7 @@ public class ProgramService {
     }
     int program = CurrentProgram.id();
     // Serialises changes to one program's grants: two that meet must not both insert.
-    entityManager.find(Program.class, program, LockModeType.PESSIMISTIC_WRITE);
+    Locks.find(entityManager, Program.class, program);
     Set<Role> missing = EnumSet.noneOf(Role.class);
     missing.addAll(roles);
     for (Grant grant : grants()) {

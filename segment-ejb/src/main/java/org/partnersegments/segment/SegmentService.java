@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.Caller;
 import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Locks;
 import org.partnersegments.program.Permission;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.LikePattern;
@@ -100,7 +100,7 @@ public class SegmentService {
    */
   @InProgram(Permission.READ)
   public SegmentView get(String program, long id) {
-    return view(find(id, LockModeType.NONE));
+    return view(found(id, entityManager.find(Segment.class, id)));
   }
 
   /**
@@ -164,15 +164,14 @@ public class SegmentService {
 
   /** Locked, so that of two who change the same version one is told. */
   private Segment seen(long id, ExpectedVersions expected) {
-    Segment segment = find(id, LockModeType.PESSIMISTIC_WRITE);
+    Segment segment = found(id, Locks.find(entityManager, Segment.class, id));
     if (!expected.include(segment.version())) {
       throw new VersionMismatchException(segment.version());
     }
     return segment;
   }
 
-  private Segment find(long id, LockModeType lock) {
-    Segment segment = entityManager.find(Segment.class, id, lock);
+  private static Segment found(long id, @Nullable Segment segment) {
     if (segment == null) {
       throw new UnknownSegmentException(id);
     }

@@ -30,6 +30,7 @@ import org.partnersegments.partner.PartnerGroup;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.TemplateTerm;
 import org.partnersegments.program.TestPrograms;
+import org.partnersegments.reference.Database;
 import org.partnersegments.reference.World;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;

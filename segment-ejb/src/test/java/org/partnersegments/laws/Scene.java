@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.partnersegments.reference.Database;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.World;
 

@@ -1,13 +1,10 @@
 package org.partnersegments.rest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.partnersegments.rest.problem.ProblemException;
-import org.partnersegments.rest.problem.ProblemType;
 
 /**
  * Bounds what exports take of a server: few read the database at once, each with a connection; more
@@ -21,8 +18,6 @@ public class ExportSlots {
 
   /** Half of the threads that a server with two processors has. */
   static final int MOST_OPEN = 16;
-
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final Semaphore open = new Semaphore(MOST_OPEN);
   private final Semaphore reading = new Semaphore(MOST_READING);
@@ -70,13 +65,7 @@ public class ExportSlots {
 
   private static Slot take(Semaphore places) {
     if (!places.tryAcquire()) {
-      throw new ProblemException(
-          ProblemType.BUSY,
-          "The server is busy with other exports; ask again in "
-              + RETRY_AFTER_SECONDS
-              + " seconds.",
-          List.of(),
-          Map.of("Retry-After", RETRY_AFTER_SECONDS));
+      throw ProblemException.busy("The server is busy with other exports.");
     }
     return new Slot(places);
   }

@@ -1,5 +1,6 @@
 package org.partnersegments.rest.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final ProblemType type;
   private final @Nullable String detail;
@@ -43,6 +46,15 @@ public class ProblemException extends RuntimeException {
   public static ProblemException body(String pointer, String code, String detail) {
     return new ProblemException(
         ProblemType.INVALID, detail, List.of(ProblemError.inBody(pointer, code, detail)), Map.of());
+  }
+
+  /** The server does too much of this, or of something that this has to wait for. */
+  public static ProblemException busy(String detail) {
+    return new ProblemException(
+        ProblemType.BUSY,
+        detail + " Ask again in " + RETRY_AFTER_SECONDS + " seconds.",
+        List.of(),
+        Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
   }
 
   public ProblemType type() {

@@ -18,6 +18,7 @@ import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.partner.UnknownPartnerException;
 import org.partnersegments.program.InvalidProgramException;
+import org.partnersegments.program.LockedException;
 import org.partnersegments.program.NotAllowedException;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.RequestId;
@@ -98,6 +99,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof SearchTimeoutException) {
       return new ProblemException(ProblemType.TIMEOUT, message(thrown));
+    }
+    if (thrown instanceof LockedException) {
+      return ProblemException.busy(message(thrown));
     }
     if (thrown instanceof BrokenSegmentException) {
       return new ProblemException(ProblemType.BROKEN_SEGMENT, message(thrown));

@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.program.ProgramService;
 import org.partnersegments.program.Role;
+import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.problem.ProblemType;
 
 /** Programs, and who may do what in them. */
 @Path("programs")
@@ -54,6 +56,7 @@ public class ProgramResource {
 
   @PUT
   @Path("{program}")
+  @MayAnswer(ProblemType.BUSY)
   @Operation(
       operationId = "putProgram",
       summary = "Create or change a program",
@@ -96,6 +99,7 @@ public class ProgramResource {
 
   @PUT
   @Path("{program}/grants/{principal}")
+  @MayAnswer(ProblemType.BUSY)
   @Operation(operationId = "putGrant", summary = "Give a principal exactly these roles")
   @APIResponse(responseCode = "204", description = "Given")
   public void grant(
@@ -110,6 +114,7 @@ public class ProgramResource {
 
   @DELETE
   @Path("{program}/grants/{principal}")
+  @MayAnswer(ProblemType.BUSY)
   @Operation(operationId = "deleteGrant", summary = "Take all roles from a principal")
   @APIResponse(responseCode = "204", description = "Taken")
   public void revoke(

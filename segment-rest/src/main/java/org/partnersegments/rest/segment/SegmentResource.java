@@ -130,7 +130,7 @@ public class SegmentResource {
 
   @PUT
   @Path("{id}")
-  @MayAnswer(ProblemType.NAME_TAKEN)
+  @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
   @Operation(
       operationId = "changeSegment",
       summary = "Save a change to a segment",
@@ -153,6 +153,7 @@ public class SegmentResource {
 
   @DELETE
   @Path("{id}")
+  @MayAnswer(ProblemType.BUSY)
   @Operation(
       operationId = "deleteSegment",
       summary = "Delete a segment",

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.Streamed;
+import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.Problem;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
@@ -49,6 +50,7 @@ public class SyncResource {
 
   @POST
   @Streamed
+  @MayAnswer(ProblemType.BUSY)
   @Consumes(NDJSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(

@@ -1,4 +1,4 @@
-package org.partnersegments.laws;
+package org.partnersegments.reference;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.reference.ShippedDatasource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -24,10 +23,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param name {@code h2} or {@code postgresql}
  */
-record Database(String name, EntityManagerFactory factory) {
+public record Database(String name, EntityManagerFactory factory) {
 
-  /** Which databases are asked: {@code -Dlaws.databases=h2} for the one that starts at once. */
-  private static final String NAMES = System.getProperty("laws.databases", "h2,postgresql");
+  /** Which databases are asked: {@code -Dsegment.databases=h2} for the one that starts at once. */
+  private static final String NAMES = System.getProperty("segment.databases", "h2,postgresql");
 
   private static final Path CONFIG =
       Path.of(System.getProperty("basedir", "")).resolve("../wildfly-config");
@@ -39,7 +38,7 @@ record Database(String name, EntityManagerFactory factory) {
   private static @Nullable List<Database> started;
 
   /** All databases, started at the first call. */
-  static synchronized List<Database> all() {
+  public static synchronized List<Database> all() {
     List<Database> all = started;
     if (all == null) {
       all = new ArrayList<>();
@@ -57,7 +56,7 @@ record Database(String name, EntityManagerFactory factory) {
         switch (name) {
           case "h2" -> h2();
           case "postgresql" -> postgresql();
-          default -> throw new IllegalArgumentException("laws.databases: " + name);
+          default -> throw new IllegalArgumentException("segment.databases: " + name);
         };
     return new Database(
         name,
@@ -73,7 +72,7 @@ record Database(String name, EntityManagerFactory factory) {
   private static DataSource h2() {
     JdbcDataSource dataSource = new JdbcDataSource();
     dataSource.setUrl(
-        "jdbc:h2:mem:laws;DB_CLOSE_DELAY=-1" + ShippedDatasource.options("h2", CONFIG));
+        "jdbc:h2:mem:tests;DB_CLOSE_DELAY=-1" + ShippedDatasource.options("h2", CONFIG));
     return dataSource;
   }
 
