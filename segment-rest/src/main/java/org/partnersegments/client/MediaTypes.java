@@ -1,0 +1,10 @@
+package org.partnersegments.client;
+
+/** Media types that JAX-RS has no names for. */
+final class MediaTypes {
+
+  static final String NDJSON = "application/x-ndjson";
+  static final String CSV = "text/csv";
+
+  private MediaTypes() {}
+}
