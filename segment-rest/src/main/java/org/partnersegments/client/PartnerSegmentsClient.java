@@ -42,6 +42,9 @@ public final class PartnerSegmentsClient {
         .baseUri(api)
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
         .readTimeout(READ_MINUTES, TimeUnit.MINUTES)
+        // All problems are ours; and without MicroProfile Config RESTEasy's own mapper cannot be
+        // made.
+        .property("microprofile.rest.client.disable.default.mapper", true)
         .register(login, ClientRequestFilter.class)
         .register(new JsonBodies())
         .register(new ProblemMapper());

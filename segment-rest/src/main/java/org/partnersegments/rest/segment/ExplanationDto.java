@@ -1,16 +1,17 @@
 package org.partnersegments.rest.segment;
 
+import static org.partnersegments.segment.ExplanationView.SHOWN;
+
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.partner.PartnerDto.ReferenceDto;
-import org.partnersegments.segment.ExplanationView;
 
 @Schema(
     name = "Explanation",
     description =
         "Why a partner is in a segment, or not. Lists of values, contracts and groups show the first "
-            + ExplanationView.SHOWN
+            + SHOWN
             + ", and the count of all beside them.")
 public record ExplanationDto(
     @Schema(description = "The revision of the partner data that was read.") long revision,
@@ -23,8 +24,6 @@ public record ExplanationDto(
                     + " the other way round for it to be, in the order of the tree; empty for a"
                     + " member.")
         List<KeptOutDto> keptOutBy) {
-
-  private static final int SHOWN = ExplanationView.SHOWN;
 
   @Schema(
       name = "ExplainedCondition",
