@@ -54,27 +54,24 @@ public class PartnerFactsReader {
     List<PartnerRow> partners =
         rows(
             "select p.key, p.partnerId, p.normalName, p.prospectingStage from Partner p"
-                + " where p.key in :keys",
-            PartnerRow.class,
-            partnerIds.stream().map(PartnerKey::of).toList());
+                + " where %s",
+            "p.key", PartnerRow.class, partnerIds.stream().map(PartnerKey::of).toList());
     List<Long> keys = partners.stream().map(PartnerRow::key).toList();
     Map<Long, Set<String>> groups =
         rows(
-                "select m.partnerKey, m.groupId from GroupMembership m where m.partnerKey in :keys",
-                MembershipRow.class,
-                keys)
+                "select m.partnerKey, m.groupId from GroupMembership m where %s",
+                "m.partnerKey", MembershipRow.class, keys)
             .stream()
             .collect(
                 groupingBy(MembershipRow::partnerKey, mapping(MembershipRow::groupId, toSet())));
     List<ContractRow> contracts =
         rows(
-            "select c.partnerKey, c.contractId, c.stage, c.templateTermId from Contract c"
-                + " where c.partnerKey in :keys",
-            ContractRow.class,
-            keys);
+            "select c.partnerKey, c.contractId, c.stage, c.templateTermId from Contract c where %s",
+            "c.partnerKey", ContractRow.class, keys);
     Map<String, String> terms =
         rows(
-                "select t.id, t.normalName from TemplateTerm t where t.id in :keys",
+                "select t.id, t.normalName from TemplateTerm t where %s",
+                "t.id",
                 TermRow.class,
                 contracts.stream()
                     .map(ContractRow::templateTerm)
@@ -100,8 +97,8 @@ public class PartnerFactsReader {
         .collect(toMap(PartnerFacts::partnerId, Function.identity()));
   }
 
-  private <R> List<R> rows(String jpql, Class<R> type, Collection<?> keys) {
-    return BatchedQuery.rows(entityManager, jpql, type, keys);
+  private <R> List<R> rows(String jpql, String key, Class<R> type, Collection<?> keys) {
+    return BatchedQuery.rows(entityManager, jpql, key, type, keys);
   }
 
   private static ContractFacts facts(ContractRow contract, Map<String, String> terms) {

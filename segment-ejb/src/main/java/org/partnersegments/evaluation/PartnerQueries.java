@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.partner.ArrayFunctions;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.partner.PartnerRow;
 
@@ -59,14 +58,7 @@ final class PartnerQueries {
     this.entityManager = entityManager;
     this.deadline = deadline;
     this.builder = (HibernateCriteriaBuilder) entityManager.getCriteriaBuilder();
-    this.postgresql =
-        entityManager
-                .unwrap(Session.class)
-                .getSessionFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getJdbcServices()
-                .getDialect()
-            instanceof PostgreSQLDialect;
+    this.postgresql = ArrayFunctions.arePossible(entityManager);
     this.walking = postgresql ? Probes.Style.TABLE_BY_TABLE_COUNTED : Probes.Style.TABLE_BY_TABLE;
   }
 

@@ -21,6 +21,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.evaluation.PartnerSet.Having;
+import org.partnersegments.partner.ArrayFunctions;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Contract_;
 import org.partnersegments.partner.GroupMembership;

@@ -1,8 +1,12 @@
-package org.partnersegments.evaluation;
+package org.partnersegments.partner;
 
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
@@ -13,11 +17,26 @@ import org.hibernate.type.StandardBasicTypes;
 public final class ArrayFunctions implements FunctionContributor {
 
   /** {@code is_one_of(value, array)}. */
-  static final String IS_ONE_OF = "is_one_of";
+  public static final String IS_ONE_OF = "is_one_of";
+
+  /** Whether the database is PostgreSQL; H2, if not. */
+  public static boolean arePossible(EntityManager entityManager) {
+    return arePossible(
+        entityManager
+            .unwrap(Session.class)
+            .getSessionFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect());
+  }
+
+  private static boolean arePossible(Dialect dialect) {
+    return dialect instanceof PostgreSQLDialect;
+  }
 
   @Override
   public void contributeFunctions(FunctionContributions contributions) {
-    if (contributions.getDialect() instanceof PostgreSQLDialect) {
+    if (arePossible(contributions.getDialect())) {
       contributions
           .getFunctionRegistry()
           .registerPattern(

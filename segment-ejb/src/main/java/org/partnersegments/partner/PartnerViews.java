@@ -64,16 +64,13 @@ public class PartnerViews {
     Map<Long, List<ContractRow>> contracts =
         rows(
                 "select c.partnerKey, c.contractId, c.stage, c.templateTermId, c.startDate,"
-                    + " c.endDate from Contract c where c.partnerKey in :keys"
-                    + " order by c.contractId",
-                ContractRow.class,
-                keys)
+                    + " c.endDate from Contract c where %s order by c.contractId",
+                "c.partnerKey", ContractRow.class, keys)
             .collect(groupingBy(ContractRow::partnerKey));
     Map<Long, List<MembershipRow>> memberships =
         rows(
-                "select m.partnerKey, m.groupId from GroupMembership m where m.partnerKey in :keys",
-                MembershipRow.class,
-                keys)
+                "select m.partnerKey, m.groupId from GroupMembership m where %s",
+                "m.partnerKey", MembershipRow.class, keys)
             .collect(groupingBy(MembershipRow::partnerKey));
     addMissing(
         TemplateTerm.class,
@@ -102,8 +99,8 @@ public class PartnerViews {
         .toList();
   }
 
-  private <R> Stream<R> rows(String jpql, Class<R> type, List<Long> keys) {
-    return BatchedQuery.rows(entityManager, jpql, type, keys).stream();
+  private <R> Stream<R> rows(String jpql, String key, Class<R> type, List<Long> keys) {
+    return BatchedQuery.rows(entityManager, jpql, key, type, keys).stream();
   }
 
   private void addMissing(
@@ -127,7 +124,8 @@ public class PartnerViews {
       Class<? extends CatalogueEntry> type, Collection<String> ids) {
     return BatchedQuery.rows(
             entityManager,
-            "select e from " + type.getSimpleName() + " e where e.id in :keys",
+            "select e from " + type.getSimpleName() + " e where %s",
+            "e.id",
             type,
             ids)
         .stream()
@@ -139,7 +137,8 @@ public class PartnerViews {
   public Map<String, String> names(Collection<String> partnerIds) {
     return BatchedQuery.rows(
             entityManager,
-            "select p.partnerId, p.name from Partner p where p.key in :keys",
+            "select p.partnerId, p.name from Partner p where %s",
+            "p.key",
             Object[].class,
             partnerIds.stream().map(PartnerKey::of).toList())
         .stream()
