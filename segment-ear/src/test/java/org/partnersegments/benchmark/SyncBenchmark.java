@@ -104,6 +104,12 @@ class SyncBenchmark extends HttpIT {
       report.time(
           "Reading another program: a preview, every 100 ms", "beside it, again", again.reads);
 
+      Timings afterwards = readUntil(CompletableFuture.runAsync(() -> pause(IDLE)));
+      report.time(
+          "Reading another program: a preview, every 100 ms",
+          "idle afterwards, with both programs",
+          afterwards);
+
       report.say(
           "| | Seconds | Rows/s | Of the first | Created | Unchanged | Revision |\n"
               + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n"
