@@ -2,10 +2,12 @@ package org.partnersegments.rest.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.problem.JsonProblems;
@@ -27,6 +29,7 @@ final class SyncRun {
   /** A chunk ends with the line that reaches it: lines of 1 MiB are not collected in thousands. */
   private static final long BYTES_OF_A_CHUNK = 2L * 1024 * 1024;
 
+  private static final Logger LOG = Logger.getLogger(SyncRun.class);
   private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(SyncLineDto.class);
 
   private final SyncService service;
@@ -71,9 +74,16 @@ final class SyncRun {
       commit(lines.number(), listener);
       return total.progress(SyncProgress.END, lines.number());
     } finally {
-      if (!dryRun) {
-        service.settle(program, total.written());
-      }
+      settle();
+    }
+  }
+
+  /** What was committed stays committed, and what broke off has broken off, if this fails. */
+  private void settle() {
+    try {
+      service.settle(program, total.written());
+    } catch (EJBException e) {
+      LOG.warnf(e, "The statistics after a sync of %s were not renewed.", program);
     }
   }
 
