@@ -58,3 +58,15 @@ test('a segment is built and saved by keyboard alone', async ({ app }) => {
   const id = await app.adopt()
   expect(await app.readSegment(id)).toMatchObject({ name, condition: JOINED_PROSPECTS })
 })
+
+test('a field that is pasted is chosen by Enter', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  await app.open('segments/new')
+  await page.getByRole('button', { name: 'Add condition' }).click()
+  await expect(app.condition('1').getByRole('combobox', { name: 'Field' })).toBeFocused()
+  await page.keyboard.insertText('prospecting')
+  await expect(page.getByRole('option')).toHaveText(['Prospecting Stage'])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Prospecting Stage: Value' })).toBeVisible()
+})
