@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await settled(app)
       await expectAccessible(page)
       await page.keyboard.press('Enter')
-      await expect(page.getByText(/ in this segment$/).last()).toBeVisible()
+      await expect(page.getByText(/ is (not )?in this segment$/)).toBeVisible()
       await settled(app)
       await expectAccessible(page)
 

@@ -70,3 +70,21 @@ test('a field that is pasted is chosen by Enter', async ({ app }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Prospecting Stage: Value' })).toBeVisible()
 })
+
+test('partners are looked up by pasted IDs, and Enter does not wait', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  const { items } = (await app.read('partners?limit=2')) as { items: { partnerId: string; name: string }[] }
+  const { id } = await app.createSegment(uniqueName('Looked up'), JOINED_PROSPECTS)
+  await app.open(`segments/${id}`)
+  const look = page.getByRole('combobox', { name: 'Look up a partner by name or ID' })
+  for (const { partnerId, name } of items) {
+    await look.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(partnerId)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`partner=${partnerId}$`))
+    await expect(look).toHaveValue(name)
+    await expect(page.getByText(new RegExp(`^${name} is (not )?in this segment$`))).toBeVisible()
+  }
+})

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
-import { memo, useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chooseFirst } from '../../../app/chooseFirst'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
 
@@ -11,21 +12,6 @@ interface FieldSelectProps {
   within: boolean
   invalid: boolean
   describedBy: string | undefined
-}
-
-/*
- * Mantine marks the first option that fits when a key is typed, and nothing is marked where the list comes only after the text: pasted,
- * or typed faster than it is drawn. Enter would then be lost.
- */
-function chooseFirst(event: KeyboardEvent<HTMLElement>) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  if (!(event.target instanceof HTMLInputElement) || event.target.value === '') return
-  const list = document.getElementById(event.target.getAttribute('aria-controls') ?? '')
-  const option = ['selected', 'active', 'option'].map((mark) => list?.querySelector<HTMLElement>(`[data-combobox-${mark}]`)).find(Boolean)
-  if (!option) return
-  event.preventDefault()
-  event.stopPropagation()
-  option.click()
 }
 
 /** Which field a condition tests. In a same-contract group only the fields of a contract are there to choose. */

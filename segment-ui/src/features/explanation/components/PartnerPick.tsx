@@ -1,8 +1,9 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chooseFirst, optionOf } from '../../../app/chooseFirst'
 import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
 import classes from './PartnerPick.module.css'
 
@@ -13,9 +14,6 @@ interface PartnerPickProps {
   name: string | undefined
   onChange: (partnerId: string | undefined) => void
 }
-
-// The server has searched already, by ID too, which no label shows.
-const asTheyCome: SelectProps['filter'] = ({ options }) => options
 
 /** One partner, looked up on the server by part of the name or start of the ID. */
 export function PartnerPick({ program, value, name, onChange }: PartnerPickProps) {
@@ -28,10 +26,17 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
   const [settled] = useDebouncedValue(wanted, 200)
   const lookup = useLookup('partner', program, settled, opened)
   const found = lookup.data ?? []
+  const searching = lookup.isPending || lookup.isPlaceholderData || settled !== wanted
   const chosen: Choice[] = value === undefined ? [] : [{ id: value, name: label, archived: false }]
   const others = found.filter(({ id }) => id !== value)
   // Closed, the list holds who is chosen, and nobody else.
   const data = (opened ? [...chosen, ...others] : chosen).map((choice) => ({ value: choice.id, label: choice.name }))
+  const entered = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (searching || !entered.current) return
+    optionOf(entered.current, 'option')?.click()
+    entered.current = null
+  }, [searching])
 
   return (
     <Select
@@ -40,17 +45,25 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       placeholder={t('why.pick')}
       leftSection={<IconSearch size={15} aria-hidden />}
       data={data}
-      filter={asTheyCome}
+      // The server has searched already, by ID too, which no label shows. The data must hold who is chosen; a search offers whom it found.
+      filter={({ options }) => (wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value)))}
       value={value ?? null}
       onChange={(partnerId) => onChange(partnerId ?? undefined)}
       searchValue={search}
-      onSearchChange={setSearch}
+      onSearchChange={(text) => {
+        entered.current = null
+        setSearch(text)
+      }}
       onDropdownOpen={() => setOpened(true)}
-      onDropdownClose={() => setOpened(false)}
+      onDropdownClose={() => {
+        entered.current = null
+        setOpened(false)
+      }}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('app.clear'), 'aria-hidden': false, tabIndex: 0 }}
       selectFirstOptionOnChange
+      wrapperProps={{ onKeyDownCapture: chooseFound }}
       allowDeselect={false}
       nothingFoundMessage={nothing()}
       maxDropdownHeight={320}
@@ -64,8 +77,19 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
     />
   )
 
+  /** While the server searches, the list holds those of the search before: Enter waits for the right ones. */
+  function chooseFound(event: KeyboardEvent<HTMLElement>) {
+    if (!opened || !searching) {
+      chooseFirst(event)
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault()
+      event.stopPropagation()
+      entered.current = event.target
+    }
+  }
+
   function nothing(): string {
     if (lookup.isError) return t('pick.failed')
-    return lookup.isPending || lookup.isPlaceholderData || settled !== wanted ? t('pick.loading') : t('pick.nothing')
+    return searching ? t('pick.loading') : t('pick.nothing')
   }
 }
