@@ -318,6 +318,8 @@ class SyncIT extends HttpIT {
     byte[] whole = gzip(json(ACME + "\n" + partnerLine(2, "Two")));
     program.sync(gzip, Arrays.copyOf(whole, whole.length - 12)).problem(400, "bad-request");
     assertEquals(0, program.revision());
+    byte[] twice = Arrays.copyOf(whole, whole.length + 30);
+    program.sync(gzip, twice).problem(400, "bad-request");
     assertCounts(program.sync(gzip, whole).is(200), "2 2 0 0 0 0 r1");
     program
         .sync(Api.admin().with("Content-Encoding", "br"), whole)

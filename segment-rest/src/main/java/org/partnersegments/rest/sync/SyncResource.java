@@ -18,7 +18,6 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -139,7 +138,7 @@ public class SyncResource {
     }
     if (encoding.equalsIgnoreCase("gzip")) {
       try {
-        return new GZIPInputStream(body, 64 * 1024);
+        return new GzipMembers(body);
       } catch (IOException e) {
         throw new ProblemException(
             ProblemType.BAD_REQUEST, "The body is not what its encoding says.");
