@@ -14,8 +14,7 @@ public final class Identifiers {
   private static final Pattern PARTNER_ID =
       Pattern.compile("[1-9][0-9]{0," + (MAX_PARTNER_ID_DIGITS - 1) + "}");
 
-  private static final Pattern SURROUNDING_SPACE =
-      Pattern.compile("^[\\s\\p{Z}\\x{FEFF}]+|[\\s\\p{Z}\\x{FEFF}]+$");
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Identifiers() {}
 
@@ -24,7 +23,24 @@ public final class Identifiers {
    * spaces and byte order marks come along with what is copied from there.
    */
   public static String trimmed(String id) {
-    return SURROUNDING_SPACE.matcher(id).replaceAll("");
+    // Not by a regular expression: it would try each place within a long run of spaces anew, and
+    // texts come here before anybody has looked at their length.
+    int from = 0;
+    int to = id.length();
+    while (from < to && isSpace(id.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(id.charAt(to - 1))) {
+      to--;
+    }
+    return id.substring(from, to);
+  }
+
+  /**
+   * White space by Unicode (none of it is outside the basic plane), tabs and line ends included.
+   */
+  private static boolean isSpace(char c) {
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == BYTE_ORDER_MARK;
   }
 
   /** Whether the text is a partner ID: one to 19 digits without a leading zero. */

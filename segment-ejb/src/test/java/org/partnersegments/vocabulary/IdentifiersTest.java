@@ -2,8 +2,10 @@ package org.partnersegments.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,26 @@ class IdentifiersTest {
     assertEquals(64, Identifiers.MAX_LENGTH);
     assertTrue(Identifiers.isId("x".repeat(64)));
     assertFalse(Identifiers.isId("x".repeat(65)));
+  }
+
+  @Test
+  void spaceAroundAnIdIsNoneOfIt() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String space = Character.toString(c);
+      boolean expected = space.matches("[\\s\\p{Z}\\x{FEFF}]");
+      assertEquals(
+          expected ? "a b" : space + "a b" + space,
+          Identifiers.trimmed(space + "a b" + space),
+          "U+%04X".formatted(c));
+    }
+    assertEquals("", Identifiers.trimmed(" \t\u00a0\ufeff "));
+  }
+
+  @Test
+  void spaceWithinALongTextCostsNoMoreThanLetters() {
+    String text = "1" + " ".repeat(1_000_000) + "1";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertEquals(text, Identifiers.trimmed(text)));
   }
 
   @Test

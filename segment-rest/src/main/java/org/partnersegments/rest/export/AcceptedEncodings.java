@@ -3,12 +3,16 @@ package org.partnersegments.rest.export;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's {@code Accept-Encoding} allows (RFC 9110, 12.5.3). */
 final class AcceptedEncodings {
 
   static final String GZIP = "gzip";
+
+  /** A weight that is not nothing. */
+  private static final Pattern QUALITY = Pattern.compile("q=(1(\\.0*)?|0?\\.0*[1-9]\\d*)");
 
   private AcceptedEncodings() {}
 
@@ -19,9 +23,9 @@ final class AcceptedEncodings {
     }
     Map<String, Boolean> allowed = new HashMap<>();
     for (String each : header.split(",", -1)) {
-      String[] parts = each.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", 2);
-      boolean refused = parts.length == 2 && !parts[1].matches("q=(1(\\.0*)?|0?\\.0*[1-9]\\d*)");
-      allowed.put(parts[0], !refused);
+      String[] parts = each.toLowerCase(Locale.ROOT).split(";", 2);
+      boolean refused = parts.length == 2 && !QUALITY.matcher(parts[1].strip()).matches();
+      allowed.put(parts[0].strip(), !refused);
     }
     return allowed.getOrDefault(GZIP, allowed.getOrDefault("*", false));
   }
