@@ -40,6 +40,10 @@ public class Grant {
     this.role = role;
   }
 
+  int programId() {
+    return programId;
+  }
+
   String principal() {
     return principal;
   }

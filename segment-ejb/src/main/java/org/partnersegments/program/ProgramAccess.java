@@ -54,8 +54,7 @@ public class ProgramAccess {
     return program.id();
   }
 
-  /** The caller's roles in a program. */
-  public Set<Role> roles(int programId) {
+  private Set<Role> roles(int programId) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     if (caller.isAdmin()) {
       roles.add(Role.ADMIN);

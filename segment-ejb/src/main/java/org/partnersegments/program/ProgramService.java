@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public class ProgramService {
 
   /** The programs that the caller has a role in, by name. */
   public List<ProgramView> visible() {
+    Map<Integer, Set<Role>> roles = callersRoles();
     return (caller.isAdmin()
             ? entityManager.createQuery("select p from Program p", Program.class)
             : entityManager
@@ -43,7 +45,7 @@ public class ProgramService {
                     Program.class)
                 .setParameter("name", caller.name()))
         .getResultStream()
-        .map(this::view)
+        .map(program -> view(program, roles))
         .sorted(Comparator.comparing(ProgramView::name).thenComparing(ProgramView::key))
         .toList();
   }
@@ -51,7 +53,7 @@ public class ProgramService {
   /** One program. */
   @InProgram(Permission.SEE)
   public ProgramView get(String key) {
-    return view(entityManager.find(Program.class, CurrentProgram.id()));
+    return view(entityManager.find(Program.class, CurrentProgram.id()), callersRoles());
   }
 
   /**
@@ -62,15 +64,15 @@ public class ProgramService {
    * @throws InvalidProgramException where key, name or time zone are not what they should be
    */
   public boolean put(String key, String name, String timeZone) {
+    if (!caller.isAdmin()) {
+      // Also where there is no such program: whoever has no role in one is not told whether it is.
+      access.enter(key, Permission.ADMINISTER);
+    }
     List<Integer> ids =
         entityManager
             .createQuery("select p.id from Program p where p.key = :key", Integer.class)
             .setParameter("key", key)
             .getResultList();
-    if (!caller.isAdmin()) {
-      // Also where there is no such program: whoever has no role in one is not told whether it is.
-      access.enter(key, Permission.ADMINISTER);
-    }
     ZoneId zone = zone(timeZone);
     String stripped = name(name);
     if (ids.isEmpty()) {
@@ -134,13 +136,32 @@ public class ProgramService {
         .getResultList();
   }
 
-  private ProgramView view(Program program) {
+  /**
+   * The caller's roles by program. Not asked of {@link ProgramAccess}: its transaction needs a
+   * connection of its own, and callers who each hold one would wait for each other's second.
+   */
+  private Map<Integer, Set<Role>> callersRoles() {
+    Map<Integer, Set<Role>> roles = new HashMap<>();
+    entityManager
+        .createQuery("select g from Grant g where g.principal = :name", Grant.class)
+        .setParameter("name", caller.name())
+        .getResultStream()
+        .forEach(
+            grant ->
+                roles
+                    .computeIfAbsent(grant.programId(), id -> EnumSet.noneOf(Role.class))
+                    .add(grant.role()));
+    return roles;
+  }
+
+  private ProgramView view(Program program, Map<Integer, Set<Role>> granted) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(granted.getOrDefault(program.id(), Set.of()));
+    if (caller.isAdmin()) {
+      roles.add(Role.ADMIN);
+    }
     return new ProgramView(
-        program.key(),
-        program.name(),
-        program.timeZone(),
-        program.revision(),
-        List.copyOf(access.roles(program.id())));
+        program.key(), program.name(), program.timeZone(), program.revision(), List.copyOf(roles));
   }
 
   private static String name(String name) {
