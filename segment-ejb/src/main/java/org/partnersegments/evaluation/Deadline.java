@@ -7,7 +7,7 @@ import java.util.Objects;
  * Until when the queries that a condition is asked by must have answered, all of them together: no
  * condition may hold a connection for as long as it likes.
  */
-final class Deadline {
+public final class Deadline {
 
   /** A number of seconds; may change while the server runs. */
   private static final String PROPERTY = "segment.query.timeout";
@@ -21,7 +21,8 @@ final class Deadline {
     this.end = System.nanoTime() + fromNow.toNanos();
   }
 
-  static Deadline fromNow() {
+  /** The time that the server gives all searches of a request, beginning now. */
+  public static Deadline fromNow() {
     String seconds =
         System.getProperty(
             PROPERTY, Objects.requireNonNullElse(System.getenv(VARIABLE), DEFAULT_SECONDS));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
@@ -91,7 +92,10 @@ final class PartnerQueries {
     return answer(query, TypedQuery::getSingleResult);
   }
 
-  long count(PreparedCondition condition) {
+  /**
+   * @param total how many partners the program has; asked only where it is needed
+   */
+  long count(PreparedCondition condition, LongSupplier total) {
     Selection selection = Selection.of(condition.condition());
     RowPredicates rows = predicates(condition);
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
@@ -100,7 +104,7 @@ final class PartnerQueries {
         .select(source.once() ? builder.count() : builder.countDistinct(source.key()))
         .where(source.where());
     long count = answer(query, TypedQuery::getSingleResult);
-    return selection.complement() ? countAll() - count : count;
+    return selection.complement() ? total.getAsLong() - count : count;
   }
 
   /**

@@ -29,7 +29,15 @@ public class PartnerSearch {
    * stored here is stored in a transaction, and so on a connection, of its own.
    */
   public PreparedCondition prepare(Condition condition) {
-    Deadline deadline = Deadline.fromNow();
+    return prepare(condition, Deadline.fromNow());
+  }
+
+  /**
+   * The same for one of several conditions that are asked for one answer.
+   *
+   * @param deadline when all that is asked of any of them has to be answered
+   */
+  public PreparedCondition prepare(Condition condition, Deadline deadline) {
     IdentityHashMap<List<String>, Long> lists = new IdentityHashMap<>();
     if (queries().takesArrays()) {
       return new PreparedCondition(condition, lists, deadline);
@@ -60,7 +68,17 @@ public class PartnerSearch {
 
   /** How many partners the condition selects, exactly. */
   public long count(PreparedCondition condition) {
-    return queries(condition).count(condition);
+    PartnerQueries queries = queries(condition);
+    return queries.count(condition, queries::countAll);
+  }
+
+  /**
+   * The same, for who knows already how many partners the program has, as of the same revision.
+   *
+   * @param total what {@link #countAll()} says
+   */
+  public long count(PreparedCondition condition, long total) {
+    return queries(condition).count(condition, () -> total);
   }
 
   /**

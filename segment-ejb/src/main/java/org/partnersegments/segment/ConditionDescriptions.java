@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,9 @@ public class ConditionDescriptions {
   @Inject private PartnerViews partners;
   @Inject private PartnerSearch search;
 
-  /** The names that are needed to put the conditions into words. */
-  ConditionNames names(Collection<? extends Condition> conditions) {
-    References shown = References.shownInWords(conditions);
+  /** The names that are needed to put the condition into words. */
+  ConditionNames names(Condition condition) {
+    References shown = References.shownInWords(List.of(condition));
     return new ConditionNames(
         namesOf(partners.references(PartnerGroup.class, shown.partnerGroups())),
         namesOf(partners.references(TemplateTerm.class, shown.templateTerms())),
@@ -58,7 +57,15 @@ public class ConditionDescriptions {
 
   /** One condition in words. */
   String words(Condition condition) {
-    return ConditionWords.of(condition, names(List.of(condition)));
+    return ConditionWords.of(condition, names(condition));
+  }
+
+  /** A saved condition in words, or that it is not valid any more. */
+  String words(StoredCondition stored) {
+    return stored
+        .tree()
+        .map(this::words)
+        .orElse("The condition is not valid any more; edit and save it.");
   }
 
   /** What follows from the tree, and from the groups, terms and partners that it names. */

@@ -44,7 +44,7 @@ public class ExplanationViews {
     Explanation explanation = Explanation.of(condition, partner);
     Names names =
         new Names(
-            descriptions.names(List.of(condition)),
+            descriptions.names(condition),
             contracts(partner),
             partners.references(PartnerGroup.class, shownGroups(explanation.root())));
     return new ExplanationView(

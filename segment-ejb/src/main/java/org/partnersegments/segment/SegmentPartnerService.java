@@ -3,6 +3,8 @@ package org.partnersegments.segment;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Node;
 import org.partnersegments.condition.Warning;
+import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
@@ -47,7 +50,7 @@ public class SegmentPartnerService {
       String program, PreparedCondition prepared, PreviewRequest request, long revision) {
     Condition condition = prepared.condition();
     long total = search.countAll();
-    long count = search.count(prepared);
+    long count = search.count(prepared, total);
     List<Warning> warnings = new ArrayList<>(descriptions.warnings(prepared));
     if (count == 0) {
       warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
@@ -60,12 +63,12 @@ public class SegmentPartnerService {
         total,
         count,
         descriptions.words(condition),
-        request.nodes() ? nodeCounts(prepared, count) : List.of(),
+        request.nodes() ? nodeCounts(prepared, count, total) : List.of(),
         warnings,
         pages.page(program, prepared, request.sort(), request.limit(), request.after()));
   }
 
-  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount) {
+  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount, long total) {
     Map<Condition, Long> counts = new HashMap<>();
     counts.put(root.condition(), rootCount);
     return Node.of(root.condition()).stream()
@@ -74,7 +77,7 @@ public class SegmentPartnerService {
                 new NodeCount(
                     node.pointer(),
                     counts.computeIfAbsent(
-                        node.standalone(), part -> search.count(root.part(part)))))
+                        node.standalone(), part -> search.count(root.part(part), total))))
         .toList();
   }
 
@@ -93,15 +96,26 @@ public class SegmentPartnerService {
             new SegmentPartners(revision, pages.page(program, condition, sort, limit, after)));
   }
 
-  /** How many partners each of the segments has; what does not exist or is broken is left out. */
+  /**
+   * How many partners each of the segments has; what does not exist or is broken is left out.
+   *
+   * <p>One condition after the other is in memory, for each may hold 100,000 values. It is read and
+   * prepared by transactions of its own, and so there is none around them that would keep a
+   * connection meanwhile; that all counts are of one revision is seen to anyhow.
+   */
   @InProgram(Permission.READ)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SegmentSizes sizes(String program, Collection<Long> ids) {
-    Map<Long, PreparedCondition> prepared = new TreeMap<>();
-    conditions.of(ids).forEach((id, condition) -> prepared.put(id, search.prepare(condition)));
+    Deadline deadline = Deadline.fromNow();
     return revisions.asOfOne(
         revision -> {
           Map<Long, Long> counts = new TreeMap<>();
-          prepared.forEach((id, condition) -> counts.put(id, search.count(condition)));
+          for (long id : ids) {
+            conditions
+                .find(id)
+                .map(condition -> search.prepare(condition, deadline))
+                .ifPresent(condition -> counts.put(id, search.count(condition)));
+          }
           return new SegmentSizes(revision, counts);
         });
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.partnersegments.condition.ConditionReader;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.InvalidConditionException;
@@ -48,25 +48,15 @@ public class StoredConditions {
     return new SavedSegment(segment.name(), segment.version(), condition(segment));
   }
 
-  /** Conditions by segment ID; segments that do not exist or are broken are left out. */
-  public Map<Long, Group> of(Collection<Long> ids) {
-    Map<Long, Group> conditions = new TreeMap<>();
-    if (ids.isEmpty()) {
-      return conditions;
+  /** A segment's condition; none where there is no such segment, or it is not valid any more. */
+  public Optional<Group> find(long id) {
+    Segment segment = entityManager.find(Segment.class, id);
+    try {
+      return Optional.ofNullable(segment).map(StoredConditions::condition);
+    } catch (BrokenSegmentException e) {
+      // It selects nobody and has no size; the list of segments says that it is broken.
+      return Optional.empty();
     }
-    entityManager
-        .createQuery("select s from Segment s where s.id in :ids", Segment.class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .forEach(
-            segment -> {
-              try {
-                conditions.put(segment.id(), condition(segment));
-              } catch (BrokenSegmentException e) {
-                // It selects nobody and has no size; the list of segments says that it is broken.
-              }
-            });
-    return conditions;
   }
 
   /** The version of each segment of the current program, by ID. */

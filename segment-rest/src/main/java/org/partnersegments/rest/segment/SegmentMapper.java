@@ -11,6 +11,7 @@ import org.partnersegments.rest.MappingRules;
 import org.partnersegments.rest.partner.PartnerMapper;
 import org.partnersegments.segment.Preview;
 import org.partnersegments.segment.SegmentDraft;
+import org.partnersegments.segment.SegmentItem;
 import org.partnersegments.segment.SegmentPartners;
 import org.partnersegments.segment.SegmentSizes;
 import org.partnersegments.segment.SegmentView;
@@ -21,11 +22,11 @@ interface SegmentMapper {
 
   SegmentDto segment(SegmentView view);
 
-  SegmentItemDto item(SegmentView view);
+  SegmentItemDto item(SegmentItem item);
 
-  List<SegmentItemDto> items(List<SegmentView> views);
+  List<SegmentItemDto> items(List<SegmentItem> items);
 
-  default SegmentPage page(Page<SegmentView> page) {
+  default SegmentPage page(Page<SegmentItem> page) {
     return new SegmentPage(items(page.items()), page.next().orElse(null));
   }
 

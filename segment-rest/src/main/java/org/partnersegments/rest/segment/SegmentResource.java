@@ -36,6 +36,7 @@ import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.PreviewRequest;
+import org.partnersegments.segment.SegmentListService;
 import org.partnersegments.segment.SegmentPartnerService;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.SegmentSort;
@@ -51,6 +52,7 @@ public class SegmentResource {
   private static final int MOST_SIZES = 100;
 
   @EJB private SegmentService segments;
+  @EJB private SegmentListService lists;
   @EJB private SegmentPartnerService partners;
   @EJB private MembershipService memberships;
   @Inject private SegmentMapper mapper;
@@ -88,7 +90,7 @@ public class SegmentResource {
             SegmentSort.values(),
             SegmentSort::id);
     return mapper.page(
-        segments.list(
+        lists.list(
             program,
             Objects.requireNonNullElse(query, ""),
             order,

@@ -1,0 +1,132 @@
+package org.partnersegments.segment;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.paging.Page;
+import org.partnersegments.paging.PageToken;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.LikePattern;
+import org.partnersegments.vocabulary.NormalForm;
+
+/** Lists the segments of a program. */
+@Stateless
+@PermitAll
+public class SegmentListService {
+
+  /** Segments that are in memory with their conditions at once: each may have megabytes. */
+  private static final int CONDITIONS_AT_ONCE = 8;
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  @Inject private ConditionDescriptions descriptions;
+
+  // The components have the types that Hibernate looks the constructor up by: no primitives.
+  private record Place(Long id, String normalName, Instant updatedAt) {}
+
+  /**
+   * Segments by part of the name.
+   *
+   * @param query blank finds all
+   * @param after the token of the page before
+   */
+  @InProgram(Permission.READ)
+  public Page<SegmentItem> list(
+      String program, String query, SegmentSort sort, int limit, @Nullable String after) {
+    String text = NormalForm.of(query);
+    if (text.isEmpty() && !Identifiers.trimmed(query).isEmpty()) {
+      // Combining marks alone: they are part of no name's normal form, and are not nothing.
+      return new Page<>(List.of(), Optional.empty());
+    }
+    String bound = "segments " + program + " " + sort.id() + " " + text;
+    StringBuilder jpql =
+        new StringBuilder("select s.id, s.normalName, s.updatedAt from Segment s where 1 = 1");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    if (!text.isEmpty()) {
+      jpql.append(" and s.normalName like :text escape '\\'");
+      parameters.put("text", LikePattern.contains(text));
+    }
+    String key = sort.byName() ? "s.normalName" : "s.updatedAt";
+    String behind = sort.descending() ? "<" : ">";
+    if (after != null) {
+      List<String> position = PageToken.read(after, bound, 2);
+      jpql.append(" and ")
+          .append("%1$s %2$s= :afterKey and (%1$s %2$s :afterKey".formatted(key, behind))
+          .append(" or s.id %s :afterId)".formatted(behind));
+      parameters.put("afterKey", sort.byName() ? position.get(0) : instant(position.get(0)));
+      parameters.put("afterId", PageToken.number(position.get(1)));
+    }
+    jpql.append(
+        (sort.descending() ? " order by %s desc, s.id desc" : " order by %s, s.id").formatted(key));
+    TypedQuery<Place> typed = entityManager.createQuery(jpql.toString(), Place.class);
+    parameters.forEach(typed::setParameter);
+    Page<Place> page =
+        Page.of(
+            typed.setMaxResults(limit + 1).getResultList(),
+            limit,
+            bound,
+            s ->
+                List.of(
+                    sort.byName() ? s.normalName() : s.updatedAt().toString(),
+                    Long.toString(s.id())));
+    return new Page<>(items(page.items().stream().map(Place::id).toList()), page.next());
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidPageTokenException();
+    }
+  }
+
+  /** In the order given; without those that have been deleted since. */
+  private List<SegmentItem> items(List<Long> ids) {
+    List<SegmentItem> items = new ArrayList<>(ids.size());
+    for (int from = 0; from < ids.size(); from += CONDITIONS_AT_ONCE) {
+      List<Long> some = ids.subList(from, Math.min(from + CONDITIONS_AT_ONCE, ids.size()));
+      Map<Long, Segment> segments =
+          entityManager
+              .createQuery("select s from Segment s where s.id in :ids", Segment.class)
+              .setParameter("ids", some)
+              .getResultStream()
+              .collect(toMap(Segment::id, Function.identity()));
+      for (long id : some) {
+        Optional.ofNullable(segments.get(id)).map(this::item).ifPresent(items::add);
+      }
+      entityManager.clear();
+    }
+    return items;
+  }
+
+  private SegmentItem item(Segment segment) {
+    return new SegmentItem(
+        segment.id(),
+        segment.name(),
+        segment.description(),
+        descriptions.words(StoredCondition.of(segment)),
+        segment.version(),
+        segment.createdAt(),
+        segment.createdBy(),
+        segment.updatedAt(),
+        segment.updatedBy());
+  }
+}
