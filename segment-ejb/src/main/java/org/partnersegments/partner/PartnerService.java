@@ -72,7 +72,9 @@ public class PartnerService {
       parameters.put("afterName", position.get(0));
       parameters.put("afterKey", PageToken.number(position.get(1)));
     }
-    jpql.append(" order by e.normalName, e.key");
+    // The program is the same for all, but H2 reads in an index's order only where all its columns
+    // are named.
+    jpql.append(" order by e.programId, e.normalName, e.key");
     List<Partner> rows = rows(jpql.toString(), Partner.class, parameters, limit);
     Page<Partner> page =
         Page.of(rows, limit, bound, p -> List.of(p.normalName(), Long.toString(p.key())));
