@@ -4,9 +4,6 @@ import type { Problem } from './partners'
 /** So many problems are kept; a file with more has one problem that repeats. */
 const MOST_PROBLEMS = 10_000
 
-/** The server names so many errors of a chunk of lines. */
-const MOST_OF_A_CHUNK = 1_000
-
 /** What became, or would become, of the partners of a file. */
 export interface Report {
   readonly created: number
@@ -14,7 +11,7 @@ export interface Report {
   readonly unchanged: number
   readonly rejected: number
   readonly problems: readonly Problem[]
-  /** Whether all problems are listed. */
+  /** Whether every partner that was refused is among the problems. */
   readonly complete: boolean
 }
 
@@ -33,7 +30,8 @@ export class Tally {
     this.updated += updated
     this.unchanged += unchanged
     this.rejected += rejected
-    if (errors.length >= MOST_OF_A_CHUNK) this.complete = false
+    // The server names the first 1,000 errors of a request.
+    if (new Set(errors.map(({ line }) => line)).size < rejected) this.complete = false
   }
 
   name(problems: readonly Problem[]): void {

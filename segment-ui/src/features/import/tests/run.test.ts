@@ -98,6 +98,15 @@ test('problems are kept up to a bound, by row, and a spreadsheet runs none of th
   expect(text).toBe(`\uFEFFRow,Column,Value,Problem\r\n10001,a;b,"'=1+1","Say ""no"", please"\r\n`)
 })
 
+test('where the server does not name everybody that it refused, the problems are not all', () => {
+  const tally = new Tally()
+  const error = { line: 1, pointer: '/name', code: 'required', detail: 'A name is missing here.' }
+  tally.take(chunk(2, { rejected: 2, errors: [error, error, { ...error, line: 2 }] }))
+  expect(tally.report().complete).toBe(true)
+  tally.take(chunk(4, { rejected: 2, errors: [{ ...error, line: 3 }] }))
+  expect(tally.report().complete).toBe(false)
+})
+
 const waits: Waiting[] = []
 beforeEach(() => {
   waits.length = 0

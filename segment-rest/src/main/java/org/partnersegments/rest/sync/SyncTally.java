@@ -8,9 +8,10 @@ import org.partnersegments.sync.SyncError;
 /** Counts what becomes of lines: of a chunk, or of all. */
 final class SyncTally {
 
-  /** Most errors that are named. */
+  /** Most errors of a request that are named. */
   static final int MOST_ERRORS = 1_000;
 
+  private final int mostErrors;
   private final List<SyncReport.LineError> errors = new ArrayList<>();
   private long received;
   private long created;
@@ -20,6 +21,15 @@ final class SyncTally {
   private long rejected;
   private long written;
   private long revision;
+
+  /** A tally of a request's lines. */
+  SyncTally() {
+    this(MOST_ERRORS);
+  }
+
+  private SyncTally(int mostErrors) {
+    this.mostErrors = mostErrors;
+  }
 
   void receive() {
     received++;
@@ -33,7 +43,7 @@ final class SyncTally {
   }
 
   private void name(SyncReport.LineError error) {
-    if (errors.size() < MOST_ERRORS) {
+    if (errors.size() < mostErrors) {
       errors.add(error);
     }
   }
@@ -60,9 +70,9 @@ final class SyncTally {
     later.errors.forEach(this::name);
   }
 
-  /** A tally of what comes next. */
+  /** A tally of what comes next. It names no more errors than are left to be named here. */
   SyncTally next() {
-    SyncTally next = new SyncTally();
+    SyncTally next = new SyncTally(mostErrors - errors.size());
     next.revision = revision;
     return next;
   }
