@@ -2,7 +2,7 @@ package org.partnersegments.sync;
 
 import java.util.List;
 
-/** A line that was refused, with every reason. */
+/** A line that was refused, with its reasons. */
 public final class InvalidLineException extends Exception {
 
   private static final long serialVersionUID = 1L;

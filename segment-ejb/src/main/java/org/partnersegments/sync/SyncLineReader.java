@@ -20,8 +20,11 @@ import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** Makes a {@link SyncLine} of a {@link SyncDraft}, or says everything that is wrong with it. */
+/** Makes a {@link SyncLine} of a {@link SyncDraft}, or says what is wrong with it. */
 public final class SyncLineReader {
+
+  /** More errors of a line are not kept: it may have a hundred thousand. */
+  static final int MOST_ERRORS = 100;
 
   private static final String REQUIRED = "required";
 
@@ -40,7 +43,7 @@ public final class SyncLineReader {
   /**
    * Checks a line.
    *
-   * @throws InvalidLineException with every error
+   * @throws InvalidLineException with the errors, at most {@value #MOST_ERRORS}
    */
   public static SyncLine read(SyncDraft draft) throws InvalidLineException {
     SyncLineReader reader = new SyncLineReader(draft);
@@ -237,6 +240,8 @@ public final class SyncLineReader {
   }
 
   private void error(String pointer, String code, String detail) {
-    errors.add(new SyncError(pointer, code, detail));
+    if (errors.size() < MOST_ERRORS) {
+      errors.add(new SyncError(pointer, code, detail));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -236,6 +237,15 @@ class SyncLineReaderTest {
     assertEquals(
         List.of("/contracts/2/contractId repeated-contract"),
         errors(withContracts(CONTRACT, other, spaced)));
+  }
+
+  @Test
+  void ofALineTheFirst100ErrorsAreKept() {
+    ContractDraft bad = new ContractDraft(null, "NONE", null, null, null);
+    SyncDraft draft = partner("1", "A", null, null, Collections.nCopies(70_000, bad));
+    List<String> errors = errors(draft);
+    assertEquals(100, errors.size());
+    assertEquals("/contracts/49/stage unknown-code", errors.get(99));
   }
 
   private static SyncDraft entry(

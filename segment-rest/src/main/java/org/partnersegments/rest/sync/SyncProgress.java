@@ -22,7 +22,7 @@ public record SyncProgress(
     long deleted,
     @Schema(description = "Lines that were refused.") long rejected,
     @Schema(description = "The program's revision after these lines.") long revision,
-    @Schema(description = "Of all lines of the request, the first 1,000.")
+    @Schema(description = "Of all lines of the request the first 1,000, of a line the first 100.")
         List<SyncReport.LineError> errors) {
 
   static final String CHUNK = "chunk";

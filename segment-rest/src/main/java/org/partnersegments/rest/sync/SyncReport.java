@@ -12,7 +12,8 @@ public record SyncReport(
     long deleted,
     @Schema(description = "Lines that were refused.") long rejected,
     @Schema(description = "The program's revision after the last line.") long revision,
-    @Schema(description = "The first 1,000 errors.") List<LineError> errors) {
+    @Schema(description = "The first 1,000 errors, of a line the first 100.")
+        List<LineError> errors) {
 
   @Schema(name = "LineError")
   public record LineError(
