@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.partner.PartnerView;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.partner.PartnerMapper;
 import org.partnersegments.segment.Export;
 import org.partnersegments.segment.ExportService;
@@ -91,7 +92,7 @@ public class ExportResource {
   private Response file(
       ExportFormat format, String program, long id, PartnerSort sort, boolean compressed)
       throws IOException {
-    ExportSlots.Slot slot = slots.open();
+    Slots.Slot slot = slots.open();
     Spool spool = null;
     boolean handedOn = false;
     try {
@@ -116,7 +117,7 @@ public class ExportResource {
     }
   }
 
-  private static StreamingOutput sending(Spool spool, ExportSlots.Slot slot) throws IOException {
+  private static StreamingOutput sending(Spool spool, Slots.Slot slot) throws IOException {
     long length = spool.length();
     return out -> {
       try (spool) {

@@ -1,9 +1,8 @@
 package org.partnersegments.rest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.problem.ProblemException;
 
 /**
@@ -19,34 +18,18 @@ public class ExportSlots {
   /** Half of the threads that a server with two processors has. */
   static final int MOST_OPEN = 16;
 
-  private final Semaphore open = new Semaphore(MOST_OPEN);
-  private final Semaphore reading = new Semaphore(MOST_READING);
+  private static final String REFUSAL = "The server is busy with other exports.";
 
-  /** A place that has been taken. */
-  static final class Slot {
-
-    private final Semaphore of;
-    private final AtomicBoolean taken = new AtomicBoolean(true);
-
-    private Slot(Semaphore of) {
-      this.of = of;
-    }
-
-    /** A second time does nothing. */
-    void giveBack() {
-      if (taken.getAndSet(false)) {
-        of.release();
-      }
-    }
-  }
+  private final Slots open = new Slots(MOST_OPEN, REFUSAL);
+  private final Slots reading = new Slots(MOST_READING, REFUSAL);
 
   /**
    * Takes a place for a whole export.
    *
    * @throws ProblemException 503 where as many exports as may be are under way
    */
-  Slot open() {
-    return take(open);
+  Slots.Slot open() {
+    return open.take();
   }
 
   /**
@@ -55,18 +38,11 @@ public class ExportSlots {
    * @throws ProblemException 503 where as many as may be are reading
    */
   <T> T whileReading(Supplier<T> work) {
-    Slot place = take(reading);
+    Slots.Slot place = reading.take();
     try {
       return work.get();
     } finally {
       place.giveBack();
     }
-  }
-
-  private static Slot take(Semaphore places) {
-    if (!places.tryAcquire()) {
-      throw ProblemException.busy("The server is busy with other exports.");
-    }
-    return new Slot(places);
   }
 }

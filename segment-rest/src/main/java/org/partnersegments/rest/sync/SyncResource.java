@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.Streamed;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.Problem;
@@ -42,6 +43,14 @@ import org.partnersegments.sync.SyncService;
 public class SyncResource {
 
   static final String NDJSON = "application/x-ndjson";
+
+  /**
+   * A sync holds a thread for as long as its sender takes: a quarter of those that two CPUs have.
+   */
+  static final int MOST_AT_ONCE = 8;
+
+  private static final Slots SLOTS =
+      new Slots(MOST_AT_ONCE, "The server is busy with other syncs.");
 
   @EJB private SyncService service;
   @Inject private SyncMapper mapper;
@@ -91,7 +100,12 @@ public class SyncResource {
       InputStream body)
       throws IOException {
     SyncRun run = begin(program, dryRun);
-    run.read(new LineReader(decoded(body, encoding)), chunk -> {});
+    Slots.Slot slot = SLOTS.take();
+    try {
+      run.read(new LineReader(decoded(body, encoding)), chunk -> {});
+    } finally {
+      slot.giveBack();
+    }
     return run.report();
   }
 
@@ -106,9 +120,25 @@ public class SyncResource {
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       InputStream body) {
     SyncRun run = begin(program, dryRun);
-    LineReader lines = new LineReader(decoded(body, encoding));
-    StreamingOutput answer = out -> report(run, lines, out);
-    return Response.ok(answer).type(NDJSON).build();
+    Slots.Slot slot = SLOTS.take();
+    boolean handedOn = false;
+    try {
+      LineReader lines = new LineReader(decoded(body, encoding));
+      StreamingOutput answer =
+          out -> {
+            try {
+              report(run, lines, out);
+            } finally {
+              slot.giveBack();
+            }
+          };
+      handedOn = true;
+      return Response.ok(answer).type(NDJSON).build();
+    } finally {
+      if (!handedOn) {
+        slot.giveBack();
+      }
+    }
   }
 
   private SyncRun begin(String program, @Nullable String dryRun) {

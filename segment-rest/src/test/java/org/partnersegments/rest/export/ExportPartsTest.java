@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
 
@@ -89,7 +90,7 @@ class ExportPartsTest {
     assertRefused(() -> readingAtOnce(slots, ExportSlots.MOST_READING + 1));
     readingAtOnce(slots, ExportSlots.MOST_READING);
 
-    List<ExportSlots.Slot> taken = new ArrayList<>();
+    List<Slots.Slot> taken = new ArrayList<>();
     for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
       taken.add(slots.open());
     }
