@@ -1,4 +1,6 @@
-/** The schema: its migration before Hibernate validates against it. */
+/**
+ * The schema's migration, before Hibernate validates against it; and what the database fails by.
+ */
 @NullMarked
 package org.partnersegments.persistence;
 

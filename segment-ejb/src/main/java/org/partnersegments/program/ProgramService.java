@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -84,7 +85,8 @@ public class ProgramService {
       return true;
     }
     // Locked, because the row also carries the revision, which a sync may be taking now.
-    Objects.requireNonNull(Locks.find(entityManager, Program.class, ids.get(0)))
+    Objects.requireNonNull(
+            entityManager.find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE))
         .describe(stripped, zone);
     return false;
   }
@@ -118,7 +120,7 @@ public class ProgramService {
     }
     int program = CurrentProgram.id();
     // Serialises changes to one program's grants: two that meet must not both insert.
-    Locks.find(entityManager, Program.class, program);
+    entityManager.find(Program.class, program, LockModeType.PESSIMISTIC_WRITE);
     Set<Role> missing = EnumSet.noneOf(Role.class);
     missing.addAll(roles);
     for (Grant grant : grants()) {

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.program.Caller;
 import org.partnersegments.program.InProgram;
-import org.partnersegments.program.Locks;
 import org.partnersegments.program.Permission;
 
 /** Keeps the segments of a program. */
@@ -99,7 +99,8 @@ public class SegmentService {
 
   /** Locked, so that of two who change the same version one is told. */
   private Segment seen(long id, ExpectedVersions expected) {
-    Segment segment = found(id, Locks.find(entityManager, Segment.class, id));
+    Segment segment =
+        found(id, entityManager.find(Segment.class, id, LockModeType.PESSIMISTIC_WRITE));
     if (!expected.include(segment.version())) {
       throw new VersionMismatchException(segment.version());
     }

@@ -3,6 +3,7 @@ package org.partnersegments.sync;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import org.hibernate.Session;
 import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.InProgram;
-import org.partnersegments.program.Locks;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.Program;
 
@@ -38,7 +38,9 @@ public class SyncService {
   @InProgram(Permission.WRITE_PARTNERS)
   public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
     Program row =
-        Objects.requireNonNull(Locks.find(entityManager, Program.class, CurrentProgram.id()));
+        Objects.requireNonNull(
+            entityManager.find(
+                Program.class, CurrentProgram.id(), LockModeType.PESSIMISTIC_WRITE));
     return entityManager
         .unwrap(Session.class)
         .doReturningWork(connection -> apply(row, connection, lines, dryRun));

@@ -13,12 +13,19 @@ public final class TestPrograms {
   /** Creates a program and says its ID. */
   public static int create(EntityManagerFactory factory, String key) {
     try (EntityManager entityManager = factory.createEntityManager()) {
-      Program program = new Program(key, key, ZoneOffset.UTC);
       entityManager.getTransaction().begin();
-      entityManager.persist(program);
+      int id = persist(entityManager, key);
       entityManager.getTransaction().commit();
-      return program.id();
+      return id;
     }
+  }
+
+  /** Writes a program in a transaction that goes on, and says its ID. */
+  public static int persist(EntityManager entityManager, String key) {
+    Program program = new Program(key, key, ZoneOffset.UTC);
+    entityManager.persist(program);
+    entityManager.flush();
+    return program.id();
   }
 
   /** Does something in a program, as a method with {@link InProgram} does. */

@@ -51,6 +51,11 @@ public record Database(String name, EntityManagerFactory factory) {
     return all;
   }
 
+  /** A statement after which the connection waits a tenth of a second for what others hold. */
+  public String shortWait() {
+    return name.equals("h2") ? "set lock_timeout 100" : "set lock_timeout = 100";
+  }
+
   private static Database start(String name) {
     DataSource dataSource =
         switch (name) {

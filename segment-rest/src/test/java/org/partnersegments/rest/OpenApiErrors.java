@@ -141,8 +141,13 @@ final class OpenApiErrors {
     if (types.contains(ProblemType.VERSION_MISMATCH)) {
       header(response, "ETag", "The version that there is now.");
     }
-    if (types.contains(ProblemType.BUSY)) {
-      header(response, "Retry-After", "Of `busy`: seconds.");
+    if (types.contains(ProblemType.UNAVAILABLE)) {
+      header(
+          response,
+          "Retry-After",
+          types.contains(ProblemType.BUSY)
+              ? "Of `busy` and `unavailable`: seconds."
+              : "Of `unavailable`: seconds.");
     }
     ObjectNode content = content(response);
     ObjectNode examples = content.putObject("examples");

@@ -50,8 +50,17 @@ public class ProblemException extends RuntimeException {
 
   /** The server does too much of this, or of something that this has to wait for. */
   public static ProblemException busy(String detail) {
+    return later(ProblemType.BUSY, detail);
+  }
+
+  /** Something that the server needs is away. */
+  public static ProblemException unavailable(String detail) {
+    return later(ProblemType.UNAVAILABLE, detail);
+  }
+
+  private static ProblemException later(ProblemType type, String detail) {
     return new ProblemException(
-        ProblemType.BUSY,
+        type,
         detail + " Ask again in " + RETRY_AFTER_SECONDS + " seconds.",
         List.of(),
         Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.partner.UnknownPartnerException;
+import org.partnersegments.persistence.DatabaseFailure;
 import org.partnersegments.program.InvalidProgramException;
-import org.partnersegments.program.LockedException;
 import org.partnersegments.program.NotAllowedException;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.RequestId;
@@ -58,7 +58,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return response(domain);
     }
     LOG.error("The request failed", thrown);
-    return response(new ProblemException(ProblemType.INTERNAL, "The log has more, by request ID."));
+    return response(
+        DatabaseFailure.of(thrown)
+            .map(ProblemMapper::later)
+            .orElseGet(
+                () ->
+                    new ProblemException(
+                        ProblemType.INTERNAL, "The log has more, by request ID.")));
+  }
+
+  private static ProblemException later(DatabaseFailure failure) {
+    return switch (failure) {
+      case LOCKED -> ProblemException.busy("Others are changing the same now.");
+      case UNREACHABLE -> ProblemException.unavailable("The database does not answer.");
+    };
   }
 
   private static @Nullable ProblemException domain(RuntimeException thrown) {
@@ -99,9 +112,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof SearchTimeoutException) {
       return new ProblemException(ProblemType.TIMEOUT, message(thrown));
-    }
-    if (thrown instanceof LockedException) {
-      return ProblemException.busy(message(thrown));
     }
     if (thrown instanceof BrokenSegmentException) {
       return new ProblemException(ProblemType.BROKEN_SEGMENT, message(thrown));

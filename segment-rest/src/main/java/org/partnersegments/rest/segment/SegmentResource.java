@@ -99,7 +99,7 @@ public class SegmentResource {
   }
 
   @POST
-  @MayAnswer(ProblemType.NAME_TAKEN)
+  @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
   @Operation(operationId = "createSegment", summary = "Save a new segment")
   @APIResponse(
       responseCode = "201",
