@@ -21,10 +21,20 @@ import org.partnersegments.program.Program;
 public class SyncService {
 
   /** So many rows may have moved what the database knows of their distribution. */
-  private static final long MANY_ROWS = 50_000;
+  public static final long MANY_ROWS = 50_000;
 
   @PersistenceContext(unitName = "segment")
-  private EntityManager entityManager;
+  EntityManager entityManager;
+
+  /** The program's revision, for a caller who may push partner data into it. */
+  @InProgram(Permission.WRITE_PARTNERS)
+  public long revision(String program) {
+    return row(LockModeType.NONE).revision();
+  }
+
+  private Program row(LockModeType lock) {
+    return Objects.requireNonNull(entityManager.find(Program.class, CurrentProgram.id(), lock));
+  }
 
   /**
    * Applies lines in their order, all or none. A line that changes nothing writes nothing; a chunk
@@ -33,14 +43,11 @@ public class SyncService {
    * <p>The program's row is locked until the chunk is committed: two syncs of one program take
    * turns, chunk by chunk, and revisions become visible in their order.
    *
-   * @param dryRun whether to count only, and write nothing
+   * @param dryRun whether to count only: nothing is written, and nothing is locked
    */
   @InProgram(Permission.WRITE_PARTNERS)
   public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
-    Program row =
-        Objects.requireNonNull(
-            entityManager.find(
-                Program.class, CurrentProgram.id(), LockModeType.PESSIMISTIC_WRITE));
+    Program row = row(dryRun ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
     return entityManager
         .unwrap(Session.class)
         .doReturningWork(connection -> apply(row, connection, lines, dryRun));
@@ -63,17 +70,11 @@ public class SyncService {
     return chunk.counts(written, revision);
   }
 
-  /**
-   * Does what the database should do soon after so many changes.
-   *
-   * @param written rows that the chunks of a sync have added, changed or deleted together
-   */
+  /** Does what the database should do soon after {@link #MANY_ROWS} and more were written. */
   @InProgram(Permission.WRITE_PARTNERS)
-  public void settle(String program, long written) {
-    if (written >= MANY_ROWS) {
-      entityManager
-          .unwrap(Session.class)
-          .doWork(connection -> SyncStatements.of(connection, CurrentProgram.id()).settle());
-    }
+  public void settle(String program) {
+    entityManager
+        .unwrap(Session.class)
+        .doWork(connection -> SyncStatements.of(connection, CurrentProgram.id()).settle());
   }
 }

@@ -2,7 +2,6 @@ package org.partnersegments.rest.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class SyncRun {
   private long bytesOfChunk;
   private int linesOfChunk;
 
-  private final SyncTally total = new SyncTally();
+  private final SyncTally total;
   private SyncTally current;
 
   /** Is told of each chunk that has been committed. */
@@ -54,7 +53,7 @@ final class SyncRun {
     this.program = program;
     this.dryRun = dryRun;
     // Before anything is read: whoever may not push is told at once.
-    total.take(service.apply(program, List.of(), dryRun));
+    total = new SyncTally(service.revision(program));
     current = total.next();
   }
 
@@ -80,9 +79,12 @@ final class SyncRun {
 
   /** What was committed stays committed, and what broke off has broken off, if this fails. */
   private void settle() {
+    if (total.written() < SyncService.MANY_ROWS) {
+      return;
+    }
     try {
-      service.settle(program, total.written());
-    } catch (EJBException e) {
+      service.settle(program);
+    } catch (RuntimeException e) {
       LOG.warnf(e, "The statistics after a sync of %s were not renewed.", program);
     }
   }

@@ -22,12 +22,17 @@ final class SyncTally {
   private long written;
   private long revision;
 
-  /** A tally of a request's lines. */
-  SyncTally() {
-    this(MOST_ERRORS);
+  /**
+   * A tally of a request's lines.
+   *
+   * @param revision the program's, before any of them
+   */
+  SyncTally(long revision) {
+    this(revision, MOST_ERRORS);
   }
 
-  private SyncTally(int mostErrors) {
+  private SyncTally(long revision, int mostErrors) {
+    this.revision = revision;
     this.mostErrors = mostErrors;
   }
 
@@ -72,9 +77,7 @@ final class SyncTally {
 
   /** A tally of what comes next. It names no more errors than are left to be named here. */
   SyncTally next() {
-    SyncTally next = new SyncTally(mostErrors - errors.size());
-    next.revision = revision;
-    return next;
+    return new SyncTally(revision, mostErrors - errors.size());
   }
 
   boolean isEmpty() {

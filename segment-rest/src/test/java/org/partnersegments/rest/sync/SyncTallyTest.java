@@ -14,7 +14,7 @@ class SyncTallyTest {
   /** Whoever sends all before it reads anything would find the connection full. */
   @Test
   void allChunksTogetherNameTheFirst1000Errors() {
-    SyncTally total = new SyncTally();
+    SyncTally total = new SyncTally(0);
     List<Integer> named = new ArrayList<>();
     for (int chunk = 0; chunk < 3; chunk++) {
       SyncTally current = total.next();

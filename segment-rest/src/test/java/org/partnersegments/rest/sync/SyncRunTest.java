@@ -1,0 +1,92 @@
+package org.partnersegments.rest.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.program.UnknownProgramException;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.sync.SyncCounts;
+import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncService;
+
+class SyncRunTest {
+
+  private static final String LINE = "{\"type\":\"partnerDeleted\",\"partnerId\":\"1\"}\n";
+
+  /** Each chunk writes as many rows as it is told to; afterwards the caller has lost its role. */
+  private static final class RevokedAfterwards extends SyncService {
+
+    private final int written;
+    private boolean settled;
+
+    RevokedAfterwards(int written) {
+      this.written = written;
+    }
+
+    @Override
+    public long revision(String program) {
+      return 7;
+    }
+
+    @Override
+    public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
+      return new SyncCounts(0, 0, 0, lines.size(), written, 8);
+    }
+
+    @Override
+    public void settle(String program) {
+      settled = true;
+      throw new UnknownProgramException(program);
+    }
+  }
+
+  private static SyncRun run(SyncService service) {
+    return new SyncRun(service, new SyncMapperImpl(), "p", false);
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void aSyncStandsWhateverComesOfTheStatistics() throws IOException {
+    RevokedAfterwards service = new RevokedAfterwards(50_000);
+    SyncRun run = run(service);
+    run.read(new LineReader(bytes(LINE)), chunk -> {});
+    assertEquals(true, service.settled);
+    assertEquals(1, run.report().deleted());
+    assertEquals(8, run.report().revision());
+  }
+
+  @Test
+  void whatBrokeASyncIsToldWhateverComesOfTheStatistics() throws IOException {
+    InputStream broken = InputStream.nullInputStream();
+    broken.close();
+    RevokedAfterwards service = new RevokedAfterwards(50_000);
+    SyncRun run = run(service);
+    LineReader lines = new LineReader(new SequenceInputStream(bytes(LINE.repeat(4_000)), broken));
+    assertThrows(ProblemException.class, () -> run.read(lines, chunk -> {}));
+    assertEquals(true, service.settled);
+  }
+
+  @Test
+  void afterFewRowsTheStatisticsAreLeftAsTheyAre() throws IOException {
+    RevokedAfterwards service = new RevokedAfterwards(49_999);
+    run(service).read(new LineReader(bytes(LINE)), chunk -> {});
+    assertEquals(false, service.settled);
+  }
+
+  @Test
+  void aSyncOfNothingSaysTheRevision() throws IOException {
+    SyncRun run = run(new RevokedAfterwards(0));
+    run.read(new LineReader(bytes("\n")), chunk -> {});
+    assertEquals(7, run.report().revision());
+  }
+}
