@@ -17,22 +17,28 @@ final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
 
   @Override
   public ProblemException toThrowable(Response answer) {
-    return ProblemException.of(problem(answer), answer::getHeaderString);
+    return ProblemException.of(
+        whole(read(answer), answer.getStatusInfo()), answer::getHeaderString);
   }
 
-  /** What was answered; made from the status where something before the server has answered. */
-  private static Problem problem(Response answer) {
-    Problem read = read(answer);
-    return read != null
-        ? read
-        : new Problem(
-            "about:blank",
-            answer.getStatusInfo().getReasonPhrase(),
-            answer.getStatus(),
-            null,
-            null,
-            null,
-            null);
+  /**
+   * What was answered, by the answer's own status. Where something before the server has answered,
+   * there may be nothing else, or a part of it: all of a problem's members are optional (RFC 9457).
+   */
+  static Problem whole(@Nullable Problem read, Response.StatusType status) {
+    Problem given = read == null ? new Problem("", "", 0, null, null, null, null) : read;
+    return new Problem(
+        or(given.type(), "about:blank"),
+        or(given.title(), status.getReasonPhrase()),
+        status.getStatusCode(),
+        given.detail(),
+        given.instance(),
+        given.requestId(),
+        given.errors());
+  }
+
+  private static String or(@Nullable String given, String otherwise) {
+    return given == null || given.isEmpty() ? otherwise : given;
   }
 
   private static @Nullable Problem read(Response answer) {
