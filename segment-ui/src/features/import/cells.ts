@@ -1,10 +1,9 @@
-/** What a spreadsheet takes for the beginning of a formula: our own CSV files put an apostrophe before it. */
-const NEUTRALISED = /^'[=+\-@\t\r\n]/u
+/** The apostrophe that our own CSV files put before what a spreadsheet could take for a formula, at the beginning of a cell or within it. */
+const NEUTRALISING = /(?<![^;\t\r\n])'(?=['"]*[=+\-@\t\r\n])/gu
 
-/** The text of a cell, without the space around it and without the apostrophe that keeps a spreadsheet from running it. */
+/** The text of a cell, without the space around it and without the apostrophes that keep a spreadsheet from running it. */
 export function textOf(cell: string): string {
-  const text = NEUTRALISED.test(cell) ? cell.slice(1) : cell
-  return text.trim()
+  return cell.replaceAll(NEUTRALISING, '').trim()
 }
 
 /** The parts between separators; a backslash before one makes it part of the text, and stays until {@link unescaped}. */

@@ -58,7 +58,13 @@ describe('cells', () => {
     expect(textOf("'=SUM(A1)")).toBe('=SUM(A1)')
     expect(textOf("'-5 %")).toBe('-5 %')
     expect(textOf("'t Winkeltje")).toBe("'t Winkeltje")
-    expect(textOf("''=x")).toBe("''=x")
+    expect(textOf("''=x")).toBe("'=x")
+    expect(textOf("a;'=x\n'-1")).toBe('a;=x\n-1')
+    expect(textOf(`a;'"=x;'b`)).toBe(`a;"=x;'b`)
+  })
+
+  test('lists with what would be formulas', () => {
+    expect(listOf(String.raw`17;'+8;A\;'=C`)).toEqual(['17', '+8', 'A;=C'])
   })
 
   test('lists, with and without backslashes', () => {

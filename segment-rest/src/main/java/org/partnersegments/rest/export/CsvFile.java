@@ -18,10 +18,10 @@ import org.partnersegments.segment.Export;
 /**
  * Partners as CSV (RFC 4180): UTF-8, lines end by CR LF, the first one names the columns.
  *
- * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe. A cell that
- * holds several things has them in a list separated by {@code ;}, and the parts of a contract by
- * {@code :}; where an ID or a name has one of these characters or a backslash, a backslash precedes
- * it.
+ * <p>What a spreadsheet would take for a formula is preceded by an apostrophe: at the beginning of
+ * a cell, and where some spreadsheets begin another one within it. A cell that holds several things
+ * has them in a list separated by {@code ;}, and the parts of a contract by {@code :}; where an ID
+ * or a name has one of these characters or a backslash, a backslash precedes it.
  */
 final class CsvFile implements PartnerFile {
 
@@ -29,6 +29,11 @@ final class CsvFile implements PartnerFile {
       List.of("partnerId", "name", "prospectingStage", "groups", "groupNames", "contracts");
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  private static final String QUOTES = "'\"";
+
+  /** Where the comma separates decimals, spreadsheets end a cell here, whatever quotes it. */
+  private static final String CELL_ENDS = ";\t\r\n";
+
   private static final String QUOTED = ",\"\r\n";
 
   private final Writer out;
@@ -93,7 +98,24 @@ final class CsvFile implements PartnerFile {
   }
 
   private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    StringBuilder harmless = new StringBuilder(cell.length() + 1);
+    for (int i = 0; i < cell.length(); i++) {
+      boolean begins = i == 0 || CELL_ENDS.indexOf(cell.charAt(i - 1)) >= 0;
+      if (begins && isFormula(cell, i)) {
+        harmless.append('\'');
+      }
+      harmless.append(cell.charAt(i));
+    }
+    return harmless.toString();
+  }
+
+  /** Also behind quotation marks, which end there; and behind apostrophes, to be told from ours. */
+  private static boolean isFormula(String cell, int from) {
+    int start = from;
+    while (start < cell.length() && QUOTES.indexOf(cell.charAt(start)) >= 0) {
+      start++;
+    }
+    return start < cell.length() && FORMULA_STARTS.indexOf(cell.charAt(start)) >= 0;
   }
 
   private static String quoted(String cell) {

@@ -53,8 +53,9 @@ public class SegmentPartnerResource {
               + " partners, which takes `sort` alone. A file is as of one revision. It is made"
               + " before it is sent: a failure is answered as a problem, and `Content-Length` tells"
               + " a transfer that broke off. `HEAD` answers the headers without the length. CSV is"
-              + " RFC 4180 in UTF-8, with a line of column names; a cell that begins with =, +, -,"
-              + " @, tab, CR or LF is preceded by an apostrophe; lists are separated by `;` and a"
+              + " RFC 4180 in UTF-8, with a line of column names; =, +, -, @, tab, CR and LF (also"
+              + " behind apostrophes and quotation marks) are preceded by an apostrophe at the"
+              + " beginning of a cell, and within it behind `;`, tab, CR and LF; lists are separated by `;` and a"
               + " contract's ID, stage, term, start and end by `:`, a backslash preceding these"
               + " characters and itself within a part. NDJSON has a line a partner and ends with a line"
               + " `ExportEnd`. Too many exports at once: 503 `busy`, with `Retry-After`.")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.rest.partner.PartnerDto.ContractDto;
@@ -80,6 +81,44 @@ class PartnerFileTest {
   @ValueSource(strings = {"\rx", "\nx"})
   void aCellThatBeginsWithALineEndIsNeutralisedAndQuoted(String name) throws IOException {
     assertEquals(HEADER + "1,\"'" + name + "\",,,,\r\n", csv(named(name)));
+  }
+
+  /**
+   * A spreadsheet that separates by semicolons, as German ones do, heeds no quotation mark here.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a;=1   | a;'=1",
+        "a; =1  | a; =1",
+        "a;;-1;b| a;;'-1;b",
+        "a;'=1  | a;''=1",
+        "a;\"=1 | \"a;'\"\"=1\"",
+        "a;'\"@ | \"a;''\"\"@\"",
+        "`a\t=1`| `a\t'=1`",
+        "`a\n=1`| `\"a\n'=1\"`"
+      })
+  void whatWouldBeAFormulaInACellOfItsOwnIsNeutralised(String name, String cell)
+      throws IOException {
+    assertEquals(HEADER + "1," + cell + ",,,,\r\n", csv(named(name)));
+  }
+
+  @Test
+  void whatWouldBeAFormulaInAListIsNeutralised() throws IOException {
+    List<ReferenceDto> groups =
+        List.of(new ReferenceDto("17", "A", false), new ReferenceDto("+8", "=B;=C", false));
+    assertEquals(
+        HEADER + "1,P,,17;'+8,A;'=B\\;'=C,\r\n",
+        csv(new PartnerDto("1", "P", null, groups, List.of())));
+  }
+
+  /** Or whoever takes the apostrophe away would take the name's own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'=1", "''-1", "'@"})
+  void anApostropheThatIsThereAlreadyIsPrecededByAnother(String name) throws IOException {
+    assertEquals(HEADER + "1,'" + name + ",,,,\r\n", csv(named(name)));
   }
 
   @ParameterizedTest
