@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final Map<String, String> headers;
+  private final Map<String, List<String>> headers;
 
-  private Api(Map<String, String> headers) {
+  private Api(Map<String, List<String>> headers) {
     this.headers = headers;
   }
 
@@ -51,10 +52,11 @@ final class Api {
     return as("admin");
   }
 
-  Api with(String header, String value) {
-    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  /** With a header, in one line or several. */
+  Api with(String header, String... lines) {
+    Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
-    more.put(header, value);
+    more.put(header, List.of(lines));
     return new Api(more);
   }
 
@@ -86,7 +88,7 @@ final class Api {
     if (body != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
-    headers.forEach(request::header);
+    headers.forEach((name, lines) -> lines.forEach(line -> request.header(name, line)));
     try {
       return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {

@@ -120,6 +120,13 @@ class SegmentApiIT extends HttpIT {
   }
 
   @Test
+  void versionsMayBeSentInSeveralLines() {
+    Answer created = program.save("One", JOINED);
+    Api.admin().with("If-Match", "\"9\"", "\"8\"").delete(own(created)).is(412);
+    Api.admin().with("If-Match", "\"9\"", "\"1\"").delete(own(created)).is(204);
+  }
+
+  @Test
   void aDescriptionMayHaveSeveralLines() {
     Answer created =
         Api.admin()
