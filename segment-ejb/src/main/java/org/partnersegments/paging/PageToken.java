@@ -3,6 +3,8 @@ package org.partnersegments.paging;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class PageToken {
   private static final int FINGERPRINT_BYTES = 9;
   private static final int FINGERPRINT_CHARS = FINGERPRINT_BYTES / 3 * 4;
   private static final String SEPARATOR = "\u0000";
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private PageToken() {}
 
@@ -64,6 +67,24 @@ public final class PageToken {
     } catch (NumberFormatException e) {
       throw new InvalidPageTokenException();
     }
+  }
+
+  /**
+   * A sort key that is a time of the years 1970 to 9999.
+   *
+   * @throws InvalidPageTokenException where it is none: a token can be forged, and no database has
+   *     the other years that Java has
+   */
+  public static Instant instant(String key) {
+    try {
+      Instant instant = Instant.parse(key);
+      if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000)) {
+        return instant;
+      }
+    } catch (DateTimeParseException e) {
+      // Said below.
+    }
+    throw new InvalidPageTokenException();
   }
 
   private static String fingerprint(String query) {

@@ -1,6 +1,7 @@
 package org.partnersegments.segment;
 
 import static java.util.stream.Collectors.toMap;
+import static org.partnersegments.paging.PageToken.instant;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -9,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.paging.Page;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.InProgram;
@@ -88,14 +87,6 @@ public class SegmentListService {
                     sort.byName() ? s.normalName() : s.updatedAt().toString(),
                     Long.toString(s.id())));
     return new Page<>(items(page.items().stream().map(Place::id).toList()), page.next());
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new InvalidPageTokenException();
-    }
   }
 
   /** In the order given; without those that have been deleted since. */

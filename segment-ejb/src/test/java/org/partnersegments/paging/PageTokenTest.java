@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,28 @@ class PageTokenTest {
   void aKeyThatIsANumberIsRead() {
     assertEquals(Long.MIN_VALUE, PageToken.number(Long.toString(Long.MIN_VALUE)));
     assertEquals(42, PageToken.number("42"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2026",
+        "2026-01-31",
+        "1969-12-31T23:59:59.999999999Z",
+        "-0001-01-01T00:00:00Z",
+        "+10000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59Z"
+      })
+  void aKeyThatIsNoTimeOfADatabaseIsRefused(String key) {
+    assertThrows(InvalidPageTokenException.class, () -> PageToken.instant(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1970-01-01T00:00:00Z", "2026-01-31T12:00:00.123456Z", "9999-12-31T23:59:59Z"})
+  void aKeyThatIsATimeIsRead(String key) {
+    assertEquals(Instant.parse(key), PageToken.instant(key));
   }
 
   private static void refused(String token, String query, int size) {
