@@ -2,6 +2,7 @@ package org.partnersegments.rest.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -29,6 +30,10 @@ public final class JsonProblems {
     // A reader error inside a document comes wrapped, with the path that leads to it.
     Throwable cause = e.getCause() instanceof JsonProcessingException inner ? inner : e;
     String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+    if (cause instanceof InputCoercionException) {
+      return ProblemError.inBody(
+          pointer, "out-of-range", "A number here is larger or smaller than is accepted.");
+    }
     if (cause instanceof StreamConstraintsException) {
       return ProblemError.inBody(
           pointer, "too-large", "A number, text or nesting here is larger than is accepted.");
