@@ -55,7 +55,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     const ids = url.searchParams.getAll('id')
     const query = (url.searchParams.get('query') ?? '').toLowerCase()
     const found = ids.length > 0 ? items.filter(({ id }) => ids.includes(id)) : items.filter((it) => it.name.toLowerCase().includes(query))
-    return HttpResponse.json(page(found, url))
+    return HttpResponse.json(page(found, url, ids.length || 50))
   }
 
   function warningsOf(condition: ConditionGroup) {
@@ -242,7 +242,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const found = data.partners.filter((it) =>
         ids.length > 0 ? ids.includes(it.partnerId) : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
       )
-      return HttpResponse.json(page(found, url))
+      return HttpResponse.json(page(found, url, ids.length || 50))
     }),
     http.post(`${BASE}/programs/:program/sync`, async ({ request }) => {
       const body = await request.text()

@@ -19,7 +19,7 @@ export const LOOKUP_PAGE = 50
 interface LookupQuery {
   query?: string
   id?: string[]
-  limit: number
+  limit?: number
 }
 
 async function lookUp(kind: LookupKind, program: string, query: LookupQuery, signal: AbortSignal): Promise<Choice[]> {
@@ -46,7 +46,7 @@ export function useNames(kind: LookupKind, program: string, ids: readonly string
   return useQuery({
     queryKey: ['names', program, kind, ids],
     queryFn: async ({ signal }) => {
-      const choices = await lookUp(kind, program, { id: [...ids], limit: 500 }, signal)
+      const choices = await lookUp(kind, program, { id: [...ids] }, signal)
       return new Map(choices.map((choice) => [choice.id, choice]))
     },
     placeholderData: keepPreviousData,

@@ -45,6 +45,7 @@ class LookupIT extends HttpIT {
   @CsvSource({
     "'', 25 9999999999999999999 2552842 7",
     "' ', 25 9999999999999999999 2552842 7",
+    "'\u00a0acme\u00a0', 25 9999999999999999999",
     "acme, 25 9999999999999999999",
     "ACME  deals, 25",
     "perez, 2552842",
@@ -66,6 +67,7 @@ class LookupIT extends HttpIT {
   @CsvSource({
     "partner-groups, '', 17 170 a_b",
     "partner-groups, EDITEURS, 170",
+    "partner-groups, '\u00a017\ufeff', 17 170",
     "partner-groups, 50%, 170",
     "partner-groups, 17, 17 170",
     "partner-groups, a_b, a_b",
@@ -100,11 +102,8 @@ class LookupIT extends HttpIT {
   void exactlyTheGivenIdsAreAnsweredAsFarAsTheyExist() {
     assertEquals(List.of("17", "a_b"), ids("/partner-groups?id=a_b&id=17&id=gone&id=17"));
     assertEquals(List.of("42"), ids("/template-terms?id=42"));
-    assertEquals(List.of("25", "7"), ids("/partners?id=7&id=25&id=8&id=x"));
-    Api.admin()
-        .get(PROGRAM.get().path("/partner-groups?id=17&query=x"))
-        .problem(400, "invalid")
-        .in("id", "not-together");
+    assertEquals(List.of("25", "7"), ids("/partners?id=%207&id=25%C2%A0&id=8"));
+    assertEquals(List.of("a_b"), ids("/partner-groups?id=a_b%20"));
     Api.admin()
         .get(PROGRAM.get().path("/partner-groups?id=17&limit=0"))
         .problem(400, "invalid")
@@ -113,6 +112,31 @@ class LookupIT extends HttpIT {
         .get(PROGRAM.get().path("/partners?" + "id=1&".repeat(101)))
         .problem(400, "invalid")
         .in("id", "too-many-values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/partners?id=17", "/partner-groups?id=17", "/template-terms?id=42"})
+  void idsGoWithNoSearch(String path) {
+    for (String more : List.of("&query=x", "&limit=1", "&after=x")) {
+      Api.admin()
+          .get(PROGRAM.get().path(path + more))
+          .problem(400, "invalid")
+          .in("id", "not-together");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/partners?id=7&id=x",
+        "/partners?id=007",
+        "/partners?id=",
+        "/partner-groups?id=",
+        "/partner-groups?id=17&id=a%0Ab",
+        "/template-terms?id=%20"
+      })
+  void whatCannotBeAnIdIsRefused(String path) {
+    Api.admin().get(PROGRAM.get().path(path)).problem(400, "invalid").in("id", "malformed-id");
   }
 
   @ParameterizedTest

@@ -126,7 +126,7 @@ final class ValidRequests {
       case "limit" -> List.of(schema.path("minimum").asText(), schema.path("maximum").asText());
       case "dryRun" -> List.of("true", "false");
       case "query" -> List.of("", "st");
-      case "id" -> List.of("1", "g1");
+      case "id" -> List.of("1", "2");
       case "ids" -> List.of(segment() + "," + segment());
       case "after" ->
           List.of(Api.admin().get(address(operation) + "?limit=1").is(200).string("/next"));

@@ -27,6 +27,7 @@ public interface PartnersApi {
   /**
    * Partners, by name.
    *
+   * @param ids up to 100: exactly these instead, without query, limit and after
    * @param limit 1 to 500; 50 if null
    * @param after {@code next} of the page before
    */
@@ -64,6 +65,7 @@ public interface PartnersApi {
   /**
    * Partner groups, by name.
    *
+   * @param ids up to 100: exactly these instead, without query, limit and after
    * @param limit 1 to 500; 50 if null
    * @param after {@code next} of the page before
    */
@@ -80,6 +82,7 @@ public interface PartnersApi {
   /**
    * Template terms, by name.
    *
+   * @param ids up to 100: exactly these instead, without query, limit and after
    * @param limit 1 to 500; 50 if null
    * @param after {@code next} of the page before
    */

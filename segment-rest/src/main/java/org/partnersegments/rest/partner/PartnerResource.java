@@ -22,6 +22,7 @@ import org.partnersegments.condition.ConditionLimits;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.vocabulary.Identifiers;
 
 /** Look-ups of partners. */
 @Path("programs/{program}/partners")
@@ -37,7 +38,8 @@ public class PartnerResource {
   @Operation(
       operationId = "listPartners",
       summary = "Partners by part of the name or start of the ID, by name",
-      description = "With `id`, given up to 100 times, exactly these partners instead.")
+      description =
+          "With `id`, given up to 100 times, exactly these partners instead; without `query`, `limit` and `after`.")
   public PartnerPage list(
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
@@ -53,8 +55,11 @@ public class PartnerResource {
           @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
     int most = QueryParameters.limit(limit);
-    if (Lookup.isById(ids, query, after)) {
-      return mapper.page(new Page<>(partners.withIds(program, ids), Optional.empty()));
+    if (Lookup.isById(ids, query, limit, after)) {
+      return mapper.page(
+          new Page<>(
+              partners.withIds(program, Lookup.ids(ids, Identifiers::isPartnerId)),
+              Optional.empty()));
     }
     return mapper.page(partners.search(program, Lookup.text(query), most, after));
   }

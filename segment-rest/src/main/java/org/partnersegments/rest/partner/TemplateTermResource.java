@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.rest.QueryParameters;
+import org.partnersegments.vocabulary.Identifiers;
 
 /** Look-ups of template terms. */
 @Path("programs/{program}/template-terms")
@@ -33,7 +34,8 @@ public class TemplateTermResource {
   @Operation(
       operationId = "listTemplateTerms",
       summary = "Template terms by part of the name or start of the ID, by name",
-      description = "With `id`, given up to 100 times, exactly these terms instead.")
+      description =
+          "With `id`, given up to 100 times, exactly these terms instead; without `query`, `limit` and `after`.")
   public CataloguePage list(
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
@@ -50,8 +52,10 @@ public class TemplateTermResource {
       @QueryParam("after") @Nullable String after) {
     int most = QueryParameters.limit(limit);
     return mapper.catalogue(
-        Lookup.isById(ids, query, after)
-            ? new Page<>(partners.termsWithIds(program, ids), Optional.empty())
+        Lookup.isById(ids, query, limit, after)
+            ? new Page<>(
+                partners.termsWithIds(program, Lookup.ids(ids, Identifiers::isId)),
+                Optional.empty())
             : partners.terms(program, Lookup.text(query), most, after));
   }
 }
