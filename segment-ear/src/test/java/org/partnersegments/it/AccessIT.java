@@ -1,5 +1,6 @@
 package org.partnersegments.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,12 +8,17 @@ import static org.partnersegments.reference.Tree.all;
 import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,11 +263,48 @@ class AccessIT extends HttpIT {
     String cookie = login.header("Set-Cookie");
     assertTrue(cookie.matches("(?i)JSESSIONID=.*; *HttpOnly.*"), cookie);
     assertTrue(cookie.matches("(?i).*SameSite=Strict.*"), cookie);
+    assertFalse(cookie.matches("(?i).*; *Secure.*"), cookie);
     Api session = Api.anonymous().with("Cookie", cookie(login));
     assertEquals("manager", session.get("/me").is(200).string("/name"));
     session.delete("/session").is(204);
     session.get("/me").problem(401, "unauthenticated");
     Api.anonymous().delete("/session").is(204);
+  }
+
+  @Test
+  void aSessionThatBeganByHttpsIsSentByHttpsAlone() throws Exception {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new TrustingAnybody()}, null);
+    String body = "{\"name\":\"manager\",\"password\":\"manager\"}";
+    try (Socket socket = context.getSocketFactory().createSocket(Ports.HOST, Ports.HTTPS)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /partner-segments/api/v1/session HTTP/1.1\r\nHost: localhost\r\n"
+                      + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                      + body.length()
+                      + "\r\n\r\n"
+                      + body)
+                  .getBytes(US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+      assertTrue(answer.startsWith("HTTP/1.1 204"), answer);
+      assertTrue(answer.matches("(?is).*\\sSet-Cookie: JSESSIONID=[^\\r\\n]*; *Secure.*"), answer);
+    }
+  }
+
+  /** The server's certificate is its own. */
+  private static final class TrustingAnybody implements X509TrustManager {
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   @Test

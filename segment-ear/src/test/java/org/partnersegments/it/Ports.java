@@ -14,6 +14,7 @@ public final class Ports {
 
   static final int OFFSET = Integer.getInteger("segment.it.port-offset", 10_000);
   public static final int HTTP = 8080 + OFFSET;
+  static final int HTTPS = 8443 + OFFSET;
   static final int MANAGEMENT = 9990 + OFFSET;
 
   private Ports() {}
