@@ -1,4 +1,5 @@
-import { expect, JOINED, test, uniqueName } from './support.ts'
+import type { Page } from '@playwright/test'
+import { expect, figure, JOINED, JOINED_PROSPECTS, test, uniqueName } from './support.ts'
 
 const AWAY = 'The server cannot be reached'
 
@@ -77,14 +78,19 @@ test.describe('the server is away', () => {
   })
 })
 
-test('on a slow network no count of an older tree stands beside a newer one', async ({ app }) => {
-  test.slow()
-  const { page } = app
-  await app.logIn('manager')
+/** Lets each answer come two seconds later. */
+async function slowDown(page: Page): Promise<void> {
   await page.route('**/api/v1/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     await route.continue().catch(() => {})
   })
+}
+
+test('on a slow network no count of an older tree stands beside a newer one', async ({ app }) => {
+  test.slow()
+  const { page } = app
+  await app.logIn('manager')
+  await slowDown(page)
   await app.open('segments/new?example=joined')
   await expect(app.count).toBeVisible()
   const dimmed = page.locator('section[data-stale]', { has: app.count })
@@ -105,6 +111,26 @@ test('on a slow network no count of an older tree stands beside a newer one', as
     conditions: [{ field: 'contractStage', operator: 'isAnyOf', values: ['EXPIRED', 'SUSPENDED'] }],
   })
   await expect(app.count).toHaveText(new Intl.NumberFormat('en').format(count))
+})
+
+test('on a slow network no count of the conditions before stands beside those just saved', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  const { id, condition } = await app.createSegment(uniqueName('Slow'), JOINED_PROSPECTS)
+  const before = figure((await app.preview(condition)).count)
+  const { count, summary } = await app.preview(JOINED)
+  await app.open(`segments/${id}`)
+  await expect(page.getByText(before, { exact: true })).toBeVisible()
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'Delete condition 2' }).click()
+  await slowDown(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(summary)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()
+  await expect(page.getByText(before, { exact: true })).toHaveCount(0, { timeout: 1 })
+  await expect(page.getByRole('table', { name: 'Partners in this segment' })).toHaveCount(0, { timeout: 1 })
+  await expect(page.getByText(figure(count), { exact: true })).toBeVisible()
 })
 
 test('nothing shifts while a screen loads', async ({ app }) => {

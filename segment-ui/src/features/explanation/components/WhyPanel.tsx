@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconUserQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
-import type { Explanation } from '../../../api/types'
+import type { Explanation, Segment } from '../../../api/types'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
@@ -17,16 +17,16 @@ import classes from './WhyPanel.module.css'
 interface WhyPanelProps {
   program: string
   /** The segment that is asked about. */
-  id: number
+  segment: Segment
   /** Who is asked about; undefined until somebody is chosen. */
   partnerId: string | undefined
   onPartner: (partnerId: string | undefined) => void
 }
 
 /** Why a partner is in a segment, or what keeps it out. */
-export function WhyPanel({ program, id, partnerId, onPartner }: WhyPanelProps) {
+export function WhyPanel({ program, segment, partnerId, onPartner }: WhyPanelProps) {
   const { t } = useTranslation()
-  const why = useExplanation(program, id, partnerId)
+  const why = useExplanation(program, segment, partnerId)
   const names = useNames('partner', program, partnerId === undefined ? [] : [partnerId])
   const name = partnerId === undefined ? undefined : names.data?.get(partnerId)?.name
 
@@ -57,13 +57,13 @@ export function WhyPanel({ program, id, partnerId, onPartner }: WhyPanelProps) {
         </div>
       )
     }
-    const current = why.data.partnerId === partner
+    const current = !why.isPlaceholderData
     return (
       <div className={classes.body} data-stale={!current || undefined} aria-busy={!current}>
-        <Verdict explanation={why.data} name={current ? (name ?? partner) : why.data.partnerId} />
+        <Verdict explanation={why.data} name={(why.data.partnerId === partner ? name : undefined) ?? why.data.partnerId} />
         {!why.data.member && <KeptOutBy reasons={why.data.keptOutBy} />}
         <ExplainedTree explanation={why.data} />
-        {current && <PartnerSegments program={program} partnerId={partner} except={id} />}
+        {current && <PartnerSegments program={program} partnerId={partner} except={segment.id} />}
       </div>
     )
   }

@@ -1,11 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Segment } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** Why a partner is in a saved segment or not. Without a partner it asks nothing. */
-export function useExplanation(program: string, id: number, partnerId: string | undefined) {
+/**
+ * Why a partner is in a saved segment or not. While another partner, or another version of the segment, is looked into, the answer
+ * before stays. Without a partner it asks nothing.
+ */
+export function useExplanation(program: string, { id, version }: Pick<Segment, 'id' | 'version'>, partnerId: string | undefined) {
   return useQuery({
-    queryKey: ['segment-partners', program, id, 'why', partnerId],
+    queryKey: ['segment-partners', program, id, version, 'why', partnerId],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/programs/{program}/segments/{id}/partners/{partnerId}', {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PartnerSort } from '../../../api/types'
+import type { PartnerSort, Segment } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
@@ -8,10 +8,10 @@ interface PartnersQuery {
   after?: string
 }
 
-/** One page of the partners that are in a saved segment now. */
-export function useSegmentPartners(program: string, id: number, query: PartnersQuery) {
+/** One page of the partners that are in a saved segment now. While another page loads, the one before stays. */
+export function useSegmentPartners(program: string, { id, version }: Pick<Segment, 'id' | 'version'>, query: PartnersQuery) {
   return useQuery({
-    queryKey: ['segment-partners', program, id, query],
+    queryKey: ['segment-partners', program, id, version, query],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/programs/{program}/segments/{id}/partners', {

@@ -9,19 +9,18 @@ import classes from './SegmentFacts.module.css'
 /** What a segment says, in words, and how many partners that makes at the moment. */
 export function SegmentFacts({ program, segment }: { program: string; segment: Segment }) {
   const { t } = useTranslation()
-  const sizes = useSegmentSizes(program, [segment.id])
-  const size = sizes.data?.get(segment.id)
+  const size = useSegmentSizes(program, [segment])(segment)
   return (
     <div className={`${page.card} ${classes.facts}`}>
       <div className={classes.size} aria-live="polite">
-        {size !== undefined && (
+        {typeof size === 'number' && (
           <>
             <strong>{formatNumber(size)}</strong>
             <span>{t('segment.size', { count: size })}</span>
           </>
         )}
-        {size === undefined && sizes.isPending && <Skeleton height={34} width={96} />}
-        {size === undefined && sizes.isError && <span>{t('segments.sizeUnknown')}</span>}
+        {size === 'loading' && <Skeleton height={34} width={96} />}
+        {size === 'unknown' && <span>{t('segments.sizeUnknown')}</span>}
         <small>{t('segment.now')}</small>
       </div>
       <section className={classes.words}>

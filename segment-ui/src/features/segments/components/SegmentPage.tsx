@@ -36,11 +36,11 @@ export function SegmentPage() {
           <SegmentFacts program={program} segment={data.segment} />
           <WhyPanel
             program={program}
-            id={id}
+            segment={data.segment}
             partnerId={partner}
             onPartner={(chosen) => void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true })}
           />
-          <SegmentPartners program={program} id={id} />
+          <SegmentPartners program={program} segment={data.segment} />
         </>
       ) : error ? (
         <Failure error={error} onRetry={() => void refetch()} level={1} />

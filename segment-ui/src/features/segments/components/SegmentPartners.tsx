@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Segment } from '../../../api/types'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
@@ -17,11 +18,11 @@ import classes from './SegmentPartners.module.css'
 const route = getRouteApi('/programs/$program/segments/$id')
 
 /** The partners that are in a segment now, a page at a time. */
-export function SegmentPartners({ program, id }: { program: string; id: number }) {
+export function SegmentPartners({ program, segment }: { program: string; segment: Segment }) {
   const { t } = useTranslation()
   const { sort = 'name', after } = route.useSearch()
   const navigate = route.useNavigate()
-  const partners = useSegmentPartners(program, id, { sort, after })
+  const partners = useSegmentPartners(program, segment, { sort, after })
   const [columns, setColumns] = useColumns()
   const fields = useFields()
   const pages = usePages(after, partners.data?.next)

@@ -6,13 +6,14 @@ import type { SegmentItem } from '../../../api/types'
 import table from '../../../app/table.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useExport } from '../../export/exports'
+import type { Size } from '../requests/useSegmentSizes'
 import classes from './SegmentTable.module.css'
 import { MenuLink } from '../../../app/links'
 
 interface SegmentRowProps {
   program: string
   segment: SegmentItem
-  size: number | 'loading' | 'unknown'
+  size: Size
   mayWrite: boolean
   onDelete: () => void
 }

@@ -22,16 +22,7 @@ interface SegmentTableProps {
 export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort }: SegmentTableProps) {
   const { t } = useTranslation()
   const [deleting, setDeleting] = useState<SegmentItem | null>(null)
-  const sizes = useSegmentSizes(
-    program,
-    segments.map(({ id }) => id),
-  )
-
-  function size(id: number): number | 'loading' | 'unknown' {
-    const known = sizes.data?.get(id)
-    if (known !== undefined) return known
-    return sizes.isPending ? 'loading' : 'unknown'
-  }
+  const sizeOf = useSegmentSizes(program, segments)
 
   return (
     <>
@@ -61,7 +52,7 @@ export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort 
               key={segment.id}
               program={program}
               segment={segment}
-              size={size(segment.id)}
+              size={sizeOf(segment)}
               mayWrite={mayWrite}
               onDelete={() => setDeleting(segment)}
             />

@@ -14,6 +14,7 @@ export function useDeleteSegment(program: string) {
       ),
     onSuccess: (_nothing, { id }) => {
       queries.removeQueries({ queryKey: ['segments', program, 'one', id] })
+      queries.removeQueries({ queryKey: ['segments', program, 'of-partner'] })
       return queries.invalidateQueries({ queryKey: ['segments', program, 'list'] })
     },
   })

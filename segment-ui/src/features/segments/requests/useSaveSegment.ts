@@ -34,8 +34,8 @@ export function useSaveSegment(program: string) {
     onSuccess: (saved) => {
       queries.setQueryData(segmentQuery(program, saved.segment.id).queryKey, saved)
       void queries.invalidateQueries({ queryKey: ['segments', program, 'list'] })
-      void queries.invalidateQueries({ queryKey: ['segments', program, 'sizes'] })
-      void queries.invalidateQueries({ queryKey: ['segment-partners', program, saved.segment.id] })
+      // Counts, partners and verdicts belong to a version; which segments a partner is in follows from all of them.
+      queries.removeQueries({ queryKey: ['segments', program, 'of-partner'] })
     },
   })
 }

@@ -1,17 +1,31 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { SegmentItem } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** How many partners each of these segments has now. Asked apart from the list, because counting may take longer than listing. */
-export function useSegmentSizes(program: string, ids: readonly number[]) {
-  return useQuery({
-    queryKey: ['segments', program, 'sizes', ids],
+/** A segment's size, or why there is none. */
+export type Size = number | 'loading' | 'unknown'
+
+/** A segment as it was saved once: a count of one version says nothing about the next. */
+type Version = Pick<SegmentItem, 'id' | 'version'>
+
+const keyOf = ({ id, version }: Version) => `${id}/${version}`
+
+/** Tells how many partners each of these segments has now. Asked apart from the list, because counting may take longer than listing. */
+export function useSegmentSizes(program: string, segments: readonly Version[]): (segment: Version) => Size {
+  const { data, isPending, isPlaceholderData } = useQuery({
+    queryKey: ['segments', program, 'sizes', segments.map(keyOf)],
     queryFn: async ({ signal }) => {
+      const ids = segments.map(({ id }) => id).join(',')
       const { sizes } = await answer(
-        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { ids: [ids.join(',')] } }, signal }),
+        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { ids: [ids] } }, signal }),
       )
-      return new Map(sizes.map(({ id, count }) => [id, count]))
+      const counts = new Map(sizes.map(({ id, count }) => [id, count]))
+      return new Map(segments.map((segment) => [keyOf(segment), counts.get(segment.id)]))
     },
-    enabled: ids.length > 0,
+    enabled: segments.length > 0,
+    // In a list that changes, those that stayed the same keep their size.
+    placeholderData: keepPreviousData,
   })
+  return (segment) => data?.get(keyOf(segment)) ?? (isPending || isPlaceholderData ? 'loading' : 'unknown')
 }
