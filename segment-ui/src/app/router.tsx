@@ -44,12 +44,15 @@ const segment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id',
   validateSearch: segmentPageSearch,
+  // Another segment is another page: nothing that was asked or answered about the one before stays.
+  remountDeps: ({ params }) => params,
   component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/SegmentPage')), 'SegmentPage'),
 })
 
 const editSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id/edit',
+  remountDeps: ({ params }) => params,
   component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
 })
 

@@ -64,3 +64,26 @@ test('in the list a size stands beside the conditions that it was counted for', 
   expect(within(await row()).queryByText(formatNumber(size))).toBeNull()
   expect((await row()).querySelector('.mantine-Skeleton-root')).not.toBeNull()
 })
+
+test('another segment is drawn from nothing: no verdict on the one before stays', async () => {
+  const { data } = open('#/programs/demo/segments/2')
+  // Known from before, the other segment is there at once.
+  await screen.findByRole('table')
+  const member = data.partners.find((partner) => isJoined(partner) && !inCouponGroups(partner)) as Partner
+  window.location.hash = `${PAGE}?partner=${member.partnerId}`
+  await screen.findByText(`${member.name} is in this segment`)
+  const never = () => delay('infinite')
+  network.use(http.get('*/segments/2/partners/*', never))
+  window.location.hash = `#/programs/demo/segments/2?partner=${member.partnerId}`
+  await expect.poll(() => screen.queryByRole('heading', { level: 1 })?.textContent).toBe('Premium term, joined on that contract')
+  expect(screen.queryByText(/in this segment$/, { selector: 'strong' })).toBeNull()
+})
+
+test('another address of the editor edits the segment that it names', async () => {
+  open(`${PAGE}/edit`)
+  const name = async () => (await screen.findByLabelText<HTMLInputElement>('Name')).value
+  const first = await name()
+  window.location.hash = '#/programs/demo/segments/3/edit'
+  await expect.poll(name).toBe('Fresh prospects')
+  expect(first).not.toBe('Fresh prospects')
+})
