@@ -1,11 +1,10 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConditionGroup } from '../../../api/types'
+import type { ConditionGroup, PartnerPage } from '../../../api/types'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
-import { Pager } from '../../../app/Pager'
-import { PartnerTable } from '../../partners/components/PartnerTable'
+import { PagedPartners } from '../../partners/components/PagedPartners'
 import { useListPages } from '../../partners/useListPages'
 import { usePreviewPartners, type LivePreview } from '../requests/usePreview'
 import classes from './PreviewPartners.module.css'
@@ -36,30 +35,24 @@ export function PreviewPartners({ program, live, title, list }: PreviewPartnersP
             <Notice icon={IconUsersMinus} title={t('preview.none')} />
           </div>
         ) : (
-          <Partners program={program} live={live} condition={condition} />
+          <Partners program={program} first={preview.partners} condition={condition} stale={live.stale} />
         ))}
     </section>
   )
 }
 
-function Partners({ program, live, condition }: { program: string; live: LivePreview; condition: ConditionGroup }) {
+interface PartnersProps {
+  program: string
+  first: PartnerPage
+  condition: ConditionGroup
+  stale: boolean
+}
+
+function Partners({ program, first, condition, stale }: PartnersProps) {
   const { t } = useTranslation()
   // Another tree, another list: it begins at its first page.
-  const { sort, after, elsewhere, onSort, pagesTo } = useListPages(condition)
-  const other = usePreviewPartners(program, condition, { sort, after }, elsewhere)
-  // The first page by name came with the count.
-  const partners = (elsewhere ? other.data : undefined) ?? live.preview?.partners
-  if (!partners) return null
-  return (
-    <>
-      <PartnerTable
-        label={t('preview.partners')}
-        partners={partners.items}
-        stale={live.stale || (elsewhere && (other.isPlaceholderData || other.isPending))}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager {...pagesTo(partners.next)} />
-    </>
-  )
+  const pages = useListPages(condition)
+  const { sort, after } = pages
+  const elsewhere = usePreviewPartners(program, condition, { sort, after }, pages.elsewhere)
+  return <PagedPartners label={t('preview.partners')} first={first} pages={pages} elsewhere={elsewhere} stale={stale} />
 }

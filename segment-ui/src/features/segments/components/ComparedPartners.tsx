@@ -1,10 +1,8 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../api/types'
-import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
-import { Pager } from '../../../app/Pager'
-import { PartnerTable } from '../../partners/components/PartnerTable'
+import { PagedPartners } from '../../partners/components/PagedPartners'
 import { useListPages } from '../../partners/useListPages'
 import { useComparedPartners, type Change } from '../requests/useComparison'
 
@@ -17,24 +15,21 @@ interface ComparedPartnersProps {
 /** The partners that a change of a saved segment brings in, or drops, a page at a time. */
 export function ComparedPartners({ program, change, side }: ComparedPartnersProps) {
   const { t } = useTranslation()
-  const { sort, after, elsewhere, onSort, pagesTo } = useListPages(change.condition)
-  const other = useComparedPartners(program, change, side, { sort, after }, elsewhere)
-  const partners = (elsewhere ? other.data : undefined) ?? change.comparison?.[side].partners
-  if (elsewhere && other.error && !other.data) return <Failure error={other.error} onRetry={() => void other.refetch()} />
-  if (!partners) return null
-  if (partners.items.length === 0) {
+  const pages = useListPages(change.condition)
+  const { sort, after } = pages
+  const elsewhere = useComparedPartners(program, change, side, { sort, after }, pages.elsewhere)
+  const compared = change.comparison?.[side]
+  if (!compared?.partners) return null
+  if (compared.count === 0) {
     return <Notice icon={IconUsersMinus} title={t(side === 'entering' ? 'change.noneEnter' : 'change.noneLeave')} />
   }
   return (
-    <>
-      <PartnerTable
-        label={t(side === 'entering' ? 'change.enteringPartners' : 'change.leavingPartners')}
-        partners={partners.items}
-        stale={change.stale || (elsewhere && (other.isPlaceholderData || other.isPending))}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager {...pagesTo(partners.next)} />
-    </>
+    <PagedPartners
+      label={t(side === 'entering' ? 'change.enteringPartners' : 'change.leavingPartners')}
+      first={compared.partners}
+      pages={pages}
+      elsewhere={elsewhere}
+      stale={change.stale}
+    />
   )
 }
