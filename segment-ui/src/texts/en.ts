@@ -330,6 +330,7 @@ export const en = {
     partners: 'Partners in the preview',
     none: 'No partner matches.',
     failed: 'The preview could not be made.',
+    notRenewed: 'The count could not be renewed.',
   },
   change: {
     title: 'What this change does',
@@ -340,6 +341,7 @@ export const en = {
     nobody: 'Nobody enters, nobody leaves.',
     comparing: 'Comparing with the saved segment…',
     failed: 'The change could not be compared with the saved segment.',
+    notRenewed: 'These figures could not be renewed.',
     newer: 'Compared with what somebody else has saved meanwhile.',
     show: 'Which partners are shown',
     all: 'All {{formatted}}',

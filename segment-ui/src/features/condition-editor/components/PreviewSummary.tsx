@@ -31,7 +31,7 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
           <p>{preview.summary}</p>
         </div>
       )}
-      <Announcement live={live} />
+      <Announcement live={live} everyone={everyone} />
     </section>
   )
 
@@ -44,15 +44,12 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
         </div>
       )
     }
-    if (live.error) {
-      const unreachable = isUnreachable(live.error)
+    if (!preview && live.error) {
       return (
         <div className={classes.figure}>
           <p className={classes.failed}>{t('preview.failed')}</p>
-          <p>{unreachable ? t('failure.unreachableShort') : live.error.message}</p>
-          <Button size="xs" variant="default" mt={8} onClick={live.retry}>
-            {t('app.retry')}
-          </Button>
+          <p>{isUnreachable(live.error) ? t('failure.unreachableShort') : live.error.message}</p>
+          {retry()}
         </div>
       )
     }
@@ -78,20 +75,34 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
         <div className={classes.bar} aria-hidden>
           {preview.count > 0 && <span style={{ width: `${(100 * preview.count) / preview.total}%` }} />}
         </div>
+        {live.error && (
+          <div className={classes.notRenewed}>
+            <p>{isUnreachable(live.error) ? t('failure.unreachableShort') : t('preview.notRenewed')}</p>
+            {retry()}
+          </div>
+        )}
       </div>
+    )
+  }
+
+  function retry() {
+    return (
+      <Button size="compact-xs" variant="default" mt={6} onClick={live.retry}>
+        {t('app.retry')}
+      </Button>
     )
   }
 }
 
 /** Reads the count out once it has come to rest: a word at each key stroke would drown everything else. */
-function Announcement({ live }: { live: LivePreview }) {
+function Announcement({ live, everyone }: { live: LivePreview; everyone: boolean }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const { preview, stale } = live
-  const now =
-    preview && !stale
-      ? t('preview.announce', { number: formatNumber(preview.count), total: formatNumber(preview.total) })
-      : undefined
+  const counted = preview && !stale ? preview : undefined
+  const now = everyone
+    ? t('preview.everyone')
+    : counted && t('preview.announce', { number: formatNumber(counted.count), total: formatNumber(counted.total) })
   useEffect(() => {
     if (now === undefined) return undefined
     const timer = setTimeout(() => setText(now), 500)

@@ -20,16 +20,7 @@ export function ChangeFigures({ change, onShow }: { change: Change; onShow: (sid
   )
 
   function content() {
-    if (error) {
-      return (
-        <>
-          <p>{isUnreachable(error) ? t('failure.unreachableShort') : t('change.failed')}</p>
-          <Button size="compact-xs" variant="default" mt={4} onClick={change.retry}>
-            {t('app.retry')}
-          </Button>
-        </>
-      )
-    }
+    if (!comparison && error) return failure(error, t('change.failed'))
     if (!comparison) {
       return (
         <p className={classes.pending}>
@@ -57,6 +48,18 @@ export function ChangeFigures({ change, onShow }: { change: Change; onShow: (sid
           )}
         </div>
         {version !== base?.version && <p>{t('change.newer')}</p>}
+        {error && failure(error, t('change.notRenewed'))}
+      </>
+    )
+  }
+
+  function failure(reason: Error, text: string) {
+    return (
+      <>
+        <p>{isUnreachable(reason) ? t('failure.unreachableShort') : text}</p>
+        <Button size="compact-xs" variant="default" mt={4} onClick={change.retry}>
+          {t('app.retry')}
+        </Button>
       </>
     )
   }

@@ -31,7 +31,7 @@ async function shows(count: number) {
 test('the count follows the conditions, and what is saved is what was built', async () => {
   const { user, data, state } = open(NEW)
   await user.type(await screen.findByLabelText('Name'), 'Joined prospects')
-  expect(screen.getByText('All partners')).toBeVisible()
+  expect(screen.getByText('All partners', { selector: 'strong' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Add condition' }))
   expect(screen.getByRole('combobox', { name: 'Field' })).toHaveFocus()
   expect(screen.getByText('One unfinished condition is left out.')).toBeVisible()

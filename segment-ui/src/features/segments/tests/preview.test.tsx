@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react'
+import { http } from 'msw'
+import { expect, test } from 'vitest'
+import { open } from '../../../../dev/app'
+import { comeBack } from '../../../../dev/comeBack'
+import { problem } from '../../../../dev/mock/handlers'
+import { network } from '../../../../dev/vitest-setup'
+
+const EDIT = '#/programs/demo/segments/1/edit'
+
+const broken = () => problem(500, 'internal', 'Something went wrong.')
+
+test('a count that cannot be counted again stays, and it is said that it is an earlier one', async () => {
+  const { user } = open(EDIT)
+  const count = (await screen.findByTestId('preview-count')).textContent
+  await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
+  const enters = (await screen.findByRole('button', { name: /partners? enters?$/ })).textContent
+  await expect.poll(() => screen.getByTestId('preview-count').textContent).not.toBe(count)
+  const newer = screen.getByTestId('preview-count').textContent
+  let fails = true
+  network.use(
+    http.post('*/preview', () => (fails ? broken() : undefined)),
+    http.post('*/compare', () => (fails ? broken() : undefined)),
+  )
+  await comeBack()
+  expect(await screen.findByText('The count could not be renewed.')).toBeVisible()
+  expect(screen.getByTestId('preview-count')).toHaveTextContent(newer)
+  expect(await screen.findByText('These figures could not be renewed.')).toBeVisible()
+  expect(screen.getByRole('button', { name: /partners? enters?$/ })).toHaveTextContent(enters ?? '')
+  fails = false
+  for (const again of screen.getAllByRole('button', { name: 'Try again' })) await user.click(again)
+  await expect.poll(() => screen.queryByText(/could not be renewed/)).toBeNull()
+})
+
+test('a page of the preview that fails is said to have failed, and leads back to the first', async () => {
+  const { user } = open(EDIT)
+  const table = async () => screen.findByRole('table', { name: 'Partners in the preview' })
+  const first = within(await table()).getAllByRole('row')[1]?.textContent
+  network.use(http.post('*/preview', broken))
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  expect(await screen.findByText('Something went wrong.')).toBeVisible()
+  expect(screen.queryByRole('table', { name: 'Partners in the preview' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'First' }))
+  expect(within(await table()).getAllByRole('row')[1]).toHaveTextContent(first ?? '')
+})
+
+test('that no condition is left is read out in place of the count', async () => {
+  const { user } = open(EDIT)
+  const said = () => document.querySelector('[aria-live="polite"].visually-hidden:not(:empty)')?.textContent
+  await expect.poll(said).toMatch(/^\d+ of 200 partners$/)
+  await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
+  await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
+  await expect.poll(said).toBe('All partners')
+})
