@@ -17,10 +17,13 @@ export function usePages(after: string | undefined, next: string | undefined): P
   const trail = useLocation({ select: (location) => location.state.trail }) ?? []
 
   function go(to: string | undefined, behind: string[]) {
+    // Pressed again while the page loads: `next` is still what led to it.
+    if (to !== undefined && to === after) return
     void navigate({
       to: '.',
       search: (search: Record<string, unknown>) => ({ ...search, after: to === '' ? undefined : to }),
       state: (state) => ({ ...state, trail: behind }),
+      resetScroll: false,
     })
   }
 

@@ -31,6 +31,12 @@ export function useListPages(of: unknown): ListPages {
     setAt({ ...FIRST, sort: at.sort })
   }
   const { sort, after, trail } = at
+
+  function onNext(next: string) {
+    // Pressed again while the page loads: `next` is still what led to it.
+    if (next !== after) setAt({ sort, after: next, trail: [...trail, after] })
+  }
+
   return {
     sort,
     after,
@@ -39,7 +45,7 @@ export function useListPages(of: unknown): ListPages {
     pagesTo: (next) => ({
       onFirst: after === undefined ? undefined : () => setAt({ sort, trail: [] }),
       onPrevious: trail.length === 0 ? undefined : () => setAt({ sort, after: trail.at(-1), trail: trail.slice(0, -1) }),
-      onNext: typeof next === 'string' ? () => setAt({ sort, after: next, trail: [...trail, after] }) : undefined,
+      onNext: typeof next === 'string' ? () => onNext(next) : undefined,
     }),
   }
 }

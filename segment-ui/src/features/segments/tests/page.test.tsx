@@ -87,3 +87,17 @@ test('another address of the editor edits the segment that it names', async () =
   await expect.poll(name).toBe('Fresh prospects')
   expect(first).not.toBe('Fresh prospects')
 })
+
+test.each([
+  ['a segment', PAGE, 'Partners in this segment'],
+  ['the preview', `${PAGE}/edit`, 'Partners in the preview'],
+])('a second press while the next page of %s loads leads nowhere else', async (_list, hash, name) => {
+  const { user } = open(hash, { partners: 1000 })
+  const first = async () => within(await screen.findByRole('table', { name })).getAllByRole('row')[1]?.textContent
+  const before = await first()
+  const next = screen.getByRole('button', { name: 'Next' })
+  await user.dblClick(next)
+  await expect.poll(first).not.toBe(before)
+  await user.click(screen.getByRole('button', { name: 'Previous' }))
+  await expect.poll(first).toBe(before)
+})
