@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import page from './page.module.css'
 import classes from './Pager.module.css'
 
 interface PagerProps {
@@ -17,34 +19,31 @@ export function Pager({ onFirst, onPrevious, onNext }: PagerProps) {
   if (!onFirst && !onNext) return null
   return (
     <nav className={classes.pager} aria-label={t('paging.label')}>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="xs"
-        disabled={!onFirst}
-        onClick={onFirst}
-        leftSection={<IconChevronsLeft size={15} aria-hidden />}
-      >
+      <Button variant="subtle" color="gray" {...leadingTo(onFirst)} leftSection={<IconChevronsLeft size={15} aria-hidden />}>
         {t('paging.first')}
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={!onPrevious}
-        onClick={onPrevious}
-        leftSection={<IconChevronLeft size={15} aria-hidden />}
-      >
+      <Button variant="default" {...leadingTo(onPrevious)} leftSection={<IconChevronLeft size={15} aria-hidden />}>
         {t('paging.previous')}
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={!onNext}
-        onClick={onNext}
-        rightSection={<IconChevronRight size={15} aria-hidden />}
-      >
+      <Button variant="default" {...leadingTo(onNext)} rightSection={<IconChevronRight size={15} aria-hidden />}>
         {t('paging.next')}
       </Button>
     </nav>
   )
+}
+
+/** A button of the pager. Where there is no such page it is not `disabled`, which would take the focus from who has just pressed it. */
+function leadingTo(go: (() => void) | undefined) {
+  const none = go === undefined || undefined
+  return {
+    size: 'xs',
+    'data-disabled': none,
+    'aria-disabled': none,
+    onClick: (event: MouseEvent) => {
+      if (!go) return
+      go()
+      // Another page begins at its top, which is above the window once one has read down to the pager.
+      event.currentTarget.closest(`.${page.card}`)?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+    },
+  } satisfies ButtonProps & Record<string, unknown>
 }

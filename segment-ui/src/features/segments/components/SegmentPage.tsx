@@ -38,7 +38,9 @@ export function SegmentPage() {
             program={program}
             segment={data.segment}
             partnerId={partner}
-            onPartner={(chosen) => void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true })}
+            onPartner={(chosen) =>
+              void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true, resetScroll: false })
+            }
           />
           <SegmentPartners program={program} segment={data.segment} />
         </>

@@ -57,11 +57,12 @@ export function SegmentPartners({ program, segment }: { program: string; segment
         columns={columns}
         stale={partners.isPlaceholderData}
         sort={sort}
-        onSort={(by) => 
-        void navigate({
-          search: (before) => ({ ...before, sort: by === 'name' ? undefined : by, after: undefined }),
-        })
-      }
+        onSort={(by) =>
+          void navigate({
+            search: (before) => ({ ...before, sort: by === 'name' ? undefined : by, after: undefined }),
+            resetScroll: false,
+          })
+        }
       />
     )
   }

@@ -67,7 +67,7 @@ export function SegmentsPage() {
 
   /** Another search or sort begins at its first page. */
   function search(change: { query?: string; sort?: SegmentSort }, replace: boolean) {
-    void navigate({ search: (before) => ({ ...before, ...change, after: undefined }), replace })
+    void navigate({ search: (before) => ({ ...before, ...change, after: undefined }), replace, resetScroll: false })
   }
 
   function content() {

@@ -1,0 +1,72 @@
+import { expect, JOINED, test, uniqueName } from './support.ts'
+
+test.describe('where one is on a page', () => {
+  // Lower than the page is high.
+  test.use({ viewport: { width: 1440, height: 600 } })
+
+  test('sorting and looking a partner up leave the page where it is scrolled to', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id } = await app.createSegment(uniqueName('Still'), JOINED)
+    await app.open(`segments/${id}`)
+    await expect(page.getByRole('table')).toBeVisible()
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    await page.evaluate(() => window.scrollTo(0, 150))
+    const sort = page.getByRole('button', { name: 'Partner ID' })
+    await sort.click()
+    await expect(page).toHaveURL(/sort=partnerId/)
+    await app.loaded()
+    expect(await scrolled()).toBe(150)
+
+    await page.evaluate(() => window.scrollTo(0, 120))
+    await page.getByRole('combobox', { name: /^Look up a partner/ }).click()
+    await page.getByRole('option').first().click()
+    await expect(page).toHaveURL(/partner=/)
+    await app.loaded()
+    expect(await scrolled()).toBe(120)
+  })
+
+  test('another page of a list begins at its top', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id } = await app.createSegment(uniqueName('Top'), JOINED)
+    const pages = [
+      { path: `segments/${id}`, head: page.getByRole('heading', { name: 'Partners in this segment' }) },
+      { path: `segments/${id}/edit`, head: page.getByRole('heading', { name: 'Preview Segment Partners' }) },
+    ]
+    for (const { path, head } of pages) {
+      await app.open(path)
+      await expect(page.getByRole('table')).toBeVisible()
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await expect(head).not.toBeInViewport()
+      await page.getByRole('button', { name: 'Next' }).click()
+      await expect(head).toBeInViewport()
+      const bar = await page.getByRole('banner').boundingBox()
+      expect((await head.boundingBox())?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
+      await app.loaded()
+      await expect(head).toBeInViewport()
+    }
+  })
+
+  test('on the last page the button that led there keeps the focus', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const { id } = await app.createSegment(uniqueName('Last'), JOINED)
+    // The server hands out two pages of it, whatever there is.
+    await page.route(/\/partners\?.*after=/, async (route) => {
+      const response = await route.fetch()
+      const { next: _, ...rest } = (await response.json()) as Record<string, unknown>
+      await route.fulfill({ response, json: rest })
+    })
+    await app.open(`segments/${id}`)
+    const next = page.getByRole('button', { name: 'Next' })
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await expect(next).toHaveAttribute('aria-disabled', 'true')
+    await expect(next).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Previous' })).not.toHaveAttribute('aria-disabled')
+    await page.getByRole('button', { name: 'Previous' }).click()
+    await expect(page).not.toHaveURL(/after=/)
+  })
+})
