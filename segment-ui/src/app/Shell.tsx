@@ -10,9 +10,11 @@ import { OfflineBar } from './feedback/OfflineBar'
 import { rememberProgram } from './lastProgram'
 import { Mark } from './Mark'
 import { Navigation } from './Navigation'
+import { CONTENT } from './PageTitle'
 import { ProgramSwitcher } from './ProgramSwitcher'
 import { SchemeToggle } from './SchemeToggle'
 import classes from './Shell.module.css'
+import { useTitleFocus } from './useTitleFocus'
 import { UserMenu } from './UserMenu'
 
 /** The frame around every page of a program: top bar, navigation, and the page. */
@@ -27,6 +29,7 @@ export function Shell() {
   useEffect(() => {
     if (program) rememberProgram(program.key)
   }, [program])
+  useTitleFocus()
 
   if (!me) return null
   const pages = { segments: !program || mayRead(me, program), imports: program !== undefined && mayPush(me, program) }
@@ -34,11 +37,11 @@ export function Shell() {
     <div className={classes.shell}>
       <a
         className={classes.skip}
-        href="#content"
+        href={`#${CONTENT}`}
         onClick={(event) => {
           // The part behind # is the page's address, so the link may not change it.
           event.preventDefault()
-          document.getElementById('content')?.focus()
+          document.getElementById(CONTENT)?.focus()
         }}
       >
         {t('app.skip')}
@@ -70,7 +73,7 @@ export function Shell() {
           <Navigation program={key} {...pages} onNavigate={() => setMenuOpen(false)} />
         </nav>
       </Drawer>
-      <main id="content" tabIndex={-1} className={classes.main}>
+      <main id={CONTENT} tabIndex={-1} className={classes.main}>
         <OfflineBar />
         {program ? (
           <Exports key={key}>

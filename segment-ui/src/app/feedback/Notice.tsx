@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { PageTitle } from '../PageTitle'
 import classes from './Notice.module.css'
 
 interface NoticeProps {
@@ -15,13 +16,12 @@ interface NoticeProps {
 
 /** A message that stands where content would: nothing here, nothing found, not to be had. */
 export function Notice({ icon: NoticeIcon, title, lead, role, level = 2, children }: NoticeProps) {
-  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className={classes.notice} role={role}>
       <span className={classes.icon}>
         <NoticeIcon size={22} stroke={1.6} aria-hidden />
       </span>
-      <Heading className={classes.title}>{title}</Heading>
+      {level === 1 ? <PageTitle className={classes.title}>{title}</PageTitle> : <h2 className={classes.title}>{title}</h2>}
       {lead !== undefined && <p className={classes.lead}>{lead}</p>}
       {children !== undefined && <div className={classes.actions}>{children}</div>}
     </div>

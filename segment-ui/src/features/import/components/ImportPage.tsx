@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
+import { PageTitle } from '../../../app/PageTitle'
 import { usePageTitle } from '../../../app/usePageTitle'
 import { i18next } from '../../../texts'
 import { enImport } from '../../../texts/enImport'
@@ -33,7 +34,7 @@ export function ImportPage() {
       </div>
       <div className={page.head}>
         <div>
-          <h1 className={page.title}>{t('import.title')}</h1>
+          <PageTitle>{t('import.title')}</PageTitle>
           <p className={page.lead}>{t('import.lead')}</p>
         </div>
       </div>

@@ -5,6 +5,7 @@ import { Crumbs } from '../../../app/Crumbs'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
+import { PageTitle } from '../../../app/PageTitle'
 import { usePageTitle } from '../../../app/usePageTitle'
 import { useFields } from '../../condition-editor/requests/useFields'
 import { useMayWrite } from '../../session/access'
@@ -33,7 +34,7 @@ export function EditorPage({ program, title, start, base, error, onRetry }: Edit
   return (
     <div className={`${page.page} ${page.wide} ${page.tall}`}>
       <Crumbs program={program} below />
-      <h1 className={page.title}>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       {content()}
     </div>
   )

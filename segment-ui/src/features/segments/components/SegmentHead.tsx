@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
 import page from '../../../app/page.module.css'
+import { PageTitle } from '../../../app/PageTitle'
 import { useExport } from '../../export/exports'
 import { useMayWrite } from '../../session/access'
 import { DeleteSegmentDialog } from './DeleteSegmentDialog'
@@ -21,7 +22,7 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
   return (
     <div className={page.head}>
       <div>
-        <h1 className={page.title}>{segment.name}</h1>
+        <PageTitle>{segment.name}</PageTitle>
         {segment.description !== '' && <p className={page.lead}>{segment.description}</p>}
       </div>
       <div className={page.actions}>

@@ -7,6 +7,7 @@ import { Crumbs } from '../../../app/Crumbs'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
 import page from '../../../app/page.module.css'
+import { PageTitle } from '../../../app/PageTitle'
 import { Pager } from '../../../app/Pager'
 import { usePages } from '../../../app/usePages'
 import { usePageTitle } from '../../../app/usePageTitle'
@@ -40,7 +41,7 @@ export function SegmentsPage() {
       <Crumbs program={program} />
       <div className={page.head}>
         <div>
-          <h1 className={page.title}>{t('segments.title')}</h1>
+          <PageTitle>{t('segments.title')}</PageTitle>
           <p className={page.lead}>{t('segments.lead')}</p>
         </div>
         {mayWrite && (

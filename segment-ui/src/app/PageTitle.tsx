@@ -1,0 +1,18 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import page from './page.module.css'
+
+/** Where the pages stand. */
+export const CONTENT = 'content'
+
+/** The title of a page. Where a page comes later than its place, the focus waits there for its title: see `useTitleFocus`. */
+export function PageTitle({ className = page.title, children }: { className?: string; children: ReactNode }) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement?.id === CONTENT) title.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <h1 ref={title} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}
