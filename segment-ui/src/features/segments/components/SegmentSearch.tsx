@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './SegmentSearch.module.css'
 
@@ -14,14 +14,26 @@ interface SegmentSearchProps {
 export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
-  const changeSoon = useDebouncedCallback((next: string) => onChange(next.trim()), 250)
+  // What the address is to say, and does not say yet.
+  const sent = useRef<string[]>([])
+  const changeSoon = useDebouncedCallback((next: string) => {
+    sent.current.push(next)
+    onChange(next)
+  }, 250)
 
-  // The address may change without this field: Back, or "Clear the search".
-  useEffect(() => setText((shown) => (shown.trim() === value ? shown : value)), [value])
+  useEffect(() => {
+    const at = sent.current.indexOf(value)
+    sent.current.splice(0, at === -1 ? Infinity : at + 1)
+    // It catches up with this field, in which one may have typed on.
+    if (at !== -1) return
+    // It has changed without this field: Back, or "Clear the search".
+    changeSoon.cancel()
+    setText((shown) => (shown.trim() === value ? shown : value))
+  }, [value, changeSoon])
 
   function change(next: string) {
     setText(next)
-    changeSoon(next)
+    changeSoon(next.trim())
   }
 
   return (
