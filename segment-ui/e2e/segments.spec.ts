@@ -89,7 +89,12 @@ test('a segment is deleted once its name has been typed', async ({ app }) => {
   const { name } = await app.createSegment(uniqueName('Gone'), JOINED)
   await app.open(`segments?query=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
-  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  const remove = page.getByRole('menuitem', { name: 'Delete' })
+  // In the colour of what cannot be undone.
+  const open = page.getByRole('menuitem', { name: 'Open' })
+  const colour = (item: typeof open) => item.evaluate((it) => getComputedStyle(it).color)
+  expect(await colour(remove)).not.toBe(await colour(open))
+  await remove.click()
   const submit = page.getByRole('button', { name: 'Delete segment' })
   await expect(submit).toBeDisabled()
   await page.getByRole('dialog').getByRole('textbox').fill(name)

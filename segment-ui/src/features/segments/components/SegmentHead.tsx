@@ -65,7 +65,7 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
-              c="error"
+              c="var(--mantine-color-error)"
               leftSection={<IconTrash size={15} aria-hidden />}
               onClick={() => setDeleting(true)}
             >

@@ -62,7 +62,12 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
   function sizeCell() {
     if (size === 'loading') return <Skeleton className={classes.skeleton} height={12} width={44} />
     if (size === 'unknown') return <span title={t('segments.sizeUnknown')}>–</span>
-    return formatNumber(size)
+    return (
+      <>
+        {formatNumber(size)}
+        <span className={classes.unit}> {t('segment.size', { count: size })}</span>
+      </>
+    )
   }
 
   function actions() {
@@ -99,7 +104,7 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
               {t('segments.duplicate')}
             </MenuLink>
             <Menu.Divider />
-            <Menu.Item c="error" leftSection={<IconTrash size={15} aria-hidden />} onClick={onDelete}>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={15} aria-hidden />} onClick={onDelete}>
               {t('segments.delete')}
             </Menu.Item>
           </>
