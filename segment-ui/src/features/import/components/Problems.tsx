@@ -40,7 +40,7 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
         </Button>
       </div>
       <div className={table.scroll} tabIndex={0} role="region" aria-label={title}>
-        <table className={table.table}>
+        <table className={`${table.table} ${classes.problemsTable}`}>
           <thead>
             <tr>
               {head.map((text, index) => (
@@ -55,7 +55,10 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
               // A row may have several problems, and a column of it, too.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
-                <td className={table.number}>{formatNumber(problem.row)}</td>
+                <td className={table.number}>
+                  <span className={classes.rowWord}>{t('import.problems.row')} </span>
+                  {formatNumber(problem.row)}
+                </td>
                 <td>{columnOf(problem)}</td>
                 <td className={classes.value}>
                   <bdi>{problem.value}</bdi>
