@@ -59,7 +59,7 @@ export const en = {
     brokenLead: 'Reload the page to go on. If it happens again, tell your administrator.',
     reload: 'Reload',
   },
-  paging: { label: 'Pages', first: 'First', previous: 'Previous', next: 'Next' },
+  paging: { label: 'Pages', toFirst: 'Go to the first page', first: 'First', previous: 'Previous', next: 'Next' },
   sort: { by: 'Sort by {{column}}' },
   segments: {
     title: 'Segments',
@@ -82,6 +82,7 @@ export const en = {
     delete: 'Delete',
     nothingFound: 'No segment has “{{query}}” in its name',
     nothingFoundAction: 'Clear the search',
+    pageEmpty: 'No segment is left on this page',
     empty: 'No segments yet',
     emptyLead:
       'A segment is a saved set of conditions on your partners. Newsletters, workflows and reports can work on it instead of a hand-kept list, and it is always up to date.',
@@ -119,6 +120,7 @@ export const en = {
     changed: 'Last changed',
     partners: 'Partners in this segment',
     none: 'No partner matches these conditions at the moment.',
+    pageEmpty: 'No partner is left on this page',
   },
   why: {
     title: 'Why is this partner in, or not?',

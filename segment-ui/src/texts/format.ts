@@ -26,12 +26,18 @@ export function formatMoment(at: string): string {
   return moments.format(new Date(at))
 }
 
-/** How long ago something happened; beyond a week, the date. */
+/** How long ago something happened, from the second day on in days of the reader's calendar; from a week on, the date. */
 export function formatAgo(at: string, now: Date = new Date()): string {
   const passed = now.getTime() - new Date(at).getTime()
   if (passed < MINUTE) return relative.format(0, 'second')
   if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute')
   if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour')
-  if (passed < 7 * DAY) return relative.format(-Math.floor(passed / DAY), 'day')
-  return days.format(new Date(at))
+  // By the calendar: 26 hours ago may be yesterday or the day before.
+  const daysPassed = Math.round((midnight(now) - midnight(new Date(at))) / DAY)
+  return daysPassed < 7 ? relative.format(-daysPassed, 'day') : days.format(new Date(at))
+}
+
+/** When the reader's day began, in which a moment lies. */
+function midnight(moment: Date): number {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime()
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
+import { PageEmpty } from '../../../app/feedback/PageEmpty'
 import page from '../../../app/page.module.css'
 import { Pager } from '../../../app/Pager'
 import { usePages } from '../../../app/usePages'
@@ -49,6 +50,9 @@ export function SegmentPartners({ program, segment }: { program: string; segment
     }
     // With the codes for the labels, the rows would grow under the reader's eyes once the labels come.
     if (fields.isPending) return <SegmentTableSkeleton />
+    if (partners.data.items.length === 0 && after !== undefined) {
+      return <PageEmpty title={t('segment.pageEmpty')} onFirst={pages.onFirst} />
+    }
     if (partners.data.items.length === 0) return <Notice icon={IconUsersMinus} title={t('segment.none')} />
     return (
       <PartnerTable

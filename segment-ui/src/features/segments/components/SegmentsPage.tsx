@@ -6,6 +6,7 @@ import type { SegmentSort } from '../../../api/types'
 import { Crumbs } from '../../../app/Crumbs'
 import { Failure } from '../../../app/feedback/Failure'
 import { Notice } from '../../../app/feedback/Notice'
+import { PageEmpty } from '../../../app/feedback/PageEmpty'
 import page from '../../../app/page.module.css'
 import { PageTitle } from '../../../app/PageTitle'
 import { Pager } from '../../../app/Pager'
@@ -79,6 +80,7 @@ export function SegmentsPage() {
         <SegmentTableSkeleton />
       )
     }
+    if (list.items.length === 0 && after !== undefined) return <PageEmpty title={t('segments.pageEmpty')} onFirst={pages.onFirst} />
     if (list.items.length === 0) {
       return (
         <Notice icon={IconFilterOff} title={t('segments.nothingFound', { query: query ?? '' })}>
