@@ -11,17 +11,16 @@ interface SortHeaderProps<Sort extends string> {
   first?: 'ascending' | 'descending'
   sort: Sort
   onSort: (sort: Sort) => void
-  className?: string
 }
 
 /** The head of a column by which the server can sort. */
-export function SortHeader<Sort extends string>({ label, column, first, sort, onSort, className }: SortHeaderProps<Sort>) {
+export function SortHeader<Sort extends string>({ label, column, first, sort, onSort }: SortHeaderProps<Sort>) {
   const { t } = useTranslation()
   const ascending = sort === column
   const descending = sort === `-${column}`
   const next = ascending || (!descending && first === 'descending') ? `-${column}` : column
   return (
-    <th scope="col" aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined} className={className}>
+    <th scope="col" aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}>
       <UnstyledButton
         className={classes.button}
         data-active={ascending || descending || undefined}
