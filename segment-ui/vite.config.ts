@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { developmentApi } from './dev/api.ts'
+import { firstLoadBudget } from './dev/budget.ts'
 
 export default defineConfig({
   // Relative addresses, because the context root is the deployer's to choose.
   base: './',
-  plugins: [react(), developmentApi()],
+  plugins: [react(), developmentApi(), firstLoadBudget()],
   build: {
     outDir: 'target/classes/META-INF/resources',
     emptyOutDir: true,
