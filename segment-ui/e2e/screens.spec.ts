@@ -27,6 +27,11 @@ async function answerWith(route: Route, change: (body: never) => unknown): Promi
   return route.fulfill({ response, json: change((await response.json()) as never) })
 }
 
+function refuse(route: Route, status: number, code: string): Promise<void> {
+  const json = { type: `urn:partner-segments:problem:${code}`, title: code, status, detail: code }
+  return route.fulfill({ status, contentType: 'application/problem+json', json })
+}
+
 const dated = (segment: Segment) => ({ ...segment, createdAt: LONG_AGO, updatedAt: LONG_AGO })
 
 /** Logs in, and hides from the screen what differs from run to run. */
@@ -127,6 +132,69 @@ test('editor with what keeps a segment from being saved', async ({ app }) => {
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/2 things need your attention/)).toBeVisible()
   await expectPictures(page, 'errors')
+})
+
+test('both versions after a conflict', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open(`segments/${SEGMENT_NESTED}/edit`)
+  await expect(app.count).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Prospects to call')
+  await page.getByRole('button', { name: 'Delete condition 1' }).click()
+  await expect(page.locator('[data-stale]')).toHaveCount(0)
+  // Somebody else has saved meanwhile: so the server says, and so it is read then.
+  const theirs = { name: 'Prospects to write to', description: 'For the press office.', updatedBy: 'admin' }
+  await page.route(/\/segments\/\d+$/, async (route) => {
+    if (route.request().method() === 'PUT') return refuse(route, 412, 'version-mismatch')
+    const response = await route.fetch()
+    const json = { ...dated((await response.json()) as Segment), ...theirs }
+    return route.fulfill({ response, json, headers: { ...response.headers(), etag: '"another"' } })
+  })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText('Prospects to write to')
+  await expectPictures(page, 'conflict')
+})
+
+test('the question on leaving', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open(`segments/${SEGMENT_NESTED}/edit`)
+  await expect(app.count).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Prospects to call')
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await expectPictures(page, 'leave')
+})
+
+test('the question on deleting', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open(`segments/${SEGMENT_NESTED}`)
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByRole('dialog', { name: 'Delete segment?' })).toBeVisible()
+  await expectPictures(page, 'delete')
+})
+
+test('a session that has ended', async ({ app }) => {
+  const { page } = app
+  await start(app)
+  await app.open(`segments/${SEGMENT_NESTED}/edit`)
+  await expect(app.count).toBeVisible()
+  await app.loaded()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Delete condition 1' }).click()
+  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+  await expectPictures(page, 'session')
+})
+
+test('an editor for who may not change segments', async ({ app }) => {
+  const { page } = app
+  await app.logIn('viewer')
+  await app.open(`segments/${SEGMENT_NESTED}/edit`)
+  await expect(page.getByText(/but not change them/)).toBeVisible()
+  await expectPictures(page, 'forbidden')
 })
 
 const FILE = `Partner ID,Partner name,Prospecting stage,Groups,Contracts,Remarks
