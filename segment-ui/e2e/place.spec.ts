@@ -1,3 +1,4 @@
+import type { PartnerPage } from '../src/api/types'
 import { expect, JOINED, test, uniqueName } from './support.ts'
 
 test.describe('where one is on a page', () => {
@@ -69,4 +70,28 @@ test.describe('where one is on a page', () => {
     await page.getByRole('button', { name: 'Previous' }).click()
     await expect(page).not.toHaveURL(/after=/)
   })
+})
+
+test('a very long name of a group stretches no table, and is there as a whole on hover and on focus', async ({ app }) => {
+  const { page } = app
+  const long = 'Publishers of newsletters, magazines, blogs and everything else that is read on a Sunday afternoon'
+  await app.logIn('manager')
+  const { id } = await app.createSegment(uniqueName('Long'), JOINED)
+  await page.route(/\/segments\/\d+\/partners\?/, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as PartnerPage
+    const items = body.items.map((it) => ({ ...it, groups: [1, 2, 3].map((number) => ({ id: `${number}`, name: long, archived: false })) }))
+    await route.fulfill({ response, json: { ...body, items } })
+  })
+  await app.open(`segments/${id}`)
+  const table = page.getByRole('table', { name: 'Partners in this segment' })
+  const tag = table.getByText(long).first()
+  await expect(tag).toBeVisible()
+  expect(await table.evaluate((it) => it.clientWidth <= (it.parentElement?.clientWidth ?? 0))).toBe(true)
+  await tag.hover()
+  await expect(page.getByRole('tooltip')).toHaveText(long)
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await tag.focus()
+  await expect(page.getByRole('tooltip')).toHaveText(long)
 })

@@ -5,6 +5,9 @@ import classes from './PartnerTable.module.css'
 
 const SHOWN = 3
 
+/** A name of so many letters may be cut off by the width of a tag. */
+const LONG = 24
+
 /** A partner's groups or terms; the first few by name, the others on hover. */
 export function ReferenceList({ references }: { references: readonly Reference[] }) {
   const { t } = useTranslation()
@@ -12,19 +15,15 @@ export function ReferenceList({ references }: { references: readonly Reference[]
   return (
     <ul className={tags.tags}>
       {references.slice(0, SHOWN).map(({ id, name, archived }) => (
-        <li
-          key={id}
-          className={`${tags.tag} ${classes.tag}`}
-          data-archived={archived || undefined}
-          title={archived ? t('partner.archived') : undefined}
-        >
-          {name}
+        <li key={id} title={archived ? t('partner.archived') : undefined}>
+          <span className={`${tags.tag} ${classes.tag}`} data-archived={archived || undefined} {...(name.length > LONG && tipOf(name))}>
+            {name}
+          </span>
         </li>
       ))}
       {hidden.length > 0 && (
         <li>
-          {/* Focusable, because the others must not need a mouse. */}
-          <span className={`${tags.tag} ${classes.tag}`} tabIndex={0} role="note" data-tip={hidden.map(({ name }) => name).join(', ')}>
+          <span className={`${tags.tag} ${classes.tag}`} {...tipOf(hidden.map(({ name }) => name).join(', '))}>
             <span aria-hidden>{t('partner.more', { number: hidden.length })}</span>
             <span className="visually-hidden">{hidden.map(({ name }) => name).join(', ')}</span>
           </span>
@@ -32,4 +31,9 @@ export function ReferenceList({ references }: { references: readonly Reference[]
       )}
     </ul>
   )
+}
+
+/** Focusable, because what is not seen must not need a mouse. */
+function tipOf(text: string) {
+  return { tabIndex: 0, role: 'note', 'data-tip': text }
 }
