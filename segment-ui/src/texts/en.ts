@@ -22,6 +22,8 @@ export const en = {
     import: 'Import partners',
     program: 'Program: {{name}}',
     programs: 'Programs',
+    findProgram: 'Find a program',
+    noProgram: 'No program has this in its name or key',
     user: 'User menu of {{name}}',
     signedInAs: 'Signed in as',
     logOut: 'Log out',
