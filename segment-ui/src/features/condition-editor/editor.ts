@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useReducer } from 'react'
 import type { Match } from '../../api/types'
+import type { IdNotes } from './ids'
 import type { Catalogue } from './tree/catalogue'
 import * as edit from './tree/edit'
 import { withField, withOperator } from './tree/fit'
@@ -55,7 +56,6 @@ export interface EditorActions {
   readonly setOperator: (id: NodeId, operator: string) => void
   /** `typing`: part of the step before, if that was typing into the same condition. */
   readonly setValues: (id: NodeId, values: readonly string[], typing?: boolean) => void
-  readonly addValues: (id: NodeId, values: readonly string[]) => void
   readonly setMatch: (id: NodeId, match: Match) => void
   readonly setSameContract: (id: NodeId, sameContract: boolean) => void
   readonly duplicate: (id: NodeId) => void
@@ -105,14 +105,8 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
       change((root) => ({ root: edit.changeLeaf(root, id, (leaf) => withOperator(leaf, operator, catalogue)) })),
     setValues: (id, values, typing = false) =>
       change((root) => ({
-        root: edit.changeLeaf(root, id, (leaf) => ({ ...leaf, values })),
+        root: edit.changeLeaf(root, id, (leaf) => (leaf.values === values ? leaf : { ...leaf, values })),
         topic: typing ? `typing ${id}` : undefined,
-      })),
-    addValues: (id, values) =>
-      change((root) => ({
-        root: edit.changeLeaf(root, id, (leaf) =>
-          values.length === 0 ? leaf : { ...leaf, values: [...new Set([...leaf.values, ...values])] },
-        ),
       })),
     setMatch: (id, match) => change((root) => ({ root: edit.setMatch(root, id, match) })),
     setSameContract: (id, same) => change((root) => ({ root: edit.setSameContract(root, id, same) })),
@@ -197,6 +191,7 @@ interface EditorSurroundings {
   readonly program: string
   readonly catalogue: Catalogue
   readonly actions: EditorActions
+  readonly ids: IdNotes
 }
 
 export const EditorContext = createContext<EditorSurroundings | null>(null)

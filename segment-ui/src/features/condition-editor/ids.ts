@@ -3,14 +3,10 @@ export interface IdReport {
   readonly pasted: number
   /** How many had been there already, in the list or in the condition. */
   readonly repeated: number
-  /** IDs of no partner of the program. They are kept until they are dropped: the partner may be on its way. */
-  readonly unknown: readonly string[]
   /** Texts that are no partner ID at all. They are left out. */
   readonly malformed: readonly string[]
   /** How many were left out because the list is full. */
   readonly tooMany: number
-  /** False when the server could not be asked. */
-  readonly checked: boolean
 }
 
 /** The IDs of a text as it comes out of a sheet, a mail or a list: commas, semicolons and white space separate them. */
@@ -18,18 +14,79 @@ export function splitIds(text: string): string[] {
   return text.split(/[\s,;]+/u).filter((id) => id !== '')
 }
 
-/** Which of the IDs are new to a list that may hold so many, how many were there already, and how many do not fit. */
+/** What a list of IDs becomes by others that are added at its end, and what is to be said of that. `fits` tells what is an ID at all. */
 export function receive(
   ids: readonly string[],
   known: readonly string[],
   limit: number,
-): { fresh: string[]; repeated: number; tooMany: number } {
-  const fresh = new Set(ids)
-  for (const id of known) fresh.delete(id)
-  const room = Math.max(0, limit - known.length)
+  fits: (id: string) => boolean = () => true,
+): { values: readonly string[]; report: IdReport } {
+  const malformed = new Set<string>()
+  const values = new Set(known)
+  let repeated = 0
+  let tooMany = 0
+  for (const id of ids) {
+    if (values.has(id) || malformed.has(id)) repeated += 1
+    else if (!fits(id)) malformed.add(id)
+    else if (values.size < limit) values.add(id)
+    else tooMany += 1
+  }
   return {
-    fresh: [...fresh].slice(0, room),
-    repeated: ids.length - fresh.size,
-    tooMany: Math.max(0, fresh.size - room),
+    values: values.size === known.length ? known : [...values],
+    report: { pasted: ids.length, repeated, malformed: [...malformed], tooMany },
+  }
+}
+
+/** Whether a partner has the ID, for each ID that the server was asked about. */
+export interface KnownIds {
+  readonly isPartner: ReadonlyMap<string, boolean>
+}
+
+const NONE: readonly string[] = []
+
+/** The IDs of a list that no partner has, and those that nobody has asked about so far. */
+export function doubtful(values: readonly string[], { isPartner }: KnownIds) {
+  const unknown = values.filter((id) => isPartner.get(id) === false)
+  const unasked = values.filter((id) => !isPartner.has(id))
+  return { unknown: new Set(unknown), unasked: unasked.length > 0 ? unasked : NONE }
+}
+
+/**
+ * What an editor knows of the IDs in it: what became of the lists that were pasted, and which IDs are partners. Kept apart from the
+ * controls, which come and go as conditions move, and from the tree, which no answer of the server changes.
+ */
+export class IdNotes {
+  /** By the very list that a paste made, so that undo, redo and each other change of the list find their own report, or none. */
+  readonly #reports = new WeakMap<readonly string[], IdReport>()
+  readonly #isPartner = new Map<string, boolean>()
+  readonly #listeners = new Set<() => void>()
+  #known: KnownIds = { isPartner: this.#isPartner }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Another object whenever there is something new, so that the hundred thousand in it need not be copied. */
+  readonly known = (): KnownIds => this.#known
+
+  reportOf(values: readonly string[]): IdReport | undefined {
+    return this.#reports.get(values)
+  }
+
+  keepReport(values: readonly string[], report: IdReport): void {
+    this.#reports.set(values, report)
+    this.#changed()
+  }
+
+  /** Takes over the server's answer: who of those asked about is a partner. */
+  learn(asked: readonly string[], partners: ReadonlySet<string>): void {
+    for (const id of asked) this.#isPartner.set(id, partners.has(id))
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#known = { isPartner: this.#isPartner }
+    for (const listener of this.#listeners) listener()
   }
 }

@@ -1,3 +1,4 @@
+import { isPartnerId } from '../partners/partnerId'
 import { textOf } from './cells'
 import type { Mapping } from './columns'
 import { dataRows, type CsvFile } from './csv/file'
@@ -17,7 +18,7 @@ export type PartnerKey = number | bigint
 
 /** Undefined for what is no partner ID: the server will say so. */
 export function keyOf(id: string): PartnerKey | undefined {
-  if (!/^[1-9]\d{0,18}$/u.test(id)) return undefined
+  if (!isPartnerId(id)) return undefined
   return id.length <= 15 ? Number(id) : BigInt(id)
 }
 

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { memo, useMemo, useRef, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../../../app/page.module.css'
 import type { Annotations, NodeErrors } from '../annotations'
 import { EditorContext, type ConditionEditorModel } from '../editor'
+import { IdNotes } from '../ids'
 import { editorCommand } from '../keys'
 import type { Catalogue } from '../tree/catalogue'
 import { find } from '../tree/node'
@@ -28,7 +29,8 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const { root, actions } = model
-  const surroundings = useMemo(() => ({ program, catalogue, actions }), [program, catalogue, actions])
+  const [ids] = useState(() => new IdNotes())
+  const surroundings = useMemo(() => ({ program, catalogue, actions, ids }), [program, catalogue, actions, ids])
   useFocusRequests(box, model.focus, model.turn)
 
   // Before the controls see it, because some of them take keys for themselves.

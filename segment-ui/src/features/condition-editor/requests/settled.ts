@@ -6,16 +6,16 @@ import { sameCondition } from '../tree/condition'
 /** In milliseconds: what changes again sooner is not asked about. */
 const PAUSE = 300
 
-/** A number for each condition, because writing one of 100,000 values into a key at each render would be felt. */
-const numbers = new WeakMap<ConditionGroup, number>()
+/** A number for each condition or list, because writing 100,000 values into a key at each render would be felt. */
+const numbers = new WeakMap<object, number>()
 let lastNumber = 0
 
-/** A number that stands for a condition in the key of a query: the same for the same object, another for every other. */
-export function numberOf(condition: ConditionGroup): number {
-  const known = numbers.get(condition)
+/** A number that stands for an object in the key of a query: the same for the same object, another for every other. */
+export function numberOf(object: ConditionGroup | readonly string[]): number {
+  const known = numbers.get(object)
   if (known !== undefined) return known
   lastNumber += 1
-  numbers.set(condition, lastNumber)
+  numbers.set(object, lastNumber)
   return lastNumber
 }
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
 import { tell } from '../../../app/feedback/messages'
@@ -87,7 +88,9 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     if (event.key !== 'Enter') return
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault()
-      if (!save.isPending) attempt()
+      // What the key made of the field it was pressed in is part of what is saved.
+      flushSync(() => {})
+      form.current?.requestSubmit()
     } else if (event.target instanceof HTMLInputElement) {
       // Enter chooses, adds and confirms within the conditions; it does not save a half-made segment by the way.
       event.preventDefault()

@@ -2,9 +2,10 @@ import { Button, Loader, Pill, PillsInput } from '@mantine/core'
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
+import { isPartnerId } from '../../../partners/partnerId'
 import { useEditor } from '../../editor'
-import { useResolvePartners } from '../../requests/useResolvePartners'
-import { receive, splitIds, type IdReport } from '../../ids'
+import { receive, splitIds } from '../../ids'
+import { useIdNotes } from '../../requests/useIdNotes'
 import classes from './IdValues.module.css'
 import { IdListDialog } from './IdListDialog'
 import { IdReportLine } from './IdReportLine'
@@ -14,58 +15,38 @@ import type { ValueProps } from './ValueControl'
 /** Up to so many IDs each stand as a tag; more of them, as a number that opens a list. */
 const SHOWN_TAGS = 200
 
-/** A list of IDs, typed one by one or pasted as a whole column of a sheet. */
+/**
+ * A list of IDs, typed one by one or pasted as a whole column of a sheet. They are in the tree at once: what the server says of them
+ * marks them, and changes nothing.
+ */
 export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   const { t } = useTranslation()
-  const { actions, catalogue, program } = useEditor()
+  const { actions, catalogue, ids } = useEditor()
   const [typed, setTyped] = useState('')
-  const [report, setReport] = useState<IdReport>()
   const [listing, setListing] = useState(false)
-  const resolve = useResolvePartners(program)
+  const { values } = leaf
   // The server can check the IDs of partners; those of contracts it has no list to check against.
   const checks = field.id === 'partnerId'
-  const { values } = leaf
+  const notes = useIdNotes(values, checks)
 
   /** Takes the IDs of a text into the list, or, to replace it, in its place. */
-  async function add(text: string, replace = false) {
-    const ids = splitIds(text)
-    if (ids.length === 0 && !replace) return
-    const put = replace ? actions.setValues : actions.addValues
-    const { fresh, repeated, tooMany } = receive(ids, replace ? [] : values, catalogue.limits.values)
-    if (!checks || fresh.length === 0) {
-      put(leaf.id, fresh)
-      setReport({ pasted: ids.length, repeated, tooMany, unknown: [], malformed: [], checked: true })
-      return
-    }
-    try {
-      const { unknown, malformed } = await resolve.mutateAsync(fresh)
-      const out = new Set(malformed.map(({ value }) => value))
-      put(
-        leaf.id,
-        fresh.filter((id) => !out.has(id)),
-      )
-      setReport({
-        pasted: ids.length,
-        repeated,
-        tooMany,
-        unknown: unknown.map(({ value }) => value),
-        malformed: [...out],
-        checked: true,
-      })
-    } catch {
-      // Nobody should lose a pasted column to a dropped connection: it is taken as it is, and said to be unchecked.
-      put(leaf.id, fresh)
-      setReport({ pasted: ids.length, repeated, tooMany, unknown: [], malformed: [], checked: false })
-    }
+  function add(text: string, replace = false) {
+    const given = splitIds(text)
+    if (given.length === 0 && !replace) return
+    const received = receive(given, replace ? [] : values, catalogue.limits.values, checks ? isPartnerId : undefined)
+    const { pasted, repeated, malformed, tooMany } = received.report
+    actions.setValues(leaf.id, received.values)
+    // One ID that is simply taken needs no report.
+    if (pasted > 1 || repeated + malformed.length + tooMany > 0) ids.keepReport(received.values, received.report)
   }
 
   function commit() {
     setTyped('')
-    void add(typed)
+    add(typed)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (['Enter', ',', ';', ' '].includes(event.key) && typed.trim() !== '' && !event.ctrlKey && !event.metaKey) {
+    if (['Enter', ',', ';', ' '].includes(event.key) && typed.trim() !== '') {
       event.preventDefault()
       commit()
     } else if (event.key === 'Backspace' && typed === '' && values.length > 0 && values.length <= SHOWN_TAGS) {
@@ -77,8 +58,9 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
     const text = event.clipboardData.getData('text')
     if (splitIds(text).length < 2) return
     event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
     setTyped('')
-    void add(text)
+    add(typed.slice(0, selectionStart ?? undefined) + text + typed.slice(selectionEnd ?? typed.length))
   }
 
   const many = values.length > SHOWN_TAGS
@@ -88,7 +70,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         size="sm"
         error={invalid}
         classNames={{ input: pick.input }}
-        rightSection={resolve.isPending ? <Loader size={14} aria-label={t('ids.checking')} /> : undefined}
+        rightSection={notes.checking ? <Loader size={14} aria-label={t('ids.checking')} /> : undefined}
       >
         <Pill.Group>
           {many ? (
@@ -106,7 +88,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
                   )
                 }
                 className={pick.pill}
-                data-unknown={report?.unknown.includes(value) || undefined}
+                data-unknown={notes.unknown.has(value) || undefined}
               >
                 {value}
               </Pill>
@@ -129,19 +111,14 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         </Pill.Group>
       </PillsInput>
       <div className={classes.below}>
-        {report && (
-          <IdReportLine
-            report={report}
-            onDrop={() => {
-              const dropped = new Set(report.unknown)
-              actions.setValues(
-                leaf.id,
-                values.filter((id) => !dropped.has(id)),
-              )
-              setReport({ ...report, unknown: [] })
-            }}
-          />
-        )}
+        <IdReportLine
+          notes={notes}
+          onDrop={() => {
+            const kept = values.filter((id) => !notes.unknown.has(id))
+            actions.setValues(leaf.id, kept)
+            if (notes.report) ids.keepReport(kept, notes.report)
+          }}
+        />
         {values.length > 12 && (
           <span className={classes.tools}>
             <Button size="compact-xs" variant="subtle" onClick={() => setListing(true)}>
@@ -159,7 +136,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         onClose={() => setListing(false)}
         onApply={(text) => {
           setListing(false)
-          void add(text, true)
+          add(text, true)
         }}
       />
     </div>

@@ -1,0 +1,144 @@
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { delay, http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { open } from '../../../../dev/app'
+import { network } from '../../../../dev/vitest-setup'
+
+const NEW = '#/programs/demo/segments/new'
+
+/** Opens an editor with one condition on partner IDs, and the focus in its field. */
+async function openIds() {
+  const opened = open(NEW)
+  await opened.user.type(await screen.findByLabelText('Name'), 'By ID')
+  await opened.user.click(screen.getByRole('button', { name: 'Add condition' }))
+  await opened.user.type(screen.getByRole('combobox', { name: 'Field' }), 'Partner ID{Enter}')
+  await opened.user.click(field())
+  return opened
+}
+
+function field() {
+  return screen.getByLabelText<HTMLInputElement>('Partner ID: Value')
+}
+
+function neverChecked() {
+  network.use(http.post('*/partners/resolve', () => delay('infinite')))
+}
+
+async function savedValues(state: ReturnType<typeof open>['state']) {
+  await screen.findByRole('heading', { name: 'By ID' })
+  return [...state.segments.values()].at(-1)?.condition.conditions.map((it) => ('values' in it ? it.values : []))
+}
+
+test('an ID that is typed is saved by a click on Save, though nobody has checked it yet', async () => {
+  const { user, state } = await openIds()
+  neverChecked()
+  await user.keyboard('2500000')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await savedValues(state)).toEqual([['2500000']])
+})
+
+test('an ID that is typed is saved by Ctrl+Enter', async () => {
+  const { user, state } = await openIds()
+  neverChecked()
+  await user.keyboard('2500000{Control>}{Enter}{/Control}')
+  expect(await savedValues(state)).toEqual([['2500000']])
+})
+
+test('a pasted column that is not checked yet is a change: leaving asks', async () => {
+  const { user } = open('#/programs/demo/segments/1/edit')
+  neverChecked()
+  await user.click((await screen.findAllByRole('button', { name: 'Add another' })).at(-1) as HTMLElement)
+  await user.type(screen.getAllByRole('combobox', { name: 'Field' }).at(-1) as HTMLElement, 'Partner ID{Enter}')
+  await user.click(field())
+  await user.paste('2500000\n2500007')
+  await user.click(screen.getByRole('link', { name: 'Cancel' }))
+  expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+})
+
+test('an answer that comes late puts no IDs into another field', async () => {
+  const { user } = await openIds()
+  let answered = false
+  network.use(
+    http.post('*/partners/resolve', async () => {
+      await delay(200)
+      answered = true
+      return HttpResponse.json({ found: [], unknown: [], malformed: [], repeated: 0 })
+    }),
+  )
+  await user.paste('2500000\n2500007')
+  const box = screen.getByRole('combobox', { name: 'Field' })
+  await user.clear(box)
+  await user.type(box, 'Contract Stage{Enter}')
+  await expect.poll(() => answered).toBe(true)
+  await delay(50)
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
+})
+
+test('what was typed is pasted along, where it stands', async () => {
+  const { user } = await openIds()
+  await user.keyboard('25000')
+  await user.paste('00 2500007')
+  expect(screen.getAllByRole('button', { name: /^Remove \d/ }).map((it) => it.getAttribute('aria-label'))).toEqual([
+    'Remove 2500000',
+    'Remove 2500007',
+  ])
+})
+
+test('a report goes with the list that it is about: away by undo, back by redo, along when the condition moves', async () => {
+  const { user } = await openIds()
+  await user.paste('2500000 2500007 99')
+  const said = () => screen.queryByText('3 pasted', { exact: false })
+  expect(said()).toBeVisible()
+  expect(await screen.findByText('1 unknown')).toBeVisible()
+  await user.keyboard('{Control>}z{/Control}')
+  expect(said()).toBeNull()
+  expect(screen.queryByText('1 unknown')).toBeNull()
+  await user.keyboard('{Control>}y{/Control}')
+  expect(said()).toBeVisible()
+  await user.keyboard('{Alt>}{Shift>}G{/Shift}{/Alt}')
+  expect(within(screen.getByRole('group', { name: /^Group 1:/ })).getByText('3 pasted', { exact: false })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Drop the unknown' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Remove 2500000' }))
+  expect(said()).toBeNull()
+  expect(screen.getByText('1 unknown')).toBeVisible()
+})
+
+test('in a saved segment too the unknown IDs are marked, and can be dropped', async () => {
+  const { user, state } = open('#/programs/demo/segments/1')
+  const saved = state.segments.get(1)
+  if (!saved) throw new Error('no segment')
+  state.segments.set(1, {
+    ...saved,
+    condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values: ['2500000', '99'] }] },
+  })
+  await user.click(await screen.findByRole('link', { name: 'Edit' }))
+  await user.click(await screen.findByRole('button', { name: 'Drop the unknown' }))
+  expect(screen.queryByRole('button', { name: 'Remove 99' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Remove 2500000' })).toBeInTheDocument()
+})
+
+test('IDs that could not be checked are said to be so, and are checked when the server is back', async () => {
+  const { user } = await openIds()
+  let away = true
+  network.use(http.post('*/partners/resolve', () => (away ? HttpResponse.error() : undefined)))
+  await user.paste('2500000 99')
+  expect(await screen.findByText(/not checked/)).toBeVisible()
+  away = false
+  expect(await screen.findByText('1 unknown')).toBeVisible()
+  expect(screen.queryByText(/not checked/)).toBeNull()
+})
+
+async function commitsBy(user: UserEvent, keys: string) {
+  await user.keyboard(keys)
+  expect(field()).toHaveValue('')
+}
+
+test('comma, semicolon, space and Enter each end an ID', async () => {
+  const { user } = await openIds()
+  await commitsBy(user, '1,')
+  await commitsBy(user, '2;')
+  await commitsBy(user, '3 ')
+  await commitsBy(user, '4{Enter}')
+  expect(screen.getAllByRole('button', { name: /^Remove \d$/ })).toHaveLength(4)
+})
