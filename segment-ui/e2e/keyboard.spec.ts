@@ -88,3 +88,42 @@ test('partners are looked up by pasted IDs, and Enter does not wait', async ({ a
     await expect(page.getByText(new RegExp(`^${name} is (not )?in this segment$`))).toBeVisible()
   }
 })
+
+test('keys in a dialog do nothing behind it', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  const values = Array.from({ length: 14 }, (_, index) => String(990_000_000_000_000_001n + BigInt(index)))
+  const segment = await app.createSegment(uniqueName('Behind a dialog'), {
+    match: 'all',
+    conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }],
+  })
+  let saves = 0
+  page.on('request', (request) => (saves += request.method() === 'PUT' ? 1 : 0))
+  await app.open(`segments/${segment.id}/edit`)
+  // Something that could be undone.
+  await page.getByRole('button', { name: `Remove ${values[0]}` }).click()
+
+  // In the list of all IDs Ctrl+Z is the text's own, and Ctrl+Enter takes the list over.
+  await page.getByRole('button', { name: 'Show all' }).click()
+  const list = page.getByRole('textbox', { name: /^One ID on each line/ })
+  await list.fill('1')
+  await page.keyboard.press('Control+z')
+  await expect(list).toHaveValue(values.slice(1).join('\n'))
+  await list.fill(`${values[3]}`)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Remove 99/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: /^Remove 99/ })).toHaveCount(13)
+  expect(saves).toBe(0)
+
+  // While both versions are shown Ctrl+Enter saves nothing a second time.
+  expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
+  await page.keyboard.press('Control+Enter')
+  const theirs = page.getByRole('button', { name: 'Take the saved version' })
+  await expect(theirs).toBeVisible()
+  await page.getByRole('dialog').getByRole('heading', { name: 'Your version' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(theirs).toBeVisible()
+  expect(saves).toBe(1)
+})

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { EditorActions } from './editor'
 import type { TreeNode } from './tree/node'
 
@@ -20,13 +21,32 @@ function onNode(act: (actions: EditorActions, node: TreeNode) => void): Command 
 }
 
 /**
- * The command of a key, or undefined. Letters are told by their place on the keyboard, because Alt makes other characters of
- * them on some systems.
+ * Whether a key was pressed in the element itself. React hands it the keys of dialogs and menus as well, which stand in it for React
+ * and elsewhere on the page: those are not meant for what lies behind them.
  */
-export function editorCommand(event: KeyboardEvent): Command | undefined {
+export function isOwn(event: KeyboardEvent<HTMLElement>): boolean {
+  return event.currentTarget.contains(event.target as Node)
+}
+
+/** Whether a key press means "done here": save, apply. */
+export function isDone(event: KeyboardEvent<HTMLElement>): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+}
+
+/** The letter on a key. By its place only where the keyboard writes no Latin letters. */
+function letterOf({ key, code }: globalThis.KeyboardEvent): string {
+  return /^[a-z]$/iu.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase()
+}
+
+/**
+ * The command of a key, or undefined. With Alt, letters are told by their place on the keyboard, because Alt makes other characters
+ * of them on some systems.
+ */
+export function editorCommand(event: globalThis.KeyboardEvent): Command | undefined {
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    if (event.code === 'KeyZ' || event.code === 'KeyY') {
-      const forward = event.shiftKey || event.code === 'KeyY'
+    const letter = letterOf(event)
+    if (letter === 'z' || letter === 'y') {
+      const forward = event.shiftKey || letter === 'y'
       // What is being typed into a search or a list of tags is not in the tree yet: the field itself undoes it. The field says
       // what stands in it while nothing is being typed.
       const field = event.target instanceof HTMLInputElement ? event.target : undefined
@@ -64,15 +84,5 @@ export function editorCommand(event: KeyboardEvent): Command | undefined {
   }
 }
 
-/** The keys as they are written in menus and in the help. */
-export const KEYS = {
-  up: 'Alt ↑',
-  down: 'Alt ↓',
-  duplicate: 'Alt ⇧ D',
-  wrap: 'Alt ⇧ G',
-  unwrap: 'Alt ⇧ U',
-  delete: 'Alt ⇧ ⌫',
-  undo: 'Ctrl Z',
-  redo: 'Ctrl ⇧ Z',
-  save: 'Ctrl ↵',
-} as const
+/** Which keyboard's keys the texts name. */
+export const KEYBOARD = /mac|iphone|ipad/iu.test(navigator.platform) ? 'apple' : 'other'

@@ -6,7 +6,7 @@ import page from '../../../app/page.module.css'
 import type { Annotations, NodeErrors } from '../annotations'
 import { EditorContext, type ConditionEditorModel } from '../editor'
 import { IdNotes } from '../ids'
-import { editorCommand } from '../keys'
+import { editorCommand, isOwn } from '../keys'
 import type { Catalogue } from '../tree/catalogue'
 import { find } from '../tree/node'
 import { useFocusRequests } from '../useFocusRequests'
@@ -35,7 +35,7 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
 
   // Before the controls see it, because some of them take keys for themselves.
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const command = editorCommand(event.nativeEvent)
+    const command = isOwn(event) ? editorCommand(event.nativeEvent) : undefined
     if (!command) return
     const id = (event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node
     const node = id === undefined ? undefined : find(root, id)

@@ -2,21 +2,22 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconKeyboard } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KEYS } from '../keys'
+import { KEYBOARD } from '../keys'
 import classes from './KeysHelp.module.css'
 
 /** The editor's keys, to look up. */
 export function KeysHelp() {
   const { t } = useTranslation()
+  const names = t(`editor.keyNames.${KEYBOARD}`, { returnObjects: true })
   const [opened, setOpened] = useState(false)
   const keys = [
-    { does: t('editor.key.move'), keys: [KEYS.up, KEYS.down] },
-    { does: t('editor.key.duplicate'), keys: [KEYS.duplicate] },
-    { does: t('editor.key.wrap'), keys: [KEYS.wrap] },
-    { does: t('editor.key.unwrap'), keys: [KEYS.unwrap] },
-    { does: t('editor.key.delete'), keys: [KEYS.delete] },
-    { does: t('editor.key.undo'), keys: [KEYS.undo, KEYS.redo] },
-    { does: t('editor.key.save'), keys: [KEYS.save] },
+    { does: t('editor.key.move'), keys: [names.up, names.down] },
+    { does: t('editor.key.duplicate'), keys: [names.duplicate] },
+    { does: t('editor.key.wrap'), keys: [names.wrap] },
+    { does: t('editor.key.unwrap'), keys: [names.unwrap] },
+    { does: t('editor.key.delete'), keys: [names.delete] },
+    { does: t('editor.key.undo'), keys: [names.undo, names.redo] },
+    { does: t('editor.key.save'), keys: [names.save] },
   ]
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={300} shadow="md" trapFocus>

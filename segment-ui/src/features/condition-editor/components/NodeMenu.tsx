@@ -13,7 +13,7 @@ import {
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
-import { KEYS } from '../keys'
+import { KEYBOARD } from '../keys'
 import type { NodeId } from '../tree/node'
 import classes from './NodeMenu.module.css'
 
@@ -31,6 +31,7 @@ interface NodeMenuProps {
 /** What can be done with a node: everything in a menu, and deleting it right away. */
 export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, above, below, mayWrapSame }: NodeMenuProps) {
   const { t } = useTranslation()
+  const names = t(`editor.keyNames.${KEYBOARD}`, { returnObjects: true })
   const { actions } = useEditor()
   return (
     <div className={classes.actions}>
@@ -41,11 +42,11 @@ export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, a
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {item(IconCopy, t('condition.menu.duplicate'), () => actions.duplicate(id), KEYS.duplicate)}
-          {item(IconArrowUp, t('condition.menu.up'), () => actions.move(id, -1), KEYS.up, !above)}
-          {item(IconArrowDown, t('condition.menu.down'), () => actions.move(id, 1), KEYS.down, !below)}
+          {item(IconCopy, t('condition.menu.duplicate'), () => actions.duplicate(id), names.duplicate)}
+          {item(IconArrowUp, t('condition.menu.up'), () => actions.move(id, -1), names.up, !above)}
+          {item(IconArrowDown, t('condition.menu.down'), () => actions.move(id, 1), names.down, !below)}
           <Menu.Divider />
-          {item(IconBoxMargin, t('condition.menu.wrap'), () => actions.wrap(id), KEYS.wrap)}
+          {item(IconBoxMargin, t('condition.menu.wrap'), () => actions.wrap(id), names.wrap)}
           {kind === 'leaf' && mayWrapSame && item(IconFileCheck, t('condition.menu.wrapSame'), () => actions.wrap(id, true))}
           {kind !== 'leaf' && (
             <>
@@ -54,11 +55,11 @@ export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, a
                 item(IconFileCheck, t('condition.menu.makeSame'), () => actions.setSameContract(id, true))}
               {kind === 'sameContract' &&
                 item(IconFileStack, t('condition.menu.makeOrdinary'), () => actions.setSameContract(id, false))}
-              {item(IconBoxOff, t('condition.menu.unwrap'), () => actions.unwrap(id), KEYS.unwrap)}
+              {item(IconBoxOff, t('condition.menu.unwrap'), () => actions.unwrap(id), names.unwrap)}
             </>
           )}
           <Menu.Divider />
-          {item(IconX, t('condition.menu.delete'), () => actions.remove(id), KEYS.delete)}
+          {item(IconX, t('condition.menu.delete'), () => actions.remove(id), names.delete)}
         </Menu.Dropdown>
       </Menu>
       <ActionIcon variant="subtle" color="gray" aria-label={deleteLabel} data-part="delete" onClick={() => actions.remove(id)}>

@@ -10,6 +10,7 @@ import { ConditionEditor } from '../../condition-editor/components/ConditionEdit
 import { PreviewFigure } from '../../condition-editor/components/PreviewFigure'
 import { PreviewPartners } from '../../condition-editor/components/PreviewPartners'
 import { PreviewSummary } from '../../condition-editor/components/PreviewSummary'
+import { isDone, isOwn } from '../../condition-editor/keys'
 import { usePreview } from '../../condition-editor/requests/usePreview'
 import type { Catalogue } from '../../condition-editor/tree/catalogue'
 import page from '../../../app/page.module.css'
@@ -84,15 +85,15 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     if (!save.isPending) attempt()
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return
-    if (event.ctrlKey || event.metaKey) {
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (!isOwn(event)) return
+    if (isDone(event)) {
       event.preventDefault()
       // What the key made of the field it was pressed in is part of what is saved.
       flushSync(() => {})
       form.current?.requestSubmit()
-    } else if (event.target instanceof HTMLInputElement) {
-      // Enter chooses, adds and confirms within the conditions; it does not save a half-made segment by the way.
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      // In an input Enter chooses or adds, and saves nothing half-made by the way.
       event.preventDefault()
     }
   }

@@ -1,8 +1,9 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
+import { isDone } from '../../keys'
 import classes from './IdValues.module.css'
 
 interface IdListDialogProps {
@@ -29,9 +30,23 @@ function IdList({ values, onClose, onApply }: Omit<IdListDialogProps, 'opened'>)
   const field = useRef<HTMLTextAreaElement>(null)
   const [text] = useState(() => values.join('\n'))
   const current = () => field.current?.value ?? text
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (!isDone(event)) return
+    event.preventDefault()
+    onApply(current())
+  }
+
   return (
     <div className={classes.dialog}>
-      <Textarea ref={field} label={t('ids.allHint')} rows={14} defaultValue={text} spellCheck={false} data-autofocus />
+      <Textarea
+        ref={field}
+        label={t('ids.allHint')}
+        rows={14}
+        defaultValue={text}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+        data-autofocus
+      />
       <div className={classes.actions}>
         <Button variant="subtle" color="gray" onClick={() => clipboard.copy(current())}>
           {clipboard.copied ? t('ids.copied') : t('ids.copy')}
