@@ -30,7 +30,6 @@ test('a segment is built and saved by keyboard alone', async ({ app }) => {
   await page.keyboard.press('Enter')
   await tabTo(page.getByRole('combobox', { name: 'Contract Stage: Value' }))
   await page.keyboard.type('Joined')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
 
@@ -41,9 +40,7 @@ test('a segment is built and saved by keyboard alone', async ({ app }) => {
   await tabTo(page.getByRole('combobox', { name: 'Prospecting Stage: Value' }))
   for (const stage of ['New', 'Joined']) {
     await page.keyboard.type(stage)
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    for (let key = 0; key < stage.length; key += 1) await page.keyboard.press('Backspace')
   }
   const { count } = await app.preview(JOINED_PROSPECTS)
   await expect(app.count).toHaveText(figure(count))

@@ -123,8 +123,6 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   async function chooseCode(field: string, code: string) {
     await to(page.getByRole('combobox', { name: `${field}: Value` }))
     await page.keyboard.type(code)
-    await expect(page.getByRole('option', { name: new RegExp(`^${code}`) })).toBeVisible()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
   }

@@ -63,6 +63,8 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
         {field && operator && operator.values !== 'none' && (
           <div className={classes.value} data-part="value">
             <ValueControl
+              // What was searched for and found for one field means nothing for another.
+              key={field.id}
               leaf={leaf}
               field={field}
               operator={operator}

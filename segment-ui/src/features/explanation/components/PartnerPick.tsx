@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseFirst, optionOf } from '../../../app/chooseFirst'
+import { useChooseFound } from '../../../app/chooseFirst'
 import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
 import classes from './PartnerPick.module.css'
 
@@ -31,12 +31,7 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
   const others = found.filter(({ id }) => id !== value)
   // Closed, the list holds who is chosen, and nobody else.
   const data = (opened ? [...chosen, ...others] : chosen).map((choice) => ({ value: choice.id, label: choice.name }))
-  const entered = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (searching || !entered.current) return
-    optionOf(entered.current, 'option')?.click()
-    entered.current = null
-  }, [searching])
+  const { onKeyDownCapture, forget } = useChooseFound(searching)
 
   return (
     <Select
@@ -51,19 +46,19 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       onChange={(partnerId) => onChange(partnerId ?? undefined)}
       searchValue={search}
       onSearchChange={(text) => {
-        entered.current = null
+        forget()
         setSearch(text)
       }}
       onDropdownOpen={() => setOpened(true)}
       onDropdownClose={() => {
-        entered.current = null
+        forget()
         setOpened(false)
       }}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('app.clear'), 'aria-hidden': false, tabIndex: 0 }}
       selectFirstOptionOnChange
-      wrapperProps={{ onKeyDownCapture: chooseFound }}
+      wrapperProps={{ onKeyDownCapture }}
       allowDeselect={false}
       nothingFoundMessage={nothing()}
       maxDropdownHeight={320}
@@ -76,17 +71,6 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       )}
     />
   )
-
-  /** While the server searches, the list holds those of the search before: Enter waits for the right ones. */
-  function chooseFound(event: KeyboardEvent<HTMLElement>) {
-    if (!opened || !searching) {
-      chooseFirst(event)
-    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      event.preventDefault()
-      event.stopPropagation()
-      entered.current = event.target
-    }
-  }
 
   function nothing(): string {
     if (lookup.isError) return t('pick.failed')

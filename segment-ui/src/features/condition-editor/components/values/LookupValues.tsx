@@ -37,6 +37,7 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
     return names.data && !names.isPlaceholderData ? { value, label: value, unknown: true } : undefined
   }
 
+  const searching = lookup.isPending || lookup.isPlaceholderData || settled !== search.trim()
   const options = (lookup.data ?? []).map((choice) => toOption(choice))
   return (
     <PickMany
@@ -48,7 +49,7 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
       search={search}
       onSearch={setSearch}
       onOpenChange={setOpened}
-      state={lookup.isError ? 'failed' : lookup.isPending || settled !== search.trim() ? 'loading' : 'ready'}
+      state={lookup.isError ? 'failed' : searching ? 'loading' : 'ready'}
       more={options.length >= LOOKUP_PAGE}
       invalid={invalid}
       describedBy={describedBy}

@@ -1,6 +1,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useChooseFound } from '../../../../app/chooseFirst'
 import classes from './PickMany.module.css'
 import { PickOptions, SELECT_ALL } from './PickOptions'
 
@@ -46,9 +47,12 @@ interface PickManyProps {
 /** Chooses any number of values out of a list that can be searched; the list stays open while one chooses. */
 export function PickMany(props: PickManyProps) {
   const { label, values, onChange, optionOf, order, selectAll, search, onSearch, onOpenChange, invalid, describedBy } = props
+  const state = props.state ?? 'ready'
   const { t } = useTranslation()
+  const { onKeyDownCapture, forget } = useChooseFound(state === 'loading')
   const combobox = useCombobox({
     onDropdownClose: () => {
+      forget()
       combobox.resetSelectedOption()
       onSearch('')
       onOpenChange?.(false)
@@ -67,6 +71,10 @@ export function PickMany(props: PickManyProps) {
     } else {
       set(values.includes(value) ? values.filter((it) => it !== value) : [...values, value])
     }
+    if (search === '') return
+    // What was looked for is found: the next search begins with nothing.
+    onSearch('')
+    combobox.updateSelectedOptionIndex()
   }
 
   const shown = values.slice(0, SHOWN_PILLS)
@@ -81,6 +89,7 @@ export function PickMany(props: PickManyProps) {
           onClick={() => combobox.openDropdown()}
           rightSection={<IconChevronDown size={15} className={classes.chevron} aria-hidden />}
           classNames={{ input: classes.input }}
+          wrapperProps={{ onKeyDownCapture }}
         >
           <Pill.Group>
             {shown.map((value) => {
@@ -118,6 +127,7 @@ export function PickMany(props: PickManyProps) {
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
+                  forget()
                   combobox.openDropdown()
                   combobox.updateSelectedOptionIndex()
                   onSearch(event.currentTarget.value)
@@ -140,7 +150,7 @@ export function PickMany(props: PickManyProps) {
           options={combobox.dropdownOpened ? props.options : NO_OPTIONS}
           values={values}
           selectAll={combobox.dropdownOpened ? selectAll : undefined}
-          state={props.state ?? 'ready'}
+          state={state}
           more={props.more ?? false}
         />
       </Combobox.Dropdown>

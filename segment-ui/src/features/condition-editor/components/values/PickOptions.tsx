@@ -23,7 +23,12 @@ export function PickOptions({ label, options, values, selectAll, state, more }: 
   const allChosen = selectAll?.every((value) => chosen.has(value)) ?? false
   return (
     <>
-      <Combobox.Options className={classes.options} aria-label={label} aria-multiselectable>
+      <Combobox.Options
+        className={classes.options}
+        aria-label={label}
+        aria-multiselectable
+        data-stale={state === 'loading' || undefined}
+      >
         {selectAll && selectAll.length > 1 && (
           <Combobox.Option value={SELECT_ALL} aria-selected={allChosen} className={classes.all}>
             <Tick on={allChosen} />

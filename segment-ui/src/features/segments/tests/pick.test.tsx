@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { delay, http } from 'msw'
+import { expect, test } from 'vitest'
+import { open } from '../../../../dev/app'
+import { network } from '../../../../dev/vitest-setup'
+
+/** Opens an editor with one condition on a field, and the focus on its values. */
+async function openOn(field: string) {
+  const opened = open('#/programs/demo/segments/new')
+  await opened.user.click(await screen.findByRole('button', { name: 'Add condition' }))
+  await chooseField(opened.user, field)
+  return opened
+}
+
+async function chooseField(user: UserEvent, field: string) {
+  const box = screen.getByRole('combobox', { name: 'Field' })
+  await user.clear(box)
+  await user.type(box, `${field}{Enter}`)
+  await user.click(values(field))
+}
+
+function values(field: string) {
+  return screen.getByRole('combobox', { name: `${field}: Value` })
+}
+
+function chosen() {
+  return screen.queryAllByRole('button', { name: /^Remove (?!all)/ }).map((it) => it.getAttribute('aria-label')?.slice(7))
+}
+
+test('Enter chooses the first code that fits, and the search is over', async () => {
+  const { user } = await openOn('Contract Stage')
+  await user.keyboard('Join{Enter}')
+  expect(chosen()).toEqual(['Joined'])
+  expect(values('Contract Stage')).toHaveValue('')
+  await user.keyboard('Exp{Enter}')
+  expect(chosen()).toEqual(['Joined', 'Expired'])
+})
+
+test('Enter on what the arrows lead to chooses that, and without a search nothing', async () => {
+  const { user } = await openOn('Contract Stage')
+  await user.keyboard('Declined{ArrowDown}{ArrowDown}{Enter}')
+  expect(chosen()).toEqual(['Advertiser Declined'])
+  await user.keyboard('{Escape}{Enter} {Enter}')
+  expect(chosen()).toEqual(['Advertiser Declined'])
+})
+
+test('Enter waits until the server has found what is looked for', async () => {
+  const { user } = await openOn('Partner Group')
+  await screen.findByRole('option', { name: /^Cashback/ })
+  network.use(
+    http.get('*/partner-groups', async () => {
+      await delay(100)
+    }),
+  )
+  await user.keyboard('Podc{Enter}')
+  expect(chosen()).toEqual([])
+  await expect.poll(chosen).toEqual(['Podcasts'])
+  expect(values('Partner Group')).toHaveValue('')
+})
+
+test('an Enter that waits is over when the search goes on', async () => {
+  const { user } = await openOn('Partner Group')
+  await screen.findByRole('option', { name: /^Cashback/ })
+  await user.keyboard('Podc{Enter}{Backspace}')
+  expect(await screen.findByRole('option', { name: /^Podcasts/ })).toBeVisible()
+  await expect.poll(() => screen.getByRole('listbox', { name: 'Partner Group: Value' }).dataset.stale).toBeUndefined()
+  expect(chosen()).toEqual([])
+})
+
+test('another field never offers, or names, what was found for the one before', async () => {
+  const { user } = await openOn('Partner Group')
+  await user.click(await screen.findByRole('option', { name: /^Cashback/ }))
+  await user.keyboard('{Escape}')
+  network.use(http.get('*/template-terms', () => delay('infinite')))
+  await chooseField(user, 'Partner Template Term')
+  const list = screen.getByRole('listbox', { name: 'Partner Template Term: Value' })
+  expect(within(list).queryAllByRole('option')).toEqual([])
+  expect(within(list).getByText('Searching…')).toBeVisible()
+})
+
+test('while the server searches the options of before are marked', async () => {
+  const { user } = await openOn('Partner Group')
+  await screen.findByRole('option', { name: /^Cashback/ })
+  const list = screen.getByRole('listbox', { name: 'Partner Group: Value' })
+  expect(list.dataset.stale).toBeUndefined()
+  network.use(http.get('*/partner-groups', () => delay('infinite')))
+  await user.keyboard('Podc')
+  await delay(300)
+  expect(within(list).getByRole('option', { name: /^Cashback/ })).toBeVisible()
+  expect(list.dataset.stale).toBe('true')
+})
