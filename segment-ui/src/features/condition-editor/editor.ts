@@ -28,17 +28,16 @@ interface EditorState {
 
 type Change = (root: Group) => { root: Group; focus?: Omit<FocusRequest, 'turn'>; done?: Done; topic?: string }
 
-type Action = { kind: 'change'; change: Change } | { kind: 'undo' } | { kind: 'redo' } | { kind: 'replace'; root: Group }
+type Action = { kind: 'change'; change: Change } | { kind: 'undo' } | { kind: 'redo' }
 
 function reduce(state: EditorState, action: Action): EditorState {
   const turn = state.turn + 1
   switch (action.kind) {
     case 'undo':
-      return { ...state, history: undo(state.history), focus: undefined, done: 'undo', turn }
-    case 'redo':
-      return { ...state, history: redo(state.history), focus: undefined, done: 'redo', turn }
-    case 'replace':
-      return { history: begin(action.root), focus: undefined, done: undefined, turn }
+    case 'redo': {
+      const history = action.kind === 'undo' ? undo(state.history) : redo(state.history)
+      return history === state.history ? state : { history, focus: undefined, done: action.kind, turn }
+    }
     case 'change': {
       const { root, focus, done, topic } = action.change(state.history.present)
       if (root === state.history.present) return state
@@ -67,7 +66,7 @@ export interface EditorActions {
   readonly remove: (id: NodeId) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Begins anew with another tree: nothing before it can be undone. */
+  /** Puts another tree in the place of this one. */
   readonly replace: (root: Group) => void
 }
 
@@ -142,7 +141,7 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
       change((root) => ({ root: edit.remove(root, id), focus: afterRemoval(root, id), done: 'delete' })),
     undo: () => dispatch({ kind: 'undo' }),
     redo: () => dispatch({ kind: 'redo' }),
-    replace: (root) => dispatch({ kind: 'replace', root }),
+    replace: (root) => change(() => ({ root })),
   }
 }
 

@@ -19,7 +19,7 @@ export interface SegmentDraft {
   readonly errors: DraftErrors
   /** What to send; undefined while there are no conditions. */
   readonly input: SegmentInput | undefined
-  /** Begins anew from something else. */
+  /** Begins anew from something else. Undo brings the conditions of before back. */
   readonly restart: (from: Start) => void
 }
 

@@ -1,34 +1,28 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
 import { NotFound } from '../../../app/feedback/NotFound'
 import { readId } from '../readId'
-import { useCurrentSegment, type ReadSegment } from '../requests/useSegment'
+import { useCurrentSegment } from '../requests/useSegment'
+import { useOpened } from '../useOpened'
 import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/$id/edit')
 
 /** A change of a saved segment. */
 export function EditSegmentPage() {
+  const { program, id } = route.useParams()
+  // Another segment is edited in an editor of its own.
+  return <EditSegment key={`${program} ${id}`} program={program} id={readId(id)} />
+}
+
+function EditSegment({ program, id }: { program: string; id: number | undefined }) {
   const { t } = useTranslation()
-  const { program, id: text } = route.useParams()
-  const id = readId(text)
-  const { data, error, refetch, isFetchedAfterMount } = useCurrentSegment(program, id)
-  // What is edited stays what it was when the editor opened, whatever is read in the background: a change that somebody else
-  // saves meanwhile is met when this one is saved.
-  const [opened, setOpened] = useState<ReadSegment>()
-  if (!opened && data && isFetchedAfterMount && !error) setOpened(data)
+  const query = useCurrentSegment(program, id)
+  const { data, error, isFetchedAfterMount } = query
+  // A change that somebody else saves meanwhile is met when this one is saved.
+  const opened = useOpened(isFetchedAfterMount && !error ? data : undefined)
 
   if (id === undefined || (!opened && hasStatus(error, 404))) return <NotFound />
-  return (
-    <EditorPage
-      program={program}
-      title={t('editor.edit')}
-      start={opened?.segment}
-      base={opened}
-      error={opened ? null : error}
-      onRetry={() => void refetch()}
-    />
-  )
+  return <EditorPage program={program} title={t('editor.edit')} start={opened?.segment} base={opened} query={query} />
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Crumbs } from '../../../app/Crumbs'
 import { Failure } from '../../../app/feedback/Failure'
@@ -20,12 +21,12 @@ interface EditorPageProps {
   start: Start | undefined
   /** The saved segment that is changed; absent for a new one. */
   base?: ReadSegment
-  error: Error | null
-  onRetry: () => void
+  /** What loads it, if anything does. Once it is there, nothing that is loaded or fails later takes it away. */
+  query?: Pick<UseQueryResult, 'error' | 'refetch'>
 }
 
 /** The page around the form: what it takes to open it, and what is there until then. */
-export function EditorPage({ program, title, start, base, error, onRetry }: EditorPageProps) {
+export function EditorPage({ program, title, start, base, query }: EditorPageProps) {
   const { t } = useTranslation()
   const fields = useFields()
   const mayWrite = useMayWrite(program)
@@ -41,7 +42,7 @@ export function EditorPage({ program, title, start, base, error, onRetry }: Edit
 
   function content() {
     if (!mayWrite) return <Notice icon={IconLock} title={t('failure.forbidden')} lead={t('editor.readOnly')} />
-    if (error) return <Failure error={error} onRetry={onRetry} />
+    if (query?.error && !start) return <Failure error={query.error} onRetry={() => void query.refetch()} />
     if (fields.error && !fields.data) return <Failure error={fields.error} onRetry={() => void fields.refetch()} />
     if (!start || !fields.data) {
       return (

@@ -4,39 +4,48 @@ import { EXAMPLES } from '../examples'
 import type { Start } from '../draft'
 import { readId } from '../readId'
 import { useSegment } from '../requests/useSegment'
+import { useOpened } from '../useOpened'
 import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/new')
 
 /** A new segment: from nothing, from an example, or as a copy of another one. */
 export function NewSegmentPage() {
-  const { t } = useTranslation()
   const { program } = route.useParams()
-  const { from, example: exampleId } = route.useSearch()
+  const { from, example } = route.useSearch()
+  // What starts from something else is another segment.
+  const key = `${program} ${from} ${example}`
   const source = from === undefined ? undefined : readId(from)
-  const { data, error, refetch } = useSegment(program, source)
+  return source === undefined ? (
+    <FromExample key={key} program={program} exampleId={example} />
+  ) : (
+    <CopyOf key={key} program={program} id={source} />
+  )
+}
 
+function FromExample({ program, exampleId }: { program: string; exampleId: string | undefined }) {
+  const { t } = useTranslation()
+  const example = EXAMPLES.find(({ id }) => id === exampleId)
+  const start: Start = example
+    ? {
+        name: t(`segments.example.${example.id}.name`),
+        description: t(`segments.example.${example.id}.text`),
+        condition: example.condition,
+      }
+    : { name: '', description: '' }
+  return <EditorPage program={program} title={t('editor.create')} start={start} />
+}
+
+function CopyOf({ program, id }: { program: string; id: number }) {
+  const { t } = useTranslation()
+  const query = useSegment(program, id)
+  const source = useOpened(query.data?.segment)
   return (
     <EditorPage
-      key={`${from} ${exampleId}`}
       program={program}
       title={t('editor.create')}
-      start={start()}
-      error={source === undefined ? null : error}
-      onRetry={() => void refetch()}
+      start={source && { ...source, name: t('editor.copyOf', { name: source.name }).slice(0, 120) }}
+      query={query}
     />
   )
-
-  function start(): Start | undefined {
-    if (source !== undefined) {
-      return data && { ...data.segment, name: t('editor.copyOf', { name: data.segment.name }).slice(0, 120) }
-    }
-    const example = EXAMPLES.find(({ id }) => id === exampleId)
-    if (!example) return { name: '', description: '' }
-    return {
-      name: t(`segments.example.${example.id}.name`),
-      description: t(`segments.example.${example.id}.text`),
-      condition: example.condition,
-    }
-  }
 }

@@ -161,7 +161,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
         <ConflictDialog
           program={program}
           base={base}
-          mine={{ name: draft.name, description: draft.description, summary: preview?.summary }}
+          mine={{ name: draft.name, description: draft.description, summary: live.stale ? undefined : preview?.summary }}
           onTakeMine={(current) => {
             const next = baseOf(current)
             setBase(next)
