@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError, hasStatus, isAnonymous, isUnreachable } from '../../api/problem'
 import { errorsByNode, type NodeError, type NodeErrors } from '../condition-editor/annotations'
 import { find, type NodeId, type TreeNode } from '../condition-editor/tree/node'
-import { countErrors } from './draft'
+import { countErrors, type DraftErrors } from './draft'
 import type { SegmentDraft } from './useSegmentDraft'
 
 /** Everything that keeps a draft from being saved, in a person's words and by its place. */
@@ -21,8 +21,8 @@ interface Attempt {
   draft: SegmentDraft
   /** The server's last refusal. */
   failure: Error | null
-  /** Nothing is said before the first attempt to save. */
-  attempted: boolean
+  /** How often somebody has tried to save. Nothing is said before the first time. */
+  attempts: number
 }
 
 /** What the draft was when the server refused it: an error stands until the thing it is about is changed. */
@@ -37,10 +37,10 @@ interface Refused {
 /** Before the first attempt: one object, so that nothing is drawn anew for it. */
 const NOTHING: SaveErrors = { nodes: new Map(), gone: false }
 
-export function useSaveErrors({ draft, failure, attempted }: Attempt): SaveErrors {
+export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors {
   const { t } = useTranslation()
-  const { errors: own } = draft
   const { root } = draft.editor
+  const own = useOwnErrors(draft.errors, attempts)
   const [then, setThen] = useState<Refused | null>(null)
   if (failure !== (then?.failure ?? null)) {
     setThen(
@@ -55,7 +55,7 @@ export function useSaveErrors({ draft, failure, attempted }: Attempt): SaveError
   }
 
   return useMemo(() => {
-    if (!attempted) return NOTHING
+    if (attempts === 0) return NOTHING
     const nodes = new Map<NodeId, readonly NodeError[]>()
     for (const [id, error] of own.nodes) {
       const part = error === 'chooseField' ? 'field' : error === 'emptyGroup' ? 'node' : 'values'
@@ -91,5 +91,15 @@ export function useSaveErrors({ draft, failure, attempted }: Attempt): SaveError
       if (placed > 0) return t('editor.problems', { count: placed })
       return `${t('editor.failed')} ${refusal.message}`
     }
-  }, [attempted, own, then, root, draft.name, draft.description, t])
+  }, [attempts, own, then, root, draft.name, draft.description, t])
+}
+
+/** What a draft still lacks of what it lacked at the last attempt to save it: a condition that is just being made is not at fault. */
+function useOwnErrors(now: DraftErrors, attempts: number): DraftErrors {
+  const [tried, setTried] = useState({ attempts, nodes: now.nodes })
+  if (tried.attempts !== attempts) setTried({ attempts, nodes: now.nodes })
+  return useMemo(
+    () => ({ ...now, nodes: new Map([...now.nodes].filter(([id]) => tried.nodes.has(id))) }),
+    [now, tried],
+  )
 }

@@ -58,28 +58,8 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
         <div className={classes.head}>
           <h2 className={page.sectionTitle}>{t('editor.conditions')}</h2>
           <div className={classes.tools}>
-            <Tooltip label={t('editor.undo')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('editor.undo')}
-                disabled={!model.canUndo}
-                onClick={actions.undo}
-              >
-                <IconArrowBackUp size={18} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={t('editor.redo')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('editor.redo')}
-                disabled={!model.canRedo}
-                onClick={actions.redo}
-              >
-                <IconArrowForwardUp size={18} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
+            <Step does="undo" possible={model.canUndo} onStep={actions.undo} />
+            <Step does="redo" possible={model.canRedo} onStep={actions.redo} />
             <KeysHelp />
           </div>
         </div>
@@ -100,3 +80,29 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
     </EditorContext>
   )
 })
+
+interface StepProps {
+  does: 'undo' | 'redo'
+  possible: boolean
+  onStep: () => void
+}
+
+/** A step back or forth. Not disabled for the browser where there is none, because the last step would take the focus away. */
+function Step({ does, possible, onStep }: StepProps) {
+  const { t } = useTranslation()
+  const StepIcon = does === 'undo' ? IconArrowBackUp : IconArrowForwardUp
+  return (
+    <Tooltip label={t(`editor.${does}`)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t(`editor.${does}`)}
+        aria-disabled={!possible}
+        data-disabled={!possible || undefined}
+        onClick={onStep}
+      >
+        <StepIcon size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}

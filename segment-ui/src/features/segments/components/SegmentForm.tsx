@@ -51,7 +51,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
   const { preview, nodeAt } = live
   const change = useComparison(program, base, draft.outcome.condition)
   const annotations = useMemo(() => annotationsOf(preview, nodeAt), [preview, nodeAt])
-  const errors = useSaveErrors({ draft, failure: save.error, attempted: attempts > 0 })
+  const errors = useSaveErrors({ draft, failure: save.error, attempts })
 
   // After an attempt that did not succeed, the first thing at fault has the focus.
   useEffect(() => {

@@ -69,6 +69,22 @@ test('Save says what is missing, at its place, and the first of it has the focus
   expect(within(condition(1)).getByRole('combobox', { name: 'Field' })).toHaveFocus()
 })
 
+test('a condition that is added after a failed attempt is not at fault before the next one', async () => {
+  const { user } = open(NEW)
+  await user.click(await screen.findByRole('button', { name: 'Add condition' }))
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/^2 things need your attention/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Add another' }))
+  expect(within(condition(1)).getByText(/Choose a field/)).toBeVisible()
+  expect(within(condition(2)).queryByText(/Choose a field/)).toBeNull()
+  expect(within(condition(2)).getByRole('combobox', { name: 'Field' })).toBeValid()
+  expect(screen.getByText(/^2 things need your attention/)).toBeVisible()
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(within(condition(2)).getByText(/Choose a field/)).toBeVisible()
+})
+
 test('what the server refuses stands at the control that its pointer names', async () => {
   const { user } = open('#/programs/demo/segments/1/edit')
   network.use(
@@ -127,7 +143,22 @@ test('keys move, duplicate, wrap, dissolve and delete the node that has the focu
   expect(fields()).toEqual([contract, stage])
   for (let step = 0; step < 4; step += 1) await user.keyboard('{Control>}z{/Control}')
   expect(fields()).toEqual([stage, contract])
-  expect(screen.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('whoever has undone the last step stands on Undo still, and nothing more is undone', async () => {
+  const { user } = open('#/programs/demo/segments/3/edit')
+  await user.click(await screen.findByRole('button', { name: 'Delete condition 1' }))
+  const undo = screen.getByRole('button', { name: 'Undo' })
+  await user.click(undo)
+  expect(undo).toHaveFocus()
+  expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await user.keyboard('{Enter}')
+  expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(2)
+  const redo = screen.getByRole('button', { name: 'Redo' })
+  await user.click(redo)
+  expect(redo).toHaveFocus()
+  expect(redo).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('pasted IDs are reported: pasted, unknown, left out, repeated; the unknown can be dropped', async () => {
