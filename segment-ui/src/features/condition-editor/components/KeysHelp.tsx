@@ -16,6 +16,7 @@ export function KeysHelp() {
     { does: t('editor.key.wrap'), keys: [names.wrap] },
     { does: t('editor.key.unwrap'), keys: [names.unwrap] },
     { does: t('editor.key.delete'), keys: [names.delete] },
+    { does: t('editor.key.values'), keys: [names.previous, names.next, names.remove] },
     { does: t('editor.key.undo'), keys: [names.undo, names.redo] },
     { does: t('editor.key.save'), keys: [names.save] },
   ]

@@ -16,6 +16,9 @@ export interface Choice {
 /** So many choices are shown at once; typing narrows them down. */
 export const LOOKUP_PAGE = 50
 
+/** So many IDs at most are asked for by one request. */
+export const NAMES_PAGE = 100
+
 interface LookupQuery {
   query?: string
   id?: string[]
@@ -46,8 +49,11 @@ export function useNames(kind: LookupKind, program: string, ids: readonly string
   return useQuery({
     queryKey: ['names', program, kind, ids],
     queryFn: async ({ signal }) => {
-      const choices = await lookUp(kind, program, { id: [...ids] }, signal)
-      return new Map(choices.map((choice) => [choice.id, choice]))
+      const pages = Array.from({ length: Math.ceil(ids.length / NAMES_PAGE) }, (_, page) => {
+        const id = ids.slice(page * NAMES_PAGE, (page + 1) * NAMES_PAGE)
+        return lookUp(kind, program, { id }, signal)
+      })
+      return new Map((await Promise.all(pages)).flat().map((choice) => [choice.id, choice]))
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -90,3 +90,60 @@ test('while the server searches the options of before are marked', async () => {
   expect(within(list).getByRole('option', { name: /^Cashback/ })).toBeVisible()
   expect(list.dataset.stale).toBe('true')
 })
+
+test('the arrows go through the chosen values, and what removes one goes on to its neighbour', async () => {
+  const { user } = await openOn('Contract Stage')
+  await user.keyboard('Joined{Enter}Expired{Enter}Suspended{Enter}Archived{Enter}')
+  const remove = (name: string) => screen.getByRole('button', { name: `Remove ${name}` })
+  expect(chosen()).toEqual(['Joined', 'Expired', 'Archived', 'Suspended'])
+  await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}')
+  expect(remove('Expired')).toHaveFocus()
+  await user.keyboard('{Delete}')
+  expect(remove('Archived')).toHaveFocus()
+  await user.keyboard('{Backspace}')
+  expect(remove('Joined')).toHaveFocus()
+  expect(chosen()).toEqual(['Joined', 'Suspended'])
+  await user.keyboard('{ArrowRight}{Enter}')
+  expect(values('Contract Stage')).toHaveFocus()
+  expect(chosen()).toEqual(['Joined'])
+  await user.keyboard('Jo{ArrowLeft}')
+  expect(values('Contract Stage')).toHaveFocus()
+})
+
+test('of few IDs too each can be removed by keyboard', async () => {
+  const { user } = open('#/programs/demo/segments/new')
+  await user.click(await screen.findByRole('button', { name: 'Add condition' }))
+  await user.type(screen.getByRole('combobox', { name: 'Field' }), 'Contract ID{Enter}')
+  await user.click(screen.getByLabelText('Contract ID: Value'))
+  await user.keyboard('A,B,C,{ArrowLeft}{ArrowLeft}{Delete}')
+  expect(chosen()).toEqual(['A', 'C'])
+  expect(screen.getByRole('button', { name: 'Remove C' })).toHaveFocus()
+})
+
+test('more chosen values than are shown can be listed, by name', async () => {
+  const { user, state, data } = open('#/programs/demo/segments/1', { partners: 300 })
+  const saved = state.segments.get(1)
+  if (!saved) throw new Error('no segment')
+  const picked = data.partners.slice(0, 130)
+  const ids = picked.map(({ partnerId }) => partnerId)
+  const condition = { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] } as const
+  state.segments.set(1, { ...saved, condition: { ...condition, conditions: [...condition.conditions] } })
+  let most = 0
+  network.use(
+    http.get('*/demo/partners', ({ request }) => {
+      most = Math.max(most, new URL(request.url).searchParams.getAll('id').length)
+    }),
+  )
+  await user.click(await screen.findByRole('link', { name: 'Edit' }))
+  await user.click(await screen.findByRole('button', { name: '+106 more' }))
+  expect(chosen()).toHaveLength(124)
+  await user.click(screen.getByRole('button', { name: '+6 more' }))
+  expect(chosen()).toHaveLength(130)
+  expect(screen.queryByRole('button', { name: /more$/ })).toBeNull()
+  await expect.poll(() => chosen()[129]).toBe(picked[129]?.name)
+  expect(screen.queryByText('not known')).toBeNull()
+  // The server takes no more at once.
+  expect(most).toBe(100)
+  await user.keyboard('{ArrowRight}{Delete}')
+  expect(chosen()).toHaveLength(129)
+})

@@ -10,6 +10,7 @@ import classes from './IdValues.module.css'
 import { IdListDialog } from './IdListDialog'
 import { IdReportLine } from './IdReportLine'
 import pick from './PickMany.module.css'
+import { onPillKeyDown } from './pillKeys'
 import type { ValueProps } from './ValueControl'
 
 /** Up to so many IDs each stand as a tag; more of them, as a number that opens a list. */
@@ -70,6 +71,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         size="sm"
         error={invalid}
         classNames={{ input: pick.input }}
+        wrapperProps={{ onKeyDown: onPillKeyDown }}
         rightSection={notes.checking ? <Loader size={14} aria-label={t('ids.checking')} /> : undefined}
       >
         <Pill.Group>

@@ -3,9 +3,12 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
 import { useEditor } from '../../editor'
-import { LOOKUP_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../requests/useLookup'
-import { PickMany, SHOWN_PILLS, type Option } from './PickMany'
+import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../requests/useLookup'
+import { PickMany, type Option } from './PickMany'
 import type { ValueProps } from './ValueControl'
+
+/** So many chosen values are shown by name to begin with. */
+const SHOWN = 24
 
 /** Partner groups, template terms or partners, looked up on the server by name or ID and kept by ID. */
 export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueProps & { kind: LookupKind }) {
@@ -15,7 +18,8 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
   const [opened, setOpened] = useState(false)
   const [settled] = useDebouncedValue(search.trim(), 200)
   const lookup = useLookup(kind, program, settled, opened)
-  const shownIds = useMemo(() => leaf.values.slice(0, SHOWN_PILLS), [leaf.values])
+  const [shown, setShown] = useState(SHOWN)
+  const shownIds = useMemo(() => leaf.values.slice(0, shown), [leaf.values, shown])
   const names = useNames(kind, program, shownIds)
 
   function toOption({ id, name, archived, partners }: Choice): Option {
@@ -49,6 +53,8 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
       search={search}
       onSearch={setSearch}
       onOpenChange={setOpened}
+      shown={shown}
+      onShowMore={() => setShown(shown + NAMES_PAGE)}
       state={lookup.isError ? 'failed' : searching ? 'loading' : 'ready'}
       more={options.length >= LOOKUP_PAGE}
       invalid={invalid}

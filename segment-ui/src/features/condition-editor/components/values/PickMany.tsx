@@ -1,9 +1,11 @@
-import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
+import { Combobox, Pill, PillsInput, UnstyledButton, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChooseFound } from '../../../../app/chooseFirst'
 import classes from './PickMany.module.css'
 import { PickOptions, SELECT_ALL } from './PickOptions'
+import { onPillKeyDown } from './pillKeys'
 
 /** Something that can be chosen. */
 export interface Option {
@@ -16,9 +18,6 @@ export interface Option {
   /** Chosen once, and known to nobody any more. */
   readonly unknown?: boolean
 }
-
-/** So many chosen values are shown by name; the others as a number. */
-export const SHOWN_PILLS = 24
 
 const NO_OPTIONS: readonly Option[] = []
 
@@ -37,6 +36,9 @@ interface PickManyProps {
   search: string
   onSearch: (text: string) => void
   onOpenChange?: (opened: boolean) => void
+  /** How many chosen values are shown by name, the others as a number that shows more of them; absent, all are. */
+  shown?: number
+  onShowMore?: () => void
   state?: 'ready' | 'loading' | 'failed'
   /** Whether there is more than the list shows. */
   more?: boolean
@@ -77,7 +79,13 @@ export function PickMany(props: PickManyProps) {
     combobox.updateSelectedOptionIndex()
   }
 
-  const shown = values.slice(0, SHOWN_PILLS)
+  function showMore({ currentTarget }: MouseEvent<HTMLElement>) {
+    // The button may go: from the last value before it the arrows lead on.
+    currentTarget.previousElementSibling?.querySelector<HTMLElement>('button')?.focus()
+    props.onShowMore?.()
+  }
+
+  const shown = values.slice(0, props.shown)
   const hidden = values.length - shown.length
   return (
     <Combobox store={combobox} onOptionSubmit={submit} width="target" floatingHeight="viewport" shadow="md">
@@ -89,7 +97,7 @@ export function PickMany(props: PickManyProps) {
           onClick={() => combobox.openDropdown()}
           rightSection={<IconChevronDown size={15} className={classes.chevron} aria-hidden />}
           classNames={{ input: classes.input }}
-          wrapperProps={{ onKeyDownCapture }}
+          wrapperProps={{ onKeyDownCapture, onKeyDown: onPillKeyDown }}
         >
           <Pill.Group>
             {shown.map((value) => {
@@ -111,7 +119,19 @@ export function PickMany(props: PickManyProps) {
                 </Pill>
               )
             })}
-            {hidden > 0 && <Pill className={classes.pill}>{t('pick.more', { number: hidden })}</Pill>}
+            {hidden > 0 && (
+              <UnstyledButton
+                className={classes.more}
+                // The field, which opens its list, is not meant.
+                onMouseDown={(event) => event.stopPropagation()}
+                onClick={(event) => {
+                  event.stopPropagation()
+                  showMore(event)
+                }}
+              >
+                {t('pick.more', { number: hidden })}
+              </UnstyledButton>
+            )}
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 className={classes.typing}
