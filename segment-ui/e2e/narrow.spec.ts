@@ -1,9 +1,71 @@
+import type { Locator } from '@playwright/test'
 import { ImportDriver } from './import-driver.ts'
-import { expect, JOINED, test, uniqueName } from './support.ts'
+import { expect, JOINED, test, uniqueName, type AppDriver } from './support.ts'
+import type { ConditionGroup } from '../src/api/types'
+
+/** Three groups in each other, with the longest names of fields and operators. */
+const DEEP: ConditionGroup = {
+  match: 'all',
+  conditions: [
+    { field: 'prospectingStage', operator: 'isAnyOf', values: ['NEW'] },
+    {
+      match: 'any',
+      conditions: [
+        { field: 'templateTerm', operator: 'nameDoesNotContain', values: ['2026'] },
+        {
+          match: 'none',
+          conditions: [
+            { field: 'prospectingStage', operator: 'isNoneOf', values: ['NEW'] },
+            { match: 'all', conditions: [{ field: 'templateTerm', operator: 'nameDoesNotContain', values: ['2025'] }] },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+async function openDeep(app: AppDriver): Promise<void> {
+  await app.logIn('manager')
+  const { id } = await app.createSegment(uniqueName('Deep'), DEEP)
+  await app.open(`segments/${id}/edit`)
+  await expect(app.count).toBeVisible()
+  await app.loaded()
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('not to be seen')
+  return box
+}
+
+test('what ends a condition and a group side by side stands in one line', async ({ app }) => {
+  await openDeep(app)
+  const leaf = await boxOf(app.page.getByRole('button', { name: 'Delete condition 1', exact: true }))
+  const group = await boxOf(app.page.getByRole('button', { name: 'Delete group 2', exact: true }))
+  expect(leaf.x).toBe(group.x)
+})
 
 for (const width of [390, 360]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 800 } })
+
+    test('nested conditions can be read: no field or operator is cut, and a figure stands beside its group', async ({ app }) => {
+      await openDeep(app)
+      const { page } = app
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      for (const name of ['Field', 'Operator']) {
+        const cut = await page
+          .getByRole('combobox', { name, exact: true })
+          .evaluateAll((inputs) => inputs.filter((it) => it.scrollWidth > it.clientWidth).map((it) => (it as HTMLInputElement).value))
+        expect(cut).toEqual([])
+      }
+      for (const number of ['2', '2.2', '2.2.2']) {
+        const head = page.getByRole('group', { name: new RegExp(`^Group ${number.replaceAll('.', '\\.')}:`) })
+        const match = await boxOf(head.getByRole('radiogroup').first())
+        const remove = await boxOf(page.getByRole('button', { name: `Delete group ${number}`, exact: true }))
+        expect(remove.y, number).toBeLessThan(match.y + match.height)
+      }
+    })
 
     test('every screen fits, and a segment can be made', async ({ app }) => {
       const { page } = app

@@ -155,3 +155,15 @@ test('nothing shifts while a screen loads', async ({ app }) => {
     expect(shifted, path).toBeLessThanOrEqual(0.05)
   }
 })
+
+test('an example of what to enter looks like one also where something is missing', async ({ app }) => {
+  const { page } = app
+  await app.logIn('manager')
+  await app.open('segments/new')
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  const colour = () => name.evaluate((input) => getComputedStyle(input, '::placeholder').color)
+  const before = await colour()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Give the segment a name.')).toBeVisible()
+  expect(await colour()).toBe(before)
+})

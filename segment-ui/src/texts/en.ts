@@ -357,6 +357,7 @@ export const en = {
     of_other: 'of {{formatted}} partners',
     everyone: 'All partners',
     everyoneLead: 'No conditions yet. Add one to narrow it down.',
+    everyoneUnfinished: 'No condition is finished yet.',
     counting: 'Counting…',
     announce: '{{number}} of {{total}} partners',
     share: '{{percent}} of the program',

@@ -40,7 +40,7 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
       return (
         <div className={classes.figure}>
           <strong className={classes.everyone}>{t('preview.everyone')}</strong>
-          <p>{t('preview.everyoneLead')}</p>
+          <p>{unfinished > 0 ? t('preview.everyoneUnfinished') : t('preview.everyoneLead')}</p>
         </div>
       )
     }

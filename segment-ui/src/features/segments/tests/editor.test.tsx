@@ -37,6 +37,7 @@ test('the count follows the conditions, and what is saved is what was built', as
   await user.click(screen.getByRole('button', { name: 'Add condition' }))
   expect(screen.getByRole('combobox', { name: 'Field' })).toHaveFocus()
   expect(screen.getByText('One unfinished condition is left out.')).toBeVisible()
+  expect(screen.queryByText(/^No conditions yet/)).toBeNull()
   await choose(user, 1, 'Contract Stage', ['Joined'])
   await shows(data.partners.filter(isJoined).length)
   await user.click(screen.getByRole('button', { name: 'Add another' }))
