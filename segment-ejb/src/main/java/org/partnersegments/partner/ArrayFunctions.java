@@ -5,9 +5,9 @@ import org.hibernate.Session;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.StandardBasicTypes;
+import org.partnersegments.persistence.DatabaseProduct;
 
 /**
  * Teaches Hibernate PostgreSQL's {@code = any(array)}, which takes a list of any length as one
@@ -31,7 +31,7 @@ public final class ArrayFunctions implements FunctionContributor {
   }
 
   private static boolean arePossible(Dialect dialect) {
-    return dialect instanceof PostgreSQLDialect;
+    return DatabaseProduct.of(dialect) == DatabaseProduct.POSTGRESQL;
   }
 
   @Override

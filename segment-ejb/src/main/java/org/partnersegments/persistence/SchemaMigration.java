@@ -30,11 +30,11 @@ public final class SchemaMigration implements Integrator {
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
-    String product = product(dataSource);
-    boolean programLast = product.equals("h2"); // V1 says why
+    DatabaseProduct product = product(dataSource);
+    boolean programLast = product == DatabaseProduct.H2; // V1 says why
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
-        .locations("classpath:db/common", "classpath:db/" + product)
+        .locations("classpath:db/common", "classpath:db/" + product.name().toLowerCase(Locale.ROOT))
         .placeholders(
             Map.of(
                 "program_first", programLast ? "" : "program_id, ",
@@ -44,9 +44,9 @@ public final class SchemaMigration implements Integrator {
         .migrate();
   }
 
-  private static String product(DataSource dataSource) {
+  private static DatabaseProduct product(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+      return DatabaseProduct.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("the database cannot be reached", e);
     }

@@ -1,5 +1,6 @@
 /**
- * The schema's migration, before Hibernate validates against it; and what the database fails by.
+ * The schema's migration, before Hibernate validates against it; which database it is, and what it
+ * fails by.
  */
 @NullMarked
 package org.partnersegments.persistence;

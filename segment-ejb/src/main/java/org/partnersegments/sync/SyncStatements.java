@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.persistence.DatabaseProduct;
 import org.partnersegments.sync.SyncTable.Column;
 
 /**
@@ -35,9 +36,10 @@ abstract class SyncStatements {
   /** For the database that the connection leads to. */
   static SyncStatements of(Connection connection, int program) throws SQLException {
     SyncStatements statements =
-        connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-            ? new PostgresqlStatements(connection, program)
-            : new H2Statements(connection, program);
+        switch (DatabaseProduct.of(connection)) {
+          case POSTGRESQL -> new PostgresqlStatements(connection, program);
+          case H2 -> new H2Statements(connection, program);
+        };
     statements.execute(statements.settings());
     return statements;
   }

@@ -67,7 +67,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule partner =
-      mayUse("partner", "program", "paging", "vocabulary")
+      mayUse("partner", "program", "paging", "persistence", "vocabulary")
           .because("partner data exists without segments, and is the same for all who ask");
 
   @ArchTest
@@ -82,7 +82,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule sync =
-      mayUse("sync", "partner", "program", "vocabulary")
+      mayUse("sync", "partner", "program", "persistence", "vocabulary")
           .because("partner data comes in whatever segments there are");
 
   @ArchTest

@@ -1,0 +1,49 @@
+package org.partnersegments.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/** The databases that the application can be run on. */
+public enum DatabaseProduct {
+  H2,
+  POSTGRESQL;
+
+  /**
+   * The database that a connection leads to.
+   *
+   * @throws IllegalStateException where it is none of these
+   */
+  public static DatabaseProduct of(Connection connection) throws SQLException {
+    return named(connection.getMetaData().getDatabaseProductName());
+  }
+
+  /**
+   * The database that Hibernate speaks to.
+   *
+   * @throws IllegalStateException where it is none of these
+   */
+  public static DatabaseProduct of(Dialect dialect) {
+    if (dialect instanceof PostgreSQLDialect) {
+      return POSTGRESQL;
+    }
+    if (dialect instanceof H2Dialect) {
+      return H2;
+    }
+    throw unknown(dialect.toString());
+  }
+
+  static DatabaseProduct named(String name) {
+    return switch (name) {
+      case "H2" -> H2;
+      case "PostgreSQL" -> POSTGRESQL;
+      default -> throw unknown(name);
+    };
+  }
+
+  private static IllegalStateException unknown(String name) {
+    return new IllegalStateException("neither H2 nor PostgreSQL: " + name);
+  }
+}
