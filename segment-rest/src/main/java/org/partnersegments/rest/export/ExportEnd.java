@@ -2,6 +2,12 @@ package org.partnersegments.rest.export;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * The last line of an export in NDJSON: one that lacks it is not whole.
+ *
+ * @param count how many partners the lines before are
+ * @param revision that of the partner data that was read
+ */
 @Schema(name = "ExportEnd", description = "The last line of an export.")
 public record ExportEnd(
     @Schema(enumeration = {"end"}) String type,

@@ -4,6 +4,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * All roles that a principal shall have in a program; none takes all of them away.
+ *
+ * @param roles viewer, manager, sync, admin
+ */
 @Schema(
     name = "GrantInput",
     requiredProperties = {"roles"})

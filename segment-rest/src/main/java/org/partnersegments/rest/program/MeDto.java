@@ -3,6 +3,13 @@ package org.partnersegments.rest.program;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * The caller.
+ *
+ * @param name the principal's
+ * @param admin whether the caller administers every program
+ * @param programs those that the caller has a role in
+ */
 @Schema(name = "Me", description = "The caller.")
 public record MeDto(
     @Schema(description = "The principal's name.", examples = "manager") String name,

@@ -3,6 +3,14 @@ package org.partnersegments.rest.program;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * A program, as the caller sees it.
+ *
+ * @param key its name in addresses
+ * @param timeZone an IANA time zone
+ * @param revision the number of the last change to its partner data; 0 before the first
+ * @param roles the caller's in it: viewer, manager, sync, admin
+ */
 @Schema(name = "Program", description = "A program, as the caller sees it.")
 public record ProgramDto(
     @Schema(description = "Its key in addresses.", examples = "acme-eu") String key,

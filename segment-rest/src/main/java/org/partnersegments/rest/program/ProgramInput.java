@@ -3,6 +3,12 @@ package org.partnersegments.rest.program;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a program is to be.
+ *
+ * @param name 1 to 120 characters
+ * @param timeZone an IANA time zone, {@code Europe/Berlin}
+ */
 @Schema(
     name = "ProgramInput",
     requiredProperties = {"name", "timeZone"})

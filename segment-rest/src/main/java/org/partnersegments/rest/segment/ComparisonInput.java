@@ -3,6 +3,16 @@ package org.partnersegments.rest.segment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Asks what a changed condition would do to a saved segment.
+ *
+ * @param condition the changed one
+ * @param side {@code entering} or {@code leaving}, whose page is wanted; the first pages of both if
+ *     null
+ * @param limit most partners of a page, 1 to 500; 50 if null
+ * @param after {@code next} of the side's page before; needs {@code side}
+ * @param sort {@code name}, {@code -name}, {@code partnerId} or {@code -partnerId}; by name if null
+ */
 @Schema(
     name = "ComparisonInput",
     requiredProperties = {"condition"})

@@ -4,6 +4,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A condition: a group has {@code match}, {@code conditions} and perhaps {@code on}; a field
+ * condition {@code field}, {@code operator} and {@code values}. The root is a group. What the other
+ * kind has is null.
+ *
+ * @param match {@code all}, {@code any} or {@code none}
+ * @param on {@code sameContract} where one and the same contract has to satisfy the group
+ * @param field one of {@code GET /fields}
+ * @param operator one of the field's
+ * @param values null for operators without values; at most 100,000
+ */
 @Schema(
     name = "Condition",
     description =

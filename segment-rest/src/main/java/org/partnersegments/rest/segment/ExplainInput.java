@@ -3,6 +3,7 @@ package org.partnersegments.rest.segment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** Asks why a condition selects a partner, or does not. */
 @Schema(
     name = "ExplainInput",
     requiredProperties = {"condition", "partnerId"})

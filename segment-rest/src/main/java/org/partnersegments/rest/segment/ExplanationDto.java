@@ -7,6 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.partner.PartnerDto.ReferenceDto;
 
+/**
+ * Why a partner is in a segment, or not. Lists of values, contracts and groups have the first few,
+ * and the count of all is beside them.
+ *
+ * @param revision that of the partner data that was read
+ * @param member whether the partner is in the segment
+ * @param explanation the condition, with what each node is for the partner
+ * @param keptOutBy for a partner that is not in the segment the fewest outcomes that would have to
+ *     be the other way round for it to be; empty for a member
+ */
 @Schema(
     name = "Explanation",
     description =
@@ -25,6 +35,17 @@ public record ExplanationDto(
                     + " member.")
         List<KeptOutDto> keptOutBy) {
 
+  /**
+   * A node of the condition, as it stands for the partner: a group or a field condition, as {@link
+   * ConditionDto} has them. The nodes inside of a same-contract group stand for one contract, which
+   * the group names.
+   *
+   * @param holds what the node is for the partner
+   * @param words the condition in words
+   * @param values the first few
+   * @param valueCount how many different ones there are
+   * @param decidedBy null where nothing but a group's conditions, or its contract, decides
+   */
   @Schema(
       name = "ExplainedCondition",
       description =
@@ -48,6 +69,21 @@ public record ExplanationDto(
                   "Absent where nothing but a group's conditions, or its contract, decides.")
           @Nullable DecidedByDto decidedBy) {}
 
+  /**
+   * What of the partner decided: what meets the condition, or the positive of a negative one. If
+   * nothing does, it is that which decided. What does not apply is null.
+   *
+   * @param contracts the first that meet the condition, or satisfy the same-contract group; by ID
+   * @param contractCount how many do
+   * @param contract for a same-contract group the one that the conditions inside stand for; null if
+   *     the partner has none
+   * @param groups the first of the partner's that meet the condition; by ID
+   * @param groupCount how many do
+   * @param missingGroups for {@code isAllOf} the first that the partner is not in; by ID
+   * @param missingGroupCount how many it is not in
+   * @param value what the partner was compared by: the code of its prospecting stage, its name in
+   *     the normal form, or its ID
+   */
   @Schema(
       name = "DecidedBy",
       description =
@@ -88,6 +124,12 @@ public record ExplanationDto(
               examples = "NEW")
           @Nullable String value) {}
 
+  /**
+   * A contract of the partner.
+   *
+   * @param stage the code of its stage, {@code JOINED}
+   * @param templateTerm null if it stands under none
+   */
   @Schema(name = "ExplainedContract", description = "A contract of the partner.")
   public record ExplainedContractDto(
       @Schema(examples = "S-7777777") String contractId,
@@ -95,6 +137,15 @@ public record ExplanationDto(
       @Schema(description = "Absent if it stands under none.")
           @Nullable ReferenceDto templateTerm) {}
 
+  /**
+   * A condition that keeps the partner out.
+   *
+   * @param pointer JSON Pointer into the condition
+   * @param words the condition in words
+   * @param contracts inside of a same-contract group the IDs of the first that the condition would
+   *     have to turn out differently for
+   * @param contractCount how many there are
+   */
   @Schema(name = "KeptOut", description = "A condition that keeps the partner out.")
   public record KeptOutDto(
       @Schema(

@@ -4,9 +4,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** Everything that conditions may speak of. */
 @Schema(name = "Fields", description = "Everything that conditions may speak of.")
 public record FieldsDto(List<FieldDto> fields, LimitsDto limits) {
 
+  /**
+   * A field of conditions.
+   *
+   * @param section the heading that it stands under
+   * @param contractField whether it may stand in a same-contract group
+   * @param codes its values, for a field of codes
+   */
   @Schema(name = "Field")
   public record FieldDto(
       @Schema(examples = "contractStage") String id,
@@ -16,6 +24,13 @@ public record FieldsDto(List<FieldDto> fields, LimitsDto limits) {
       List<OperatorDto> operators,
       @Schema(description = "Its values, for a field of codes.") List<CodeDto> codes) {}
 
+  /**
+   * An operator of a field.
+   *
+   * @param valueKind what its values are: {@code code}, {@code partnerGroup}, {@code templateTerm},
+   *     {@code partner}, {@code text} or {@code id}; null where it takes none
+   * @param values how many it takes: {@code none}, {@code one} or {@code many}
+   */
   @Schema(name = "Operator")
   public record OperatorDto(
       @Schema(examples = "isAnyOf") String id,
@@ -29,6 +44,11 @@ public record FieldsDto(List<FieldDto> fields, LimitsDto limits) {
               enumeration = {"none", "one", "many"})
           String values) {}
 
+  /**
+   * A value of a field of codes.
+   *
+   * @param inSameContract whether it may stand in a same-contract group
+   */
   @Schema(name = "Code")
   public record CodeDto(
       @Schema(examples = "JOINED") String code,
@@ -37,6 +57,15 @@ public record FieldsDto(List<FieldDto> fields, LimitsDto limits) {
       @Schema(description = "Whether it may stand in a same-contract group.")
           boolean inSameContract) {}
 
+  /**
+   * What a condition may have at most.
+   *
+   * @param depth levels of a tree
+   * @param nodes groups and conditions of a tree
+   * @param values of one condition
+   * @param textLength characters of a text
+   * @param idLength characters of an ID
+   */
   @Schema(name = "ConditionLimits")
   public record LimitsDto(
       @Schema(description = "Levels of a tree.") int depth,

@@ -3,6 +3,12 @@ package org.partnersegments.rest.segment;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * Which partners are in a segment; each list in the order of the request.
+ *
+ * @param revision that of the partner data that was read
+ * @param unknown IDs that no partner of the program has
+ */
 @Schema(
     name = "MembershipCheck",
     description = "Which partners are in a segment; each list in the order of the request.")

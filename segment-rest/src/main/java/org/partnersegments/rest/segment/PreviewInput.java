@@ -3,6 +3,14 @@ package org.partnersegments.rest.segment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Asks what a condition selects.
+ *
+ * @param nodes whether each node's own count is wanted; no if null
+ * @param limit most partners of a page, 1 to 500; 50 if null
+ * @param after {@code next} of the page before
+ * @param sort {@code name}, {@code -name}, {@code partnerId} or {@code -partnerId}; by name if null
+ */
 @Schema(
     name = "PreviewInput",
     requiredProperties = {"condition"})

@@ -3,6 +3,12 @@ package org.partnersegments.rest.segment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a segment is to be.
+ *
+ * @param name 1 to 120 characters, unique in the program but for letter case and space around
+ * @param description up to 2,000 characters; none if null
+ */
 @Schema(
     name = "SegmentInput",
     requiredProperties = {"name", "condition"})

@@ -4,6 +4,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * One line of partner data. Which properties it has depends on its type.
+ *
+ * @param type {@code partnerGroup} and {@code templateTerm} have {@code id}, {@code name} and
+ *     {@code archived}; {@code partner} is the whole partner; {@code partnerDeleted} has {@code
+ *     partnerId} alone
+ * @param archived whether the group or term is kept only for what still names it; no if null
+ * @param prospectingStage the code of its stage; null where none is set
+ * @param groups the IDs of all groups that the partner is in
+ * @param contracts all that the partner has
+ */
 @Schema(
     name = "SyncLine",
     description =
@@ -23,6 +34,14 @@ public record SyncLineDto(
     @Schema(description = "IDs of groups.") @Nullable List<@Nullable String> groups,
     @Nullable List<@Nullable ContractLineDto> contracts) {
 
+  /**
+   * A contract in a partner's line.
+   *
+   * @param stage the code of its stage, {@code JOINED}
+   * @param templateTerm the ID of its term
+   * @param startDate {@code 2026-01-31}
+   * @param endDate {@code 2026-12-31}
+   */
   @Schema(
       name = "ContractLine",
       requiredProperties = {"contractId", "stage"})

@@ -3,6 +3,19 @@ package org.partnersegments.rest.sync;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * A line of a sync's answer in NDJSON: what became of the lines of a chunk, which is committed; or,
+ * in the last line, of all.
+ *
+ * @param type {@code chunk}, or {@code end} in the last line: an answer that ends otherwise is not
+ *     whole
+ * @param line the number of the last line that was read; all up to it are done
+ * @param received lines that were read; blank ones do not count
+ * @param unchanged lines that say what is known already
+ * @param rejected lines that were refused
+ * @param revision the program's after these lines
+ * @param errors of all lines of the request the first 1,000, of a line the first 100
+ */
 @Schema(
     name = "SyncProgress",
     description =
