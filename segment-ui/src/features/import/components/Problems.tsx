@@ -55,8 +55,7 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
               // A row may have several problems, and a column of it, too.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
-                <td className={table.number}>
-                  <span className={classes.rowWord}>{t('import.problems.row')} </span>
+                <td className={table.number} data-word={t('import.problems.row')}>
                   {formatNumber(problem.row)}
                 </td>
                 <td>{columnOf(problem)}</td>
