@@ -87,7 +87,7 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
 
   function retry() {
     return (
-      <Button size="compact-xs" variant="default" mt={6} onClick={live.retry}>
+      <Button size="compact-sm" variant="default" mt={6} onClick={live.retry}>
         {t('app.retry')}
       </Button>
     )

@@ -57,7 +57,7 @@ export function ChangeFigures({ change, onShow }: { change: Change; onShow: (sid
     return (
       <>
         <p>{isUnreachable(reason) ? t('failure.unreachableShort') : text}</p>
-        <Button size="compact-xs" variant="default" mt={4} onClick={change.retry}>
+        <Button size="compact-sm" variant="default" mt={4} onClick={change.retry}>
           {t('app.retry')}
         </Button>
       </>
