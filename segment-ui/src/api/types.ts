@@ -18,7 +18,6 @@ export type Fields = Schemas['Fields']
 export type Field = Schemas['Field']
 export type Operator = Schemas['Operator']
 export type Code = Schemas['Code']
-export type ValueKind = NonNullable<Operator['valueKind']>
 
 export type Match = NonNullable<Schemas['Condition']['match']>
 /** A group of conditions, joined by `match`. */

@@ -6,6 +6,7 @@ import * as edit from './tree/edit'
 import { withField, withOperator } from './tree/fit'
 import { begin, record, redo, undo, type History } from './tree/history'
 import { copyOf, emptyLeaf, group, parentOf, type Group, type NodeId } from './tree/node'
+import { brokenLimit, type Limit } from './tree/size'
 
 /** What the keyboard's focus goes to after a change that moves, makes or removes the control that had it. */
 export interface FocusRequest {
@@ -23,10 +24,20 @@ interface EditorState {
   readonly focus: FocusRequest | undefined
   /** What has been done last, for those who do not see it. */
   readonly done: Done | undefined
+  /** The limit for which it has not been done. */
+  readonly refused: Limit | undefined
   readonly turn: number
 }
 
-type Change = (root: Group) => { root: Group; focus?: Omit<FocusRequest, 'turn'>; done?: Done; topic?: string }
+interface Changed {
+  readonly root: Group
+  readonly focus?: Omit<FocusRequest, 'turn'>
+  readonly done?: Done
+  readonly topic?: string
+  readonly refused?: Limit
+}
+
+type Change = (root: Group) => Changed
 
 type Action = { kind: 'change'; change: Change } | { kind: 'undo' } | { kind: 'redo' }
 
@@ -36,18 +47,19 @@ function reduce(state: EditorState, action: Action): EditorState {
     case 'undo':
     case 'redo': {
       const history = action.kind === 'undo' ? undo(state.history) : redo(state.history)
-      return history === state.history ? state : { history, focus: undefined, done: action.kind, turn }
+      return history === state.history ? state : { history, focus: undefined, done: action.kind, refused: undefined, turn }
     }
     case 'change': {
-      const { root, focus, done, topic } = action.change(state.history.present)
+      const { root, focus, done, topic, refused } = action.change(state.history.present)
+      if (refused) return { ...state, focus: undefined, done: undefined, refused, turn }
       if (root === state.history.present) return state
       const history = record(state.history, root, topic)
-      return { history, focus: focus && { ...focus, turn }, done, turn }
+      return { history, focus: focus && { ...focus, turn }, done, refused, turn }
     }
   }
 }
 
-/** Everything that can be done to the tree, each a step that undo takes back. */
+/** Everything that can be done to the tree, each a step that undo takes back. What the server would not take is not done. */
 export interface EditorActions {
   readonly addCondition: (groupId: NodeId) => void
   readonly addGroup: (groupId: NodeId, sameContract: boolean) => void
@@ -79,7 +91,15 @@ function afterRemoval(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
 }
 
 function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): EditorActions {
-  const change = (it: Change) => dispatch({ kind: 'change', change: it })
+  const change = (it: Change) =>
+    dispatch({
+      kind: 'change',
+      change: (root) => {
+        const changed = it(root)
+        const refused = brokenLimit(root, changed.root, catalogue.limits)
+        return refused ? { root, refused } : changed
+      },
+    })
   return {
     addCondition: (groupId) => {
       const leaf = emptyLeaf()
@@ -159,6 +179,7 @@ export interface ConditionEditorModel {
   readonly canRedo: boolean
   readonly focus: FocusRequest | undefined
   readonly done: Done | undefined
+  readonly refused: Limit | undefined
   readonly turn: number
   readonly actions: EditorActions
 }
@@ -169,17 +190,19 @@ export function useConditionEditor(start: () => Group, catalogue: Catalogue): Co
     history: begin(start()),
     focus: undefined,
     done: undefined,
+    refused: undefined,
     turn: 0,
   }))
   const actions = useMemo(() => actionsOn(dispatch, catalogue), [catalogue])
   return useMemo(() => {
-    const { history, focus, done, turn } = state
+    const { history, focus, done, refused, turn } = state
     return {
       root: history.present,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
       focus,
       done,
+      refused,
       turn,
       actions,
     }

@@ -1,13 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip, type ButtonProps } from '@mantine/core'
 import { IconFileCheck, IconFolderPlus, IconPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
+import type { Limit } from '../tree/size'
 import classes from './GroupNode.module.css'
 
 interface AddButtonsProps {
   groupId: NodeId
+  /** On which level of the tree the group is. */
+  depth: number
+  /** How many more nodes the tree may have. */
+  room: number
   /** Whether the group holds nothing yet. */
   first: boolean
   /** Whether everything added here is about one and the same contract. */
@@ -17,43 +22,67 @@ interface AddButtonsProps {
   notes: string
 }
 
-/** Adds a condition or a group at the end of a group. */
-export const AddButtons = memo(function AddButtons({ groupId, first, within, invalid, notes }: AddButtonsProps) {
+/** Adds a condition or a group at the end of a group, as far as the server takes more. */
+export const AddButtons = memo(function AddButtons({ groupId, depth, room, first, within, invalid, notes }: AddButtonsProps) {
   const { t } = useTranslation()
-  const { actions } = useEditor()
+  const { actions, catalogue } = useEditor()
+  const leafLimit = limitFor(1)
+  const groupLimit = limitFor(2)
+  const quiet = { variant: 'subtle', color: 'gray' } as const
   return (
     <div className={classes.add} data-part="add">
-      <Button
-        size="xs"
+      <AddButton
+        limit={leafLimit}
+        icon={IconPlus}
         variant={first ? 'filled' : 'light'}
         data-add={groupId}
         data-invalid-focus={invalid || undefined}
         aria-describedby={invalid ? notes : undefined}
-        leftSection={<IconPlus size={14} aria-hidden />}
         onClick={() => actions.addCondition(groupId)}
       >
         {first ? t('condition.addFirst') : t('condition.add')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconFolderPlus size={14} aria-hidden />}
-        onClick={() => actions.addGroup(groupId, false)}
-      >
+      </AddButton>
+      <AddButton limit={groupLimit} icon={IconFolderPlus} {...quiet} onClick={() => actions.addGroup(groupId, false)}>
         {t('condition.addGroup')}
-      </Button>
+      </AddButton>
       {!within && (
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconFileCheck size={14} aria-hidden />}
-          onClick={() => actions.addGroup(groupId, true)}
-        >
+        <AddButton limit={groupLimit} icon={IconFileCheck} {...quiet} onClick={() => actions.addGroup(groupId, true)}>
           {t('condition.addSameContract')}
-        </Button>
+        </AddButton>
       )}
     </div>
   )
+
+  /** What forbids so many nodes within each other. */
+  function limitFor(added: number): Limit | undefined {
+    if (room < added) return 'nodes'
+    return depth + added > catalogue.limits.depth ? 'depth' : undefined
+  }
 })
+
+interface AddButtonProps extends ButtonProps {
+  limit: Limit | undefined
+  icon: typeof IconPlus
+  onClick: () => void
+  children: string
+  'data-add'?: NodeId
+  'data-invalid-focus'?: boolean
+  'aria-describedby'?: string
+}
+
+/** A button that tells why it does nothing, where a limit is reached. */
+function AddButton({ limit, icon: AddIcon, onClick, ...others }: AddButtonProps) {
+  const { t } = useTranslation()
+  const { catalogue } = useEditor()
+  const button = (
+    <Button
+      size="xs"
+      leftSection={<AddIcon size={14} aria-hidden />}
+      aria-disabled={limit !== undefined || undefined}
+      data-disabled={limit !== undefined || undefined}
+      onClick={limit === undefined ? onClick : undefined}
+      {...others}
+    />
+  )
+  return limit === undefined ? button : <Tooltip label={t(`condition.full.${limit}`, { count: catalogue.limits[limit] })}>{button}</Tooltip>
+}

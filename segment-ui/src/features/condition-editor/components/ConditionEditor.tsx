@@ -9,6 +9,7 @@ import { IdNotes } from '../ids'
 import { editorCommand, isOwn } from '../keys'
 import type { Catalogue } from '../tree/catalogue'
 import { find } from '../tree/node'
+import { sizeOf } from '../tree/size'
 import { useFocusRequests } from '../useFocusRequests'
 import classes from './ConditionEditor.module.css'
 import { GroupNode } from './GroupNode'
@@ -31,6 +32,8 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
   const { root, actions } = model
   const [ids] = useState(() => new IdNotes())
   const surroundings = useMemo(() => ({ program, catalogue, actions, ids }), [program, catalogue, actions, ids])
+  // More room than for a group with a condition in it makes no difference to anything.
+  const room = useMemo(() => Math.min(2, catalogue.limits.nodes - sizeOf(root).nodes), [catalogue, root])
   useFocusRequests(box, model.focus, model.turn)
 
   // Before the controls see it, because some of them take keys for themselves.
@@ -67,14 +70,19 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
           group={root}
           isRoot
           number=""
+          depth={1}
+          room={room}
           within={false}
           above={false}
           below={false}
           annotations={annotations}
           errors={errors}
         />
-        <p className="visually-hidden" role="status">
+        <p className={model.refused ? classes.refused : 'visually-hidden'} role="status">
           {model.done && <span key={model.turn}>{t(`condition.done.${model.done}`)}</span>}
+          {model.refused && (
+            <span key={model.turn}>{t(`condition.full.${model.refused}`, { count: catalogue.limits[model.refused] })}</span>
+          )}
         </p>
       </div>
     </EditorContext>

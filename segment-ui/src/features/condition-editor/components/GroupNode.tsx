@@ -14,6 +14,10 @@ interface GroupNodeProps {
   isRoot?: boolean
   /** The node's place in the tree, such as `2.1`, by which it is called. */
   number: string
+  /** On which level of the tree it is, the root on the first. */
+  depth: number
+  /** How many more nodes the tree may have, two or more counted as two. */
+  room: number
   /** Whether a group around this one asks for one and the same contract. */
   within: boolean
   /** Whether it can move up, or down. */
@@ -25,7 +29,7 @@ interface GroupNodeProps {
 
 /** A group: a bracket around its nodes, with the word that joins them between each two. */
 export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
-  const { group, isRoot = false, number, within, annotations, errors } = props
+  const { group, isRoot = false, number, depth, room, within, annotations, errors } = props
   const { t } = useTranslation()
   const notes = useId()
   const own = errors.get(group.id) ?? NO_ERRORS
@@ -75,7 +79,7 @@ export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
                   errors={errors.get(child.id) ?? NO_ERRORS}
                 />
               ) : (
-                <GroupNode group={child} {...place} annotations={annotations} errors={errors} />
+                <GroupNode group={child} {...place} depth={depth + 1} room={room} annotations={annotations} errors={errors} />
               )}
             </Fragment>
           )
@@ -94,7 +98,15 @@ export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
       </div>
       {!within && <SameContractHint group={group} />}
       <NodeNotes id={notes} errors={own} warnings={annotations.get(group.id)?.warnings ?? NO_WARNINGS} />
-      <AddButtons groupId={group.id} first={empty} within={inner} invalid={own.length > 0} notes={notes} />
+      <AddButtons
+        groupId={group.id}
+        depth={depth}
+        room={room}
+        first={empty}
+        within={inner}
+        invalid={own.length > 0}
+        notes={notes}
+      />
     </div>
   )
 })

@@ -108,11 +108,3 @@ export function move(root: Group, id: NodeId, by: -1 | 1): Group {
   const out = remove(root, id)
   return rewriteChildren(out, parent.id, (it) => (by < 0 ? [node, it] : [it, node]))
 }
-
-/** Whether {@link move} would change anything. */
-export function canMove(root: Group, id: NodeId, by: -1 | 1): boolean {
-  const parent = parentOf(root, id)
-  if (!parent) return false
-  const from = parent.children.findIndex((child) => child.id === id)
-  return parent !== root || parent.children[from + by] !== undefined
-}
