@@ -98,7 +98,7 @@ export const en = {
   },
   export: {
     title: 'Export of partners',
-    begun: '{{formatted}} partners so far',
+    begun: 'The server makes the file…',
     progress: '{{formatted}} of {{total}} partners',
     done_one: '{{formatted}} partner exported.',
     done_other: '{{formatted}} partners exported.',

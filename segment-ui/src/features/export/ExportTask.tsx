@@ -99,7 +99,7 @@ function Bar({ rows, total }: ExportProgress) {
   const { t } = useTranslation()
   const text =
     total === undefined
-      ? t('export.begun', { formatted: formatNumber(rows) })
+      ? t('export.begun')
       : t('export.progress', { formatted: formatNumber(rows), total: formatNumber(total) })
   return (
     <>
