@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,14 @@ public class DatabaseSession implements LauncherSessionListener {
     return isPostgresql()
         ? DriverManager.getConnection(url, "postgres", "postgres")
         : DriverManager.getConnection(url, "segment", "segment");
+  }
+
+  /** A connection to another database of the PostgreSQL that the server runs on. */
+  static Connection connectBeside() throws SQLException {
+    return DriverManager.getConnection(
+        Objects.requireNonNull(url).replaceFirst("/postgres$", "/template1"),
+        "postgres",
+        "postgres");
   }
 
   @Override
