@@ -363,6 +363,7 @@ export const en = {
     everyoneUnfinished: 'No condition is finished yet.',
     counting: 'Counting…',
     announce: '{{number}} of {{total}} partners',
+    announceEveryone: 'No conditions: these are all partners',
     share: '{{percent}} of the program',
     unfinished_one: 'One unfinished condition is left out.',
     unfinished_other: '{{count}} unfinished conditions are left out.',

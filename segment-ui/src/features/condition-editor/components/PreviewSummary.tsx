@@ -101,7 +101,7 @@ function Announcement({ live, everyone }: { live: LivePreview; everyone: boolean
   const { preview, stale } = live
   const counted = preview && !stale ? preview : undefined
   const now = everyone
-    ? t('preview.everyone')
+    ? t('preview.announceEveryone')
     : counted && t('preview.announce', { number: formatNumber(counted.count), total: formatNumber(counted.total) })
   useEffect(() => {
     if (now === undefined) return undefined

@@ -50,5 +50,5 @@ test('that no condition is left is read out in place of the count', async () => 
   await expect.poll(said).toMatch(/^\d+ of 200 partners$/)
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
-  await expect.poll(said).toBe('All partners')
+  await expect.poll(said).toBe('No conditions: these are all partners')
 })
