@@ -187,7 +187,7 @@ export const en = {
       wrap: 'Wrap in a group',
       unwrap: 'Dissolve the group',
       delete: 'Delete',
-      values: 'Go through chosen values, remove one',
+      values: 'Go to a value, remove it',
       undo: 'Undo, redo',
       save: 'Save',
     },
