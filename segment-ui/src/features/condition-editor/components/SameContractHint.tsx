@@ -31,7 +31,7 @@ export function SameContractHint({ group }: { group: Group }) {
             <strong>{t('condition.hint.together', { together: formatNumber(counts.together) })}</strong>
           </p>
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             onClick={() =>
               actions.askOneContract(

@@ -33,7 +33,7 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
       </span>
       {doubtful && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           aria-expanded={shown}
           onClick={() => setShown((before) => !before)}
@@ -42,7 +42,7 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
         </Button>
       )}
       {unknown.size > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={onDrop}>
+        <Button size="compact-sm" variant="subtle" onClick={onDrop}>
           {t('ids.drop')}
         </Button>
       )}

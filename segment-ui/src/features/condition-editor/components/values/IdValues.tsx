@@ -123,10 +123,10 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         />
         {values.length > 12 && (
           <span className={classes.tools}>
-            <Button size="compact-xs" variant="subtle" onClick={() => setListing(true)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setListing(true)}>
               {t('ids.all')}
             </Button>
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.setValues(leaf.id, [])}>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.setValues(leaf.id, [])}>
               {t('pick.clear')}
             </Button>
           </span>
