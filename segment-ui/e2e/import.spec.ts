@@ -150,7 +150,7 @@ test('who may not push partner data is not led there', async ({ app }) => {
   await expect(page.getByRole('link', { name: 'Segments', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Import partners' })).toHaveCount(0)
   await app.open('import')
-  await expect(page.getByText('You may not see this')).toBeVisible()
+  await expect(page.getByText('You may not do this')).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -39,7 +39,7 @@ test('a viewer reads, and is offered nothing that writes', async ({ app }) => {
   await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
   await app.open('segments/new')
-  await expect(page.getByText('You may not see this')).toBeVisible()
+  await expect(page.getByText('You may not do this')).toBeVisible()
 })
 
 test('an address that stands for nothing says so', async ({ app }) => {

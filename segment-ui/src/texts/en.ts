@@ -52,7 +52,7 @@ export const en = {
     unreachableLead: 'This page tries again by itself every few seconds.',
     unreachableShort: 'The server cannot be reached. Trying again…',
     requestId: 'Request {{id}}',
-    forbidden: 'You may not see this',
+    forbidden: 'You may not do this',
     forbiddenLead: 'Your roles in this program do not include it.',
     notFound: 'Nothing here',
     notFoundLead: 'It may have been deleted, or the address may be wrong.',

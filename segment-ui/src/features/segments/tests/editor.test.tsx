@@ -194,5 +194,5 @@ test('a segment that was looked at before opens in the editor', async () => {
 
 test('a viewer cannot open the editor', async () => {
   open('#/programs/demo/segments/3/edit', { user: 'viewer' })
-  expect(await screen.findByText('You may not see this')).toBeVisible()
+  expect(await screen.findByText('You may not do this')).toBeVisible()
 })
