@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public class ExportResource {
   @EJB private ExportService exports;
   @Inject private PartnerMapper mapper;
   @Inject private ExportSlots slots;
+  @Context private SecurityContext security;
 
   @GET
   @Produces("text/csv;qs=0.4")
@@ -92,7 +94,7 @@ public class ExportResource {
   private Response file(
       ExportFormat format, String program, long id, PartnerSort sort, boolean compressed)
       throws IOException {
-    Slots.Slot slot = slots.open();
+    Slots.Slot slot = slots.open(security.getUserPrincipal().getName());
     Spool spool = null;
     boolean handedOn = false;
     try {

@@ -1,6 +1,8 @@
 package org.partnersegments.rest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.problem.ProblemException;
@@ -18,18 +20,27 @@ public class ExportSlots {
   /** Half of the threads that a server with two processors has. */
   static final int MOST_OPEN = 16;
 
+  /** So that whoever receives slowly leaves others the other half. */
+  static final int MOST_OF_A_CALLER = MOST_OPEN / 2;
+
   private static final String REFUSAL = "The server is busy with other exports.";
 
   private final Slots open = new Slots(MOST_OPEN, REFUSAL);
+
+  /** As many as there are callers, which are the accounts that somebody has set up. */
+  private final Map<String, Slots> openByCaller = new ConcurrentHashMap<>();
+
   private final Slots reading = new Slots(MOST_READING, REFUSAL);
 
   /**
    * Takes a place for a whole export.
    *
-   * @throws ProblemException 503 where as many exports as may be are under way
+   * @param caller the name of who asks for it
+   * @throws ProblemException 503 where as many exports as may be are under way, of all or of the
+   *     caller
    */
-  Slots.Slot open() {
-    return open.take();
+  Slots.Slot open(String caller) {
+    return openByCaller.computeIfAbsent(caller, c -> open.share(MOST_OF_A_CALLER)).take();
   }
 
   /**

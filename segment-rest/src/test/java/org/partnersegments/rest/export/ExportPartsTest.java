@@ -92,13 +92,31 @@ class ExportPartsTest {
 
     List<Slots.Slot> taken = new ArrayList<>();
     for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
-      taken.add(slots.open());
+      taken.add(slots.open("caller " + i));
     }
-    assertRefused(slots::open);
+    assertRefused(() -> slots.open("another"));
     taken.get(0).giveBack();
     taken.get(0).giveBack();
-    slots.open();
-    assertRefused(slots::open);
+    slots.open("another");
+    assertRefused(() -> slots.open("another"));
+  }
+
+  @Test
+  void aCallerLeavesPlacesToOthers() {
+    ExportSlots slots = new ExportSlots();
+    List<Slots.Slot> taken = new ArrayList<>();
+    for (int i = 0; i < ExportSlots.MOST_OF_A_CALLER; i++) {
+      taken.add(slots.open("one"));
+    }
+    for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
+      assertRefused(() -> slots.open("one"));
+    }
+    for (int i = ExportSlots.MOST_OF_A_CALLER; i < ExportSlots.MOST_OPEN; i++) {
+      slots.open("another");
+    }
+    assertRefused(() -> slots.open("a third"));
+    taken.get(0).giveBack();
+    slots.open("a third");
   }
 
   private static void readingAtOnce(ExportSlots slots, int depth) {
