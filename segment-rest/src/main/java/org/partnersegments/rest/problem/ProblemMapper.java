@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.SearchTimeoutException;
@@ -57,14 +58,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (domain != null) {
       return response(domain);
     }
+    Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
+    if (passing.isPresent()) {
+      // Nothing of ours is wrong: a trace would only bury, in hundreds of them, what is.
+      LOG.warnf("The request failed for now: %s", thrown);
+      return response(later(passing.get()));
+    }
     LOG.error("The request failed", thrown);
-    return response(
-        DatabaseFailure.of(thrown)
-            .map(ProblemMapper::later)
-            .orElseGet(
-                () ->
-                    new ProblemException(
-                        ProblemType.INTERNAL, "The log has more, by request ID.")));
+    return response(new ProblemException(ProblemType.INTERNAL, "The log has more, by request ID."));
   }
 
   private static ProblemException later(DatabaseFailure failure) {
