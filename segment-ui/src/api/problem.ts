@@ -53,8 +53,15 @@ export function isUnreachable(error: unknown): boolean {
   // fetch reports every network failure as a TypeError.
   if (error instanceof TypeError) return true
   if (!(error instanceof ApiError)) return false
+  // These the application says itself. To ask again what takes too long, over and over, would help nobody.
+  if (isBusy(error) || error.code === 'timeout') return false
   // A 404 that is no problem document comes from a server on which the application is not (yet) there.
   return [502, 503, 504].includes(error.status) || (error.status === 404 && error.code === '')
+}
+
+/** True when the server does as much as it may, or others keep what was to be changed: what helps is to wait a little. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'busy'
 }
 
 /** True for an answer with this status. */

@@ -127,6 +127,7 @@ export const enImport = {
   cancelLead: 'What has been imported stays if you cancel.',
   waiting: {
     server: 'The server cannot be reached. The import goes on as soon as it is back.',
+    others: 'Others are importing, or changing the same. The import goes on as soon as they are done.',
     session: 'Your session has ended. The import goes on when you have logged in again.',
   },
   done: 'The import is done',

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { isAnonymous, isUnreachable } from '../../../api/problem'
+import { isAnonymous, isBusy, isUnreachable } from '../../../api/problem'
 import type { SyncProgress } from '../../../api/types'
 import { RETRY_EVERY } from '../../../app/reachability'
 import { meQuery } from '../../session/requests/useMe'
 import type { Send } from '../run'
 
 /** What a run waits for; undefined while it does not. */
-export type Waiting = 'server' | 'session' | undefined
+export type Waiting = 'server' | 'others' | 'session' | undefined
 
 interface Patience {
   readonly queries: QueryClient
@@ -15,7 +15,7 @@ interface Patience {
 }
 
 /**
- * Sends lines in spite of a server that is away for a while and of a session that ends: it waits for the one, and for somebody
+ * Sends lines in spite of a server that is away or busy for a while and of a session that ends: it waits for the one, and for somebody
  * to log in again, and goes on behind the last chunk that was reported as done. What was done but not reported is sent
  * again, which changes nothing.
  */
@@ -37,8 +37,8 @@ export function patiently(send: Send, { queries, signal, onWaiting }: Patience):
         if (isAnonymous(error)) {
           onWaiting('session')
           await loggedIn(queries, signal)
-        } else if (isUnreachable(error)) {
-          onWaiting('server')
+        } else if (isUnreachable(error) || isBusy(error)) {
+          onWaiting(isBusy(error) ? 'others' : 'server')
           await pause(RETRY_EVERY, signal)
         } else throw error
         onWaiting(undefined)

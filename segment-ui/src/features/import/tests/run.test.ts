@@ -160,6 +160,23 @@ test('where the session has ended, it waits for somebody to log in again', async
   expect(waits).toEqual(['session', undefined])
 })
 
+test('where others keep the server busy, it says so, and comes again', async () => {
+  vi.useFakeTimers()
+  const busy = new ApiError(new Response(null, { status: 503 }), { type: 'urn:partner-segments:problem:busy' })
+  let calls = 0
+  const send = patient(async () => {
+    calls += 1
+    if (calls === 1) throw busy
+    return Promise.resolve()
+  })
+  const sent = send(['a'], () => {})
+  await vi.advanceTimersByTimeAsync(10_000)
+  await sent
+  vi.useRealTimers()
+  expect(calls).toBe(2)
+  expect(waits).toEqual(['others', undefined])
+})
+
 test('what the server refuses is no reason to wait, and cancelling ends the waiting', async () => {
   const refused = patient(() => Promise.reject(new ApiError(new Response(null, { status: 403 }), undefined)))
   await expect(refused(['a'], () => {})).rejects.toMatchObject({ status: 403 })
