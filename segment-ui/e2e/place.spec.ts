@@ -27,6 +27,28 @@ test.describe('where one is on a page', () => {
     expect(await scrolled()).toBe(120)
   })
 
+  test('a list of choices that comes late opens to where there is room for it', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const named = (text: string) => ({ field: 'templateTerm', operator: 'nameContains', values: [text] })
+    const { id } = await app.createSegment(uniqueName('Room'), {
+      match: 'all',
+      conditions: [named('2026'), named('Standard'), { field: 'partnerGroup', operator: 'isNoneOf', values: ['17'] }],
+    })
+    await app.open(`segments/${id}/edit`)
+    await expect(app.count).toBeVisible()
+    await app.condition('3').scrollIntoViewIfNeeded()
+    await app.condition('3').getByRole('combobox', { name: 'Partner Group: Value' }).click()
+    const list = page.getByRole('listbox')
+    await expect(list.getByRole('option').nth(4)).toBeVisible()
+    await expect
+      .poll(async () => {
+        const box = await list.boundingBox()
+        return box !== null && box.y >= 0 && box.y + box.height <= 600
+      })
+      .toBe(true)
+  })
+
   test('another page of a list begins at its top', async ({ app }) => {
     const { page } = app
     await app.logIn('manager')

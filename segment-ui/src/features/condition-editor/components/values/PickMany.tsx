@@ -88,7 +88,7 @@ export function PickMany(props: PickManyProps) {
   const shown = values.slice(0, props.shown)
   const hidden = values.length - shown.length
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width="target" floatingHeight="viewport" shadow="md">
+    <Combobox store={combobox} onOptionSubmit={submit} width="target" preventPositionChangeWhenVisible={false} shadow="md">
       <Combobox.DropdownTarget>
         <PillsInput
           size="sm"
