@@ -95,11 +95,16 @@ test('a segment is deleted once its name has been typed', async ({ app }) => {
   const colour = (item: typeof open) => item.evaluate((it) => getComputedStyle(it).color)
   expect(await colour(remove)).not.toBe(await colour(open))
   await remove.click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: `Actions for ${name}` })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await remove.click()
   const submit = page.getByRole('button', { name: 'Delete segment' })
   await expect(submit).toBeDisabled()
   await page.getByRole('dialog').getByRole('textbox').fill(name)
   await submit.click()
   await expect(page.getByRole('heading', { name: /No segment has/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('a name that is taken is refused at the name', async ({ app }) => {

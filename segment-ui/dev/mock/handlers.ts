@@ -60,7 +60,12 @@ export function createMock({ partners = 200, segments: withSegments = true, user
 
   function warningsOf(condition: ConditionGroup) {
     return [...nodes(condition)].flatMap(({ pointer, condition: it }) => {
-      if ('match' in it || (it.field !== 'partnerGroup' && it.field !== 'templateTerm')) return []
+      if ('match' in it) return []
+      if (it.field === 'partnerId') {
+        const unknown = (it.values ?? []).filter((id) => !data.partners.some(({ partnerId }) => partnerId === id))
+        return unknown.map((id) => ({ pointer, code: 'unknown-partner', detail: `1 partner ID is not in the program: ${id}` })).slice(0, 1)
+      }
+      if (it.field !== 'partnerGroup' && it.field !== 'templateTerm') return []
       const known = it.field === 'partnerGroup' ? data.groups : data.terms
       const kind = it.field === 'partnerGroup' ? 'group' : 'term'
       return (it.values ?? []).flatMap((id, index) => {

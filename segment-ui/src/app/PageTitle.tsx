@@ -4,6 +4,11 @@ import page from './page.module.css'
 /** Where the pages stand. */
 export const CONTENT = 'content'
 
+/** Gives the focus to the title of the page: for whatever takes away the thing that had it. */
+export function focusTitle(): void {
+  document.getElementById(CONTENT)?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}
+
 /** The title of a page. Where a page comes later than its place, the focus waits there for its title: see `useTitleFocus`. */
 export function PageTitle({ className = page.title, children }: { className?: string; children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null)

@@ -21,7 +21,7 @@ export type NodeErrors = ReadonlyMap<NodeId, readonly NodeError[]>
 export const NO_WARNINGS: readonly Warning[] = []
 export const NO_ERRORS: readonly NodeError[] = []
 
-/** A preview's counts and warnings by the node that they are about. */
+/** A preview's counts and warnings by the node that they are about, but for what the node says without them. */
 export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nodeAt']): Annotations {
   const annotations = new Map<NodeId, Annotation>()
   // Where there are none it is always the same list, so that a node with nothing new is not drawn anew.
@@ -31,6 +31,8 @@ export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nod
     if (id !== undefined) annotations.set(id, { ...at(id), count })
   }
   for (const warning of preview?.warnings ?? []) {
+    // The list of IDs says it itself, at once, and can drop them.
+    if (warning.code === 'unknown-partner') continue
     const id = placeOf(warning.pointer, nodeAt)?.id
     if (id !== undefined) annotations.set(id, { ...at(id), warnings: [...at(id).warnings, warning] })
   }

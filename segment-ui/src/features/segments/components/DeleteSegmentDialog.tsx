@@ -12,14 +12,15 @@ interface DeleteSegmentDialogProps {
   /** The segment to delete; null while the dialog is closed. */
   segment: SegmentItem | null
   onClose: () => void
-  onDeleted?: () => void
+  /** Sees to where the focus goes, too. */
+  onDeleted: () => void
 }
 
 /** Deletes a segment once its name has been typed: others may work with it, and nothing brings it back. */
 export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const { mutate, error, isPending, reset } = useDeleteSegment(program)
+  const { mutate, error, isPending, isSuccess, reset } = useDeleteSegment(program)
 
   useEffect(() => {
     if (segment) {
@@ -39,14 +40,15 @@ export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: De
         onSuccess: () => {
           tell(t('remove.done', { name: segment.name }))
           onClose()
-          onDeleted?.()
+          onDeleted()
         },
       },
     )
   }
 
   return (
-    <Modal opened={segment !== null} onClose={onClose} title={t('remove.title')}>
+    // What the dialog was opened from goes with the segment: there is nothing to return the focus to.
+    <Modal opened={segment !== null} onClose={onClose} title={t('remove.title')} returnFocus={!isSuccess}>
       <form onSubmit={submit} className={classes.body}>
         <p className={classes.lead}>{t('remove.lead', { name: segment?.name ?? '' })}</p>
         <TextInput

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconCopy, IconDots, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconCopy, IconDots, IconDownload, IconPencil } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
 import page from '../../../app/page.module.css'
 import { PageTitle } from '../../../app/PageTitle'
 import { useExport } from '../../export/exports'
 import { useMayWrite } from '../../session/access'
+import { DeleteMenuItem } from './DeleteMenuItem'
 import { DeleteSegmentDialog } from './DeleteSegmentDialog'
 import { LinkButton } from '../../../app/links'
 
@@ -18,6 +19,7 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
   const mayWrite = useMayWrite(program)
   const startExport = useExport()
   const [deleting, setDeleting] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const list = { to: '/programs/$program/segments', params: { program } } as const
   return (
     <div className={page.head}>
@@ -59,18 +61,12 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
         </LinkButton>
         <Menu>
           <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
+            <ActionIcon ref={opener} variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
               <IconDots size={17} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              c="var(--mantine-color-error)"
-              leftSection={<IconTrash size={15} aria-hidden />}
-              onClick={() => setDeleting(true)}
-            >
-              {t('segments.delete')}
-            </Menu.Item>
+            <DeleteMenuItem opener={opener} onDelete={() => setDeleting(true)} />
           </Menu.Dropdown>
         </Menu>
         <DeleteSegmentDialog

@@ -1,12 +1,14 @@
 import { ActionIcon, Menu, Skeleton, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconCopy, IconDots, IconDownload, IconEye, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconDownload, IconEye, IconPencil } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentItem } from '../../../api/types'
 import table from '../../../app/table.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useExport } from '../../export/exports'
 import type { Size } from '../requests/useSegmentSizes'
+import { DeleteMenuItem } from './DeleteMenuItem'
 import classes from './SegmentTable.module.css'
 import { MenuLink } from '../../../app/links'
 
@@ -22,6 +24,7 @@ interface SegmentRowProps {
 export function SegmentRow({ program, segment, size, mayWrite, onDelete }: SegmentRowProps) {
   const { t } = useTranslation()
   const startExport = useExport()
+  const opener = useRef<HTMLButtonElement>(null)
   const params = { program, id: String(segment.id) }
   return (
     <tr>
@@ -49,7 +52,7 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
       <td className={classes.menu}>
         <Menu width={170}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('segments.actions', { name: segment.name })}>
+            <ActionIcon ref={opener} variant="subtle" color="gray" aria-label={t('segments.actions', { name: segment.name })}>
               <IconDots size={17} />
             </ActionIcon>
           </Menu.Target>
@@ -104,9 +107,7 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
               {t('segments.duplicate')}
             </MenuLink>
             <Menu.Divider />
-            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={15} aria-hidden />} onClick={onDelete}>
-              {t('segments.delete')}
-            </Menu.Item>
+            <DeleteMenuItem opener={opener} onDelete={onDelete} />
           </>
         )}
       </>

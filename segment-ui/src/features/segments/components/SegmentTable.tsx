@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { SegmentItem, SegmentSort } from '../../../api/types'
+import { focusTitle } from '../../../app/PageTitle'
 import { SortHeader } from '../../../app/SortHeader'
 import table from '../../../app/table.module.css'
 import { useSegmentSizes } from '../requests/useSegmentSizes'
@@ -59,7 +60,7 @@ export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort 
           ))}
         </tbody>
       </table>
-      <DeleteSegmentDialog program={program} segment={deleting} onClose={() => setDeleting(null)} />
+      <DeleteSegmentDialog program={program} segment={deleting} onClose={() => setDeleting(null)} onDeleted={focusTitle} />
     </>
   )
 }

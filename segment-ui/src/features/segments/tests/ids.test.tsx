@@ -115,10 +115,13 @@ test('a report goes with the list that it is about: away by undo, back by redo, 
   expect(screen.getByText('1 unknown')).toBeVisible()
 })
 
-test('in a saved segment too the unknown IDs are marked, and can be dropped', async () => {
+test('in a saved segment too the unknown IDs are marked, said once, and can be dropped', async () => {
   const { user, state } = open('#/programs/demo/segments/1')
   holdPartnerIds(state, ['2500000', '99'])
   await user.click(await screen.findByRole('link', { name: 'Edit' }))
+  expect(await screen.findByText('1 unknown')).toBeVisible()
+  expect(await screen.findByTestId('preview-count')).toHaveTextContent('1')
+  expect(screen.queryByText(/not in the program/)).toBeNull()
   await user.click(await screen.findByRole('button', { name: 'Drop the unknown' }))
   expect(screen.queryByRole('button', { name: 'Remove 99' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Remove 2500000' })).toBeInTheDocument()
