@@ -59,6 +59,8 @@ test.describe('where one is on a page', () => {
     ]
     for (const { path, head } of pages) {
       await app.open(path)
+      // The page before this one has a table as well.
+      await expect(head).toBeVisible()
       await expect(page.getByRole('table')).toBeVisible()
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
       await expect(head).not.toBeInViewport()

@@ -9,9 +9,9 @@ export interface IdReport {
   readonly tooMany: number
 }
 
-/** The IDs of a text as it comes out of a sheet, a mail or a list: commas, semicolons and white space separate them. */
+/** The IDs of a text as it comes out of a sheet, a mail or a list: commas, semicolons, quotes and white space separate them. */
 export function splitIds(text: string): string[] {
-  return text.split(/[\s,;]+/u).filter((id) => id !== '')
+  return text.split(/[\s,;"]+/u).filter((id) => id !== '')
 }
 
 /** What a list of IDs becomes by others that are added at its end, and what is to be said of that. `fits` tells what is an ID at all. */

@@ -1,19 +1,37 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { FocusRequest } from './editor'
 
-/** The part of a node that has, or had last, the keyboard's focus. */
-function partOf(element: Element | null): string | undefined {
-  return element?.closest<HTMLElement>('[data-part]')?.dataset.part
+/** Where in the editor the keyboard's focus is, or was last. */
+interface Place {
+  readonly node: string | undefined
+  readonly part: string | undefined
 }
 
+function placeOf(element: Element): Place {
+  return {
+    node: element.closest<HTMLElement>('[data-node]')?.dataset.node,
+    part: element.closest<HTMLElement>('[data-part]')?.dataset.part,
+  }
+}
+
+/** The first thing in an element that Tab would come to. The buttons on tags are not: a key that is pressed next would take a value away. */
 function control(within: Element | null | undefined): HTMLElement | null {
   if (!within) return null
-  const focusable = 'input:not([disabled]), button:not([disabled]), [tabindex="0"]'
+  const focusable = ':is(input, button):not([disabled], [tabindex="-1"]), [tabindex="0"]'
   return within.matches(focusable) ? (within as HTMLElement) : within.querySelector<HTMLElement>(focusable)
 }
 
+/** The control in a part of a node that has the focus, or that it is to have. */
+function controlAt(box: HTMLElement, { node, part }: Place): HTMLElement | null {
+  const element = node === undefined ? null : box.querySelector(`[data-node="${node}"]`)
+  const place = part === undefined ? null : element?.querySelector(`[data-part="${part}"]`)
+  const held = document.activeElement
+  if (held instanceof HTMLElement && held.tabIndex >= 0 && place?.contains(held)) return held
+  return control(place) ?? control(element)
+}
+
 /**
- * Moves the keyboard's focus to where a change of the tree asks for it, and keeps it in the editor where a change takes away
+ * Moves the keyboard's focus to where a change of the tree asks for it, and keeps it where it was in the editor when a change takes away
  * the control that had it. `turn` counts the changes.
  */
 export function useFocusRequests(
@@ -21,14 +39,14 @@ export function useFocusRequests(
   request: FocusRequest | undefined,
   turn: number,
 ): void {
-  const lastPart = useRef<string | undefined>(undefined)
+  const last = useRef<Place>({ node: undefined, part: undefined })
 
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined
     // Remembered when it comes, because by the time of the request the control may have lost it already.
     const remember = (event: FocusEvent) => {
-      lastPart.current = partOf(event.target as Element)
+      last.current = placeOf(event.target as Element)
     }
     element.addEventListener('focusin', remember)
     return () => element.removeEventListener('focusin', remember)
@@ -37,18 +55,19 @@ export function useFocusRequests(
   useLayoutEffect(() => {
     const element = box.current
     if (!element || !request) return
-    if (request.part === 'add') {
-      control(element.querySelector(`[data-add="${request.id}"]`))?.focus()
-      return
-    }
-    const node = element.querySelector(`[data-node="${request.id}"]`)
-    const part = request.part === 'field' ? 'field' : lastPart.current
-    const wanted = part === undefined ? null : control(node?.querySelector(`[data-part="${part}"]`))
-    ;(wanted ?? control(node))?.focus()
+    const wanted =
+      request.part === 'add'
+        ? control(element.querySelector(`[data-add="${request.id}"]`))
+        : controlAt(element, { node: request.id, part: request.part === 'field' ? 'field' : last.current.part })
+    wanted?.focus()
+    // What has the focus already is not scrolled to by getting it, though it may have moved.
+    wanted?.scrollIntoView({ block: 'nearest' })
   }, [box, request])
 
   useLayoutEffect(() => {
+    const element = box.current
     // A control that goes takes the focus with it, and the next key would reach nobody.
-    if (turn > 0 && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+    if (!element || turn === 0 || document.activeElement !== document.body) return
+    ;(controlAt(element, last.current) ?? element).focus({ preventScroll: true })
   }, [box, turn])
 }

@@ -84,8 +84,9 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
     return { name, description, nodes, message, gone: hasStatus(then?.failure, 404) }
 
     function messageOf(refusal: Error, placed: number): string | undefined {
-      // These two have dialogs of their own.
-      if (hasStatus(refusal, 412) || isAnonymous(refusal)) return undefined
+      // These two have dialogs of their own, which may be closed without anything being saved.
+      if (hasStatus(refusal, 412)) return t('editor.overtaken')
+      if (isAnonymous(refusal)) return t('editor.loggedOut')
       if (isUnreachable(refusal)) return `${t('editor.failed')} ${t('failure.unreachable')}.`
       if (hasStatus(refusal, 404)) return t('editor.gone')
       if (placed > 0) return t('editor.problems', { count: placed })

@@ -6,6 +6,13 @@ import { fromCondition, toCondition, type Outcome } from '../condition-editor/tr
 import { group, type Group } from '../condition-editor/tree/node'
 import { checkDraft, inputOf, type DraftErrors, type Start } from './draft'
 
+/** What somebody has made of a segment so far: another object after each change. */
+interface DraftVersion {
+  readonly name: string
+  readonly description: string
+  readonly root: Group
+}
+
 /** A segment on its way to be saved. */
 export interface SegmentDraft {
   readonly name: string
@@ -21,6 +28,9 @@ export interface SegmentDraft {
   readonly input: SegmentInput | undefined
   /** Begins anew from something else. Undo brings the conditions of before back. */
   readonly restart: (from: Start) => void
+  readonly version: DraftVersion
+  /** Says that a version of it has been saved: what differs from that is what is unsaved. */
+  readonly settle: (saved: DraftVersion) => void
 }
 
 function treeOf(start: Start): Group {
@@ -31,11 +41,13 @@ function treeOf(start: Start): Group {
 export function useSegmentDraft(start: Start, catalogue: Catalogue): SegmentDraft {
   const [name, setName] = useState(start.name)
   const [description, setDescription] = useState(start.description)
-  const [first, setFirst] = useState(() => ({ ...start, root: treeOf(start) }))
+  const [first, setFirst] = useState<DraftVersion>(() => ({ ...start, root: treeOf(start) }))
   const editor = useConditionEditor(() => first.root, catalogue)
   const { root } = editor
   const outcome = useMemo(() => toCondition(root, catalogue), [root, catalogue])
   const errors = useMemo(() => checkDraft(name, root, outcome, catalogue), [name, root, outcome, catalogue])
+
+  const version = useMemo(() => ({ name, description, root }), [name, description, root])
 
   return {
     name,
@@ -54,5 +66,7 @@ export function useSegmentDraft(start: Start, catalogue: Catalogue): SegmentDraf
       setFirst(next)
       editor.actions.replace(next.root)
     },
+    version,
+    settle: setFirst,
   }
 }

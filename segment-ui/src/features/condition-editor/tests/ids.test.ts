@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { doubtful, IdNotes, receive, splitIds } from '../ids'
 
 test('commas, semicolons, spaces, tabs and new lines separate IDs', () => {
+  expect(splitIds('"8"\r\n"9"')).toEqual(['8', '9'])
   expect(splitIds('1, 2;3\t4\r\n5  6\u00a07,\n')).toEqual(['1', '2', '3', '4', '5', '6', '7'])
 })
 

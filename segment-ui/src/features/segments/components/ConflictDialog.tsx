@@ -16,45 +16,57 @@ interface Version {
   readonly summary: string | undefined
 }
 
-interface ConflictDialogProps {
+interface VersionsProps {
   program: string
   base: Base
   mine: Version
   onTakeMine: (current: ReadSegment) => void
   onTakeTheirs: (current: ReadSegment) => void
+}
+
+interface ConflictDialogProps extends VersionsProps {
+  opened: boolean
   onClose: () => void
 }
 
 /** Two people have changed one segment: shows both versions and lets this one choose. */
-export function ConflictDialog({ program, base, mine, onTakeMine, onTakeTheirs, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ opened, onClose, ...versions }: ConflictDialogProps) {
+  const { t } = useTranslation()
+  return (
+    // There while it is closed, too: it gives the focus back to what had it when it opened.
+    <Modal opened={opened} onClose={onClose} title={t('conflict.title')} size={760}>
+      <Versions {...versions} />
+    </Modal>
+  )
+}
+
+function Versions({ program, base, mine, onTakeMine, onTakeTheirs }: VersionsProps) {
   const { t } = useTranslation()
   const current = useQuery({ ...segmentQuery(program, base.id), staleTime: 0, refetchOnMount: 'always' })
   // What lies in the cache may be the very version that was overtaken.
   const theirs = current.data && current.data.etag !== base.etag ? current.data : undefined
   return (
-    <Modal opened onClose={onClose} title={t('conflict.title')} size={760}>
-      <div className={dialog.body}>
-        {current.error && <Failure error={current.error} onRetry={() => void current.refetch()} />}
-        {!theirs && !current.error && <Skeleton height={180} />}
-        {theirs && (
-          <>
-            <p className={dialog.lead}>
-              {t('conflict.lead', { who: theirs.segment.updatedBy, when: formatAgo(theirs.segment.updatedAt) })}
-            </p>
-            <div className={classes.versions}>
-              <VersionCard title={t('conflict.mine')} version={mine} other={theirs.segment} />
-              <VersionCard title={t('conflict.theirs')} version={theirs.segment} other={mine} />
-            </div>
-            <div className={dialog.actions}>
-              <Button variant="default" onClick={() => onTakeTheirs(theirs)}>
-                {t('conflict.takeTheirs')}
-              </Button>
-              <Button onClick={() => onTakeMine(theirs)}>{t('conflict.takeMine')}</Button>
-            </div>
-          </>
-        )}
-      </div>
-    </Modal>
+    <div className={dialog.body}>
+      {current.error && <Failure error={current.error} onRetry={() => void current.refetch()} />}
+      {!theirs && !current.error && <Skeleton height={180} />}
+      {theirs && (
+        <>
+          <p className={dialog.lead}>
+            {t('conflict.lead', { who: theirs.segment.updatedBy, when: formatAgo(theirs.segment.updatedAt) })}
+          </p>
+          <div className={classes.versions}>
+            <VersionCard title={t('conflict.mine')} version={mine} other={theirs.segment} />
+            <VersionCard title={t('conflict.theirs')} version={theirs.segment} other={mine} />
+          </div>
+          <div className={dialog.actions}>
+            <Button variant="default" onClick={() => onTakeTheirs(theirs)}>
+              {t('conflict.takeTheirs')}
+            </Button>
+            <Button onClick={() => onTakeMine(theirs)}>{t('conflict.takeMine')}</Button>
+          </div>
+        </>
+      )}
+    </div>
   )
 }
 
@@ -69,7 +81,7 @@ function VersionCard({ title, version, other }: { title: string; version: Versio
     },
     {
       label: t('conflict.conditions'),
-      text: version.summary ?? '…',
+      text: version.summary ?? t('conflict.noWords'),
       differs: version.summary !== undefined && other.summary !== undefined && version.summary !== other.summary,
     },
   ]

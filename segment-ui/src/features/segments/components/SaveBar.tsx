@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,8 +49,10 @@ export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: 
           {t('app.cancel')}
         </LinkButton>
       )}
-      <Button type="submit" loading={saving}>
-        {t('editor.save')}
+      {/* Not disabled while it saves, which would take the focus from it. */}
+      <Button type="submit" className={classes.save} data-saving={saving || undefined} aria-busy={saving}>
+        <span>{t('editor.save')}</span>
+        {saving && <Loader size={17} color="currentColor" aria-hidden />}
       </Button>
     </div>
   )

@@ -42,11 +42,17 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const draft = useSegmentDraft(start, catalogue)
+  const latest = useRef(draft)
+  useEffect(() => {
+    latest.current = draft
+  })
   const [base, setBase] = useState<Base | undefined>(opened && baseOf(opened))
   const partners = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>('all')
   const [attempts, setAttempts] = useState(0)
   const save = useSaveSegment(program)
+  // The conflict that was closed without a choice. It is still what keeps the segment from being saved.
+  const [putOff, setPutOff] = useState<Error | null>(null)
   const live = usePreview(program, draft.outcome)
   const { preview, nodeAt } = live
   const change = useComparison(program, base, draft.outcome.condition)
@@ -59,7 +65,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid-focus]')?.focus()
   }, [attempts, save.error])
 
-  function attempt(on: Base | undefined = base) {
+  function attempt(on: Base | undefined) {
     setAttempts((before) => before + 1)
     if (countErrors(draft.errors) > 0 || !draft.input) {
       save.reset()
@@ -68,8 +74,16 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     save.mutate(
       { input: draft.input, base: on },
       {
-        onSuccess: ({ segment }) => {
+        onSuccess: (saved) => {
+          const { segment } = saved
           tell(t('editor.saved', { name: segment.name }))
+          if (latest.current.version !== draft.version) {
+            // Something was changed while the save was under way: it is a change of what has just been saved.
+            setBase(baseOf(saved))
+            draft.settle(draft.version)
+            save.reset()
+            return
+          }
           void navigate({
             to: '/programs/$program/segments/$id',
             params: { program, id: String(segment.id) },
@@ -82,7 +96,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    if (!save.isPending) attempt()
+    if (!save.isPending) attempt(base)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
@@ -157,8 +171,9 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
         }}
       />
       <LeaveDialog active={draft.changed && !save.isSuccess} texts={t('leave', { returnObjects: true })} />
-      {base && hasStatus(save.error, 412) && (
+      {base && (
         <ConflictDialog
+          opened={hasStatus(save.error, 412) && save.error !== putOff}
           program={program}
           base={base}
           mine={{ name: draft.name, description: draft.description, summary: live.stale ? undefined : preview?.summary }}
@@ -173,7 +188,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
             setAttempts(0)
             save.reset()
           }}
-          onClose={() => save.reset()}
+          onClose={() => setPutOff(save.error)}
         />
       )}
     </form>

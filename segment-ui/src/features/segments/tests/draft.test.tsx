@@ -24,6 +24,58 @@ test('a conflict shows both versions and lets one take either', async () => {
   expect(state.segments.get(3)).toMatchObject({ name: 'Mine', version: 3 })
 })
 
+test('a conflict that is put off is still said, and gives the focus back', async () => {
+  const { user, state } = open('#/programs/demo/segments/3/edit')
+  const name = await screen.findByDisplayValue('Fresh prospects')
+  const saved = state.segments.get(3)
+  if (!saved) throw new Error('no segment')
+  state.segments.set(3, { ...saved, name: 'Theirs', version: 2 })
+  await user.type(name, ' of mine{Control>}{Enter}{/Control}')
+  await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })
+  await user.keyboard('{Escape}')
+  expect(await screen.findByText(/^Not saved: somebody else/)).toBeVisible()
+  await expect.poll(() => document.activeElement).toBe(name)
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })).toBeVisible()
+})
+
+test('what is changed while a save is under way is no part of it, stays, and is saved by the next one', async () => {
+  const { user, state } = open('#/programs/demo/segments/3/edit')
+  const name = await screen.findByDisplayValue('Fresh prospects')
+  let answer = () => {}
+  const late = new Promise<void>((resolve) => (answer = resolve))
+  network.use(http.put('*/segments/3', () => late.then(() => undefined), { once: true }))
+  await user.type(name, ' A{Control>}{Enter}{/Control}')
+  await user.type(name, ' B')
+  answer()
+  expect(await screen.findByText('Saved “Fresh prospects A”.')).toBeVisible()
+  expect(name).toHaveValue('Fresh prospects A B')
+  await user.click(screen.getByRole('link', { name: 'Cancel' }))
+  await user.click(await screen.findByRole('button', { name: 'Stay here' }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('heading', { name: 'Fresh prospects A B' })).toBeVisible()
+  expect(state.segments.get(3)).toMatchObject({ name: 'Fresh prospects A B', version: 3 })
+})
+
+test('a save that fails leaves the focus on Save', async () => {
+  const { user } = open('#/programs/demo/segments/3/edit')
+  const save = await screen.findByRole('button', { name: 'Save' })
+  network.use(http.put('*/segments/3', () => problem(500, 'internal', 'Something went wrong.')))
+  await user.click(save)
+  expect(await screen.findByText(/Something went wrong/)).toBeVisible()
+  expect(save).toHaveFocus()
+})
+
+test('a segment that was deleted meanwhile is saved as a new one at the first press', async () => {
+  const { user, state } = open('#/programs/demo/segments/3/edit')
+  const name = await screen.findByDisplayValue('Fresh prospects')
+  state.segments.delete(3)
+  await user.type(name, ' again')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(await screen.findByRole('button', { name: 'Save as new' }))
+  expect(await screen.findByRole('heading', { name: 'Fresh prospects again' })).toBeVisible()
+})
+
 test('while the words of a change are not known, no older ones stand in their place beside the saved version', async () => {
   const { user, state } = open('#/programs/demo/segments/3/edit')
   await screen.findByTestId('preview-count')
@@ -34,7 +86,7 @@ test('while the words of a change are not known, no older ones stand in their pl
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const mine = (await screen.findByRole('heading', { name: 'Your version' })).parentElement as HTMLElement
-  expect(within(mine).getByText('…')).toBeVisible()
+  expect(within(mine).getByText('As they stand in the editor')).toBeVisible()
   expect(within(mine).queryByText(/Prospecting Stage/)).toBeNull()
 })
 

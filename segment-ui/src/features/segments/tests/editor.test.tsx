@@ -145,6 +145,20 @@ test('keys move, duplicate, wrap, dissolve and delete the node that has the focu
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
 })
 
+test('a value field keeps the focus while its condition moves, and no key takes a value away', async () => {
+  const { user } = open('#/programs/demo/segments/3/edit')
+  const value = await screen.findByRole('combobox', { name: 'Prospecting Stage: Value' })
+  const tags = screen.getAllByRole('button', { name: /^Remove / }).length
+  value.focus()
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(screen.getByRole('combobox', { name: 'Prospecting Stage: Value' })).toHaveFocus()
+  await user.keyboard('{Alt>}{Shift>}G{/Shift}{/Alt}')
+  expect(screen.getByRole('combobox', { name: 'Prospecting Stage: Value' })).toHaveFocus()
+  await user.keyboard('{Control>}z{/Control}')
+  expect(screen.getByRole('combobox', { name: 'Prospecting Stage: Value' })).toHaveFocus()
+  expect(screen.getAllByRole('button', { name: /^Remove / })).toHaveLength(tags)
+})
+
 test('whoever has undone the last step stands on Undo still, and nothing more is undone', async () => {
   const { user } = open('#/programs/demo/segments/3/edit')
   await user.click(await screen.findByRole('button', { name: 'Delete condition 1' }))
@@ -174,6 +188,7 @@ test('pasted IDs are reported: pasted, unknown, left out, repeated; the unknown 
   await user.click(screen.getByRole('button', { name: 'Drop the unknown' }))
   expect(screen.queryByRole('button', { name: 'Remove 99' })).toBeNull()
   expect(screen.getByRole('button', { name: `Remove ${known[2]}` })).toBeInTheDocument()
+  expect(screen.getByLabelText('Partner ID: Value')).toHaveFocus()
 })
 
 test('more than two hundred IDs are a number, not tags', async () => {

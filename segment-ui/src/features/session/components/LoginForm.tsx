@@ -6,8 +6,11 @@ import { hasStatus, isUnreachable } from '../../../api/problem'
 import { useLogIn } from '../requests/useLogIn'
 import classes from './LoginForm.module.css'
 
-/** Name and password. Errors show after the first attempt, and the first field at fault is focused. */
-export function LoginForm() {
+/**
+ * Name and password. Errors show after the first attempt, and the first field at fault is focused. `autoFocus`: whether it takes the focus
+ * itself; in a dialog it would do so before the dialog has seen where the focus is to return to.
+ */
+export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
@@ -43,7 +46,7 @@ export function LoginForm() {
         autoComplete="username"
         autoCapitalize="none"
         data-autofocus
-        autoFocus
+        autoFocus={autoFocus}
         size="md"
       />
       <PasswordInput

@@ -20,7 +20,7 @@ export function LoginPage() {
             <p className={classes.lead}>{t('session.lead')}</p>
           </div>
         </div>
-        <LoginForm />
+        <LoginForm autoFocus />
       </div>
     </main>
   )

@@ -47,8 +47,8 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
         </Button>
       )}
       {doubtful && shown && (
-        <span className={classes.ids} tabIndex={0} role="group" aria-label={t('ids.unknownList')}>
-          {unknown.size > 0 && <span>{`${t('ids.unknownList')}: ${[...unknown].join(', ')} `}</span>}
+        <span className={classes.ids} tabIndex={0} role="group" aria-label={t('ids.doubtful')}>
+          {unknown.size > 0 && <span>{`${t('ids.unknownList')}: ${[...unknown].join(', ')}`}</span>}
           {malformed.length > 0 && <span>{`${t('ids.malformedList')}: ${malformed.join(', ')}`}</span>}
         </span>
       )}

@@ -1,5 +1,5 @@
 import { Button, Loader, Pill, PillsInput } from '@mantine/core'
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
 import { isPartnerId } from '../../../partners/partnerId'
@@ -25,6 +25,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   const { actions, catalogue, ids } = useEditor()
   const [typed, setTyped] = useState('')
   const [listing, setListing] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
   const { values } = leaf
   // The server can check the IDs of partners; those of contracts it has no list to check against.
   const checks = field.id === 'partnerId'
@@ -97,6 +98,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
             ))
           )}
           <PillsInput.Field
+            ref={input}
             className={pick.typing}
             aria-label={`${field.label}: ${t('condition.value')}`}
             aria-invalid={invalid || undefined}
@@ -139,6 +141,8 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         onApply={(text) => {
           setListing(false)
           add(text, true)
+          // What opened the list goes with a list that has become short.
+          input.current?.focus({ preventScroll: true })
         }}
       />
     </div>
