@@ -49,6 +49,36 @@ test.describe('where one is on a page', () => {
       .toBe(true)
   })
 
+  test('what the keyboard comes to stands clear of the bars, and so does a condition that moves', async ({ app }) => {
+    const { page } = app
+    await app.logIn('manager')
+    const conditions = Array.from({ length: 12 }, (_, index) => ({ field: 'partnerName', operator: 'contains', values: [`a${index}`] }))
+    const { id } = await app.createSegment(uniqueName('Clear'), { match: 'any', conditions })
+    await app.open(`segments/${id}/edit`)
+    await expect(app.count).toBeVisible()
+    /** By how many pixels what has the focus reaches under one of the bars. */
+    const covered = () =>
+      page.evaluate(() => {
+        const { activeElement } = document
+        const box = activeElement?.getBoundingClientRect()
+        const top = document.querySelector('header')?.getBoundingClientRect()
+        const bar = document.querySelector('button[type="submit"]')?.parentElement
+        if (!box || !top || !bar || bar.contains(activeElement)) return 0
+        return Math.max(0, top.bottom - box.top, box.bottom - bar.getBoundingClientRect().top)
+      })
+    await page.getByRole('textbox', { name: 'Name', exact: true }).focus()
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab')
+      expect(await covered()).toBe(0)
+    }
+    await app.condition('1').getByRole('textbox').last().focus()
+    for (let step = 0; step < 11; step += 1) {
+      await page.keyboard.press('Alt+ArrowDown')
+      expect(await covered()).toBe(0)
+    }
+    await expect(app.condition('12').getByRole('textbox').last()).toBeFocused()
+  })
+
   test('another page of a list begins at its top', async ({ app }) => {
     const { page } = app
     await app.logIn('manager')

@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drawnDisabled } from './drawnDisabled'
 import page from './page.module.css'
 import classes from './Pager.module.css'
 
@@ -32,13 +33,11 @@ export function Pager({ onFirst, onPrevious, onNext }: PagerProps) {
   )
 }
 
-/** A button of the pager. Where there is no such page it is not `disabled`, which would take the focus from who has just pressed it. */
+/** A button of the pager, whether there is such a page or not. */
 function leadingTo(go: (() => void) | undefined) {
-  const none = go === undefined || undefined
   return {
     size: 'xs',
-    'data-disabled': none,
-    'aria-disabled': none,
+    ...drawnDisabled(go === undefined),
     onClick: (event: MouseEvent) => {
       if (!go) return
       go()

@@ -4,6 +4,7 @@ import { IconCheck, IconSearch, IconSelector } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me, Program } from '../api/types'
+import { searchOf } from './chooseFirst'
 import { homeOf } from './home'
 import classes from './ProgramSwitcher.module.css'
 
@@ -96,7 +97,7 @@ function moveOn(event: KeyboardEvent<HTMLElement>) {
   if (step !== undefined) {
     event.preventDefault()
     links[Math.max(0, Math.min(at + step, links.length - 1))]?.focus()
-  } else if (event.key === 'Enter' && at === -1 && !event.nativeEvent.isComposing) {
+  } else if (searchOf(event)) {
     event.preventDefault()
     links[0]?.click()
   }

@@ -45,7 +45,7 @@ export function useChooseFound(searching: boolean) {
 }
 
 /** The field with a search in it, in which Enter was pressed. */
-function searchOf({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>): HTMLInputElement | undefined {
+export function searchOf({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>): HTMLInputElement | undefined {
   const entered = key === 'Enter' && !nativeEvent.isComposing
   return entered && target instanceof HTMLInputElement && target.value.trim() !== '' ? target : undefined
 }

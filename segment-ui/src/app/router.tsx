@@ -37,6 +37,8 @@ const newSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/new',
   validateSearch: newSegmentSearch,
+  // What starts from something else is another segment.
+  remountDeps: ({ params, search }) => ({ ...params, ...search }),
   component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/NewSegmentPage')), 'NewSegmentPage'),
 })
 
@@ -52,6 +54,7 @@ const segment = createRoute({
 const editSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id/edit',
+  // Another segment is edited in an editor of its own.
   remountDeps: ({ params }) => params,
   component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
 })

@@ -24,6 +24,8 @@ test('many programs are searched by name or key, and Enter goes to the first tha
   await user.click(await screen.findByRole('button', { name: 'Program: Shop 1' }))
   const search = await screen.findByRole('searchbox', { name: 'Find a program' })
   expect(links()).toHaveLength(40)
+  await user.keyboard('{Enter}')
+  expect(search).toHaveFocus()
   await user.type(search, 'travel 1')
   expect(links()).toEqual(['Travel 10p10', 'Travel 12p12', 'Travel 14p14', 'Travel 16p16', 'Travel 18p18'])
   await user.clear(search)

@@ -78,7 +78,7 @@ export interface EditorActions {
   readonly remove: (id: NodeId) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Puts another tree in the place of this one. */
+  /** Puts another tree in the place of this one, also one that is larger than the server takes today: it holds it already. */
   readonly replace: (root: Group) => void
 }
 
@@ -91,14 +91,12 @@ function afterRemoval(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
 }
 
 function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): EditorActions {
+  const apply = (it: Change) => dispatch({ kind: 'change', change: it })
   const change = (it: Change) =>
-    dispatch({
-      kind: 'change',
-      change: (root) => {
-        const changed = it(root)
-        const refused = brokenLimit(root, changed.root, catalogue.limits)
-        return refused ? { root, refused } : changed
-      },
+    apply((root) => {
+      const changed = it(root)
+      const refused = brokenLimit(root, changed.root, catalogue.limits)
+      return refused ? { root, refused } : changed
     })
   return {
     addCondition: (groupId) => {
@@ -161,7 +159,7 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
       change((root) => ({ root: edit.remove(root, id), focus: afterRemoval(root, id), done: 'delete' })),
     undo: () => dispatch({ kind: 'undo' }),
     redo: () => dispatch({ kind: 'redo' }),
-    replace: (root) => change(() => ({ root })),
+    replace: (root) => apply(() => ({ root })),
   }
 }
 

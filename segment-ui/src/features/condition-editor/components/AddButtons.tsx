@@ -2,16 +2,17 @@ import { Button, Tooltip, type ButtonProps } from '@mantine/core'
 import { IconFileCheck, IconFolderPlus, IconPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drawnDisabled } from '../../../app/drawnDisabled'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
-import type { Limit } from '../tree/size'
+import { NEW_GROUP, type Limit } from '../tree/size'
 import classes from './GroupNode.module.css'
 
 interface AddButtonsProps {
   groupId: NodeId
   /** On which level of the tree the group is. */
   depth: number
-  /** How many more nodes the tree may have. */
+  /** See `roomIn`. */
   room: number
   /** Whether the group holds nothing yet. */
   first: boolean
@@ -27,7 +28,7 @@ export const AddButtons = memo(function AddButtons({ groupId, depth, room, first
   const { t } = useTranslation()
   const { actions, catalogue } = useEditor()
   const leafLimit = limitFor(1)
-  const groupLimit = limitFor(2)
+  const groupLimit = limitFor(NEW_GROUP)
   const quiet = { variant: 'subtle', color: 'gray' } as const
   return (
     <div className={classes.add} data-part="add">
@@ -78,8 +79,7 @@ function AddButton({ limit, icon: AddIcon, onClick, ...others }: AddButtonProps)
     <Button
       size="xs"
       leftSection={<AddIcon size={14} aria-hidden />}
-      aria-disabled={limit !== undefined || undefined}
-      data-disabled={limit !== undefined || undefined}
+      {...drawnDisabled(limit !== undefined)}
       onClick={limit === undefined ? onClick : undefined}
       {...others}
     />

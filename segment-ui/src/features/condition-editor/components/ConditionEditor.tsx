@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drawnDisabled } from '../../../app/drawnDisabled'
 import page from '../../../app/page.module.css'
 import type { Annotations, NodeErrors } from '../annotations'
 import { EditorContext, type ConditionEditorModel } from '../editor'
@@ -9,7 +10,7 @@ import { IdNotes } from '../ids'
 import { editorCommand, isOwn } from '../keys'
 import type { Catalogue } from '../tree/catalogue'
 import { find } from '../tree/node'
-import { sizeOf } from '../tree/size'
+import { roomIn } from '../tree/size'
 import { useFocusRequests } from '../useFocusRequests'
 import classes from './ConditionEditor.module.css'
 import { GroupNode } from './GroupNode'
@@ -32,8 +33,7 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
   const { root, actions } = model
   const [ids] = useState(() => new IdNotes())
   const surroundings = useMemo(() => ({ program, catalogue, actions, ids }), [program, catalogue, actions, ids])
-  // More room than for a group with a condition in it makes no difference to anything.
-  const room = useMemo(() => Math.min(2, catalogue.limits.nodes - sizeOf(root).nodes), [catalogue, root])
+  const room = useMemo(() => roomIn(root, catalogue.limits), [catalogue, root])
   useFocusRequests(box, model.focus, model.turn)
 
   // Before the controls see it, because some of them take keys for themselves.
@@ -95,7 +95,7 @@ interface StepProps {
   onStep: () => void
 }
 
-/** A step back or forth. Not disabled for the browser where there is none, because the last step would take the focus away. */
+/** A step back or forth. */
 function Step({ does, possible, onStep }: StepProps) {
   const { t } = useTranslation()
   const StepIcon = does === 'undo' ? IconArrowBackUp : IconArrowForwardUp
@@ -105,8 +105,7 @@ function Step({ does, possible, onStep }: StepProps) {
         variant="subtle"
         color="gray"
         aria-label={t(`editor.${does}`)}
-        aria-disabled={!possible}
-        data-disabled={!possible || undefined}
+        {...drawnDisabled(!possible)}
         onClick={onStep}
       >
         <StepIcon size={18} stroke={1.7} />

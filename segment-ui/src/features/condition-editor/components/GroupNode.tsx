@@ -16,7 +16,7 @@ interface GroupNodeProps {
   number: string
   /** On which level of the tree it is, the root on the first. */
   depth: number
-  /** How many more nodes the tree may have, two or more counted as two. */
+  /** See `roomIn`. */
   room: number
   /** Whether a group around this one asks for one and the same contract. */
   within: boolean

@@ -24,3 +24,11 @@ export function brokenLimit(before: Group, after: Group, limits: Fields['limits'
   const is = sizeOf(after)
   return (['nodes', 'depth'] as const).find((limit) => is[limit] > limits[limit] && is[limit] > was[limit])
 }
+
+/** How many nodes a new group is: a condition stands in it. */
+export const NEW_GROUP = 2
+
+/** How many more nodes a tree may have, as far as it matters to what can be added: a new group's at the most. */
+export function roomIn(root: Group, limits: Fields['limits']): number {
+  return Math.min(NEW_GROUP, limits.nodes - sizeOf(root).nodes)
+}

@@ -11,13 +11,10 @@ const route = getRouteApi('/programs/$program/segments/$id/edit')
 
 /** A change of a saved segment. */
 export function EditSegmentPage() {
-  const { program, id } = route.useParams()
-  // Another segment is edited in an editor of its own.
-  return <EditSegment key={`${program} ${id}`} program={program} id={readId(id)} />
-}
-
-function EditSegment({ program, id }: { program: string; id: number | undefined }) {
   const { t } = useTranslation()
+  const params = route.useParams()
+  const { program } = params
+  const id = readId(params.id)
   const query = useCurrentSegment(program, id)
   const { data, error, isFetchedAfterMount } = query
   // A change that somebody else saves meanwhile is met when this one is saved.

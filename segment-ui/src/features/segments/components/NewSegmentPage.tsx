@@ -13,14 +13,8 @@ const route = getRouteApi('/programs/$program/segments/new')
 export function NewSegmentPage() {
   const { program } = route.useParams()
   const { from, example } = route.useSearch()
-  // What starts from something else is another segment.
-  const key = `${program} ${from} ${example}`
   const source = from === undefined ? undefined : readId(from)
-  return source === undefined ? (
-    <FromExample key={key} program={program} exampleId={example} />
-  ) : (
-    <CopyOf key={key} program={program} id={source} />
-  )
+  return source === undefined ? <FromExample program={program} exampleId={example} /> : <CopyOf program={program} id={source} />
 }
 
 function FromExample({ program, exampleId }: { program: string; exampleId: string | undefined }) {

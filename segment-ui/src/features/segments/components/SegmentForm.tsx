@@ -112,6 +112,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     }
   }
 
+  const conflict = hasStatus(save.error, 412) && save.error !== putOff
   // Where nobody enters or leaves any more there is no such list to show.
   const list = shown === 'all' || !change.comparison ? undefined : shown
   const everyone = draft.outcome.condition === undefined
@@ -162,7 +163,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
       <SaveBar
         program={program}
         base={base}
-        errors={errors}
+        errors={conflict ? { ...errors, message: undefined } : errors}
         saving={save.isPending}
         figure={<PreviewFigure live={live} />}
         onSaveAsNew={() => {
@@ -173,7 +174,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
       <LeaveDialog active={draft.changed && !save.isSuccess} texts={t('leave', { returnObjects: true })} />
       {base && (
         <ConflictDialog
-          opened={hasStatus(save.error, 412) && save.error !== putOff}
+          opened={conflict}
           program={program}
           base={base}
           mine={{ name: draft.name, description: draft.description, summary: live.stale ? undefined : preview?.summary }}

@@ -1,18 +1,16 @@
 import { screen, within } from '@testing-library/react'
 import { delay, http } from 'msw'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
+import { comeBack } from '../../../../dev/comeBack'
+import { changeSegment } from '../../../../dev/changeSegment'
 import { problem } from '../../../../dev/mock/handlers'
 import { network } from '../../../../dev/vitest-setup'
-
-afterEach(() => vi.useRealTimers())
 
 test('a conflict shows both versions and lets one take either', async () => {
   const { user, state } = open('#/programs/demo/segments/3/edit')
   const name = await screen.findByDisplayValue('Fresh prospects')
-  const saved = state.segments.get(3)
-  if (!saved) throw new Error('no segment')
-  state.segments.set(3, { ...saved, name: 'Theirs', version: 2, updatedBy: 'admin' })
+  changeSegment(state, 3, { name: 'Theirs', version: 2, updatedBy: 'admin' })
   await user.clear(name)
   await user.type(name, 'Mine')
   await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -27,9 +25,7 @@ test('a conflict shows both versions and lets one take either', async () => {
 test('a conflict that is put off is still said, and gives the focus back', async () => {
   const { user, state } = open('#/programs/demo/segments/3/edit')
   const name = await screen.findByDisplayValue('Fresh prospects')
-  const saved = state.segments.get(3)
-  if (!saved) throw new Error('no segment')
-  state.segments.set(3, { ...saved, name: 'Theirs', version: 2 })
+  changeSegment(state, 3, { name: 'Theirs', version: 2 })
   await user.type(name, ' of mine{Control>}{Enter}{/Control}')
   await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })
   await user.keyboard('{Escape}')
@@ -79,9 +75,7 @@ test('a segment that was deleted meanwhile is saved as a new one at the first pr
 test('while the words of a change are not known, no older ones stand in their place beside the saved version', async () => {
   const { user, state } = open('#/programs/demo/segments/3/edit')
   await screen.findByTestId('preview-count')
-  const saved = state.segments.get(3)
-  if (!saved) throw new Error('no segment')
-  state.segments.set(3, { ...saved, version: 2 })
+  changeSegment(state, 3, { version: 2 })
   network.use(http.post('*/preview', () => delay('infinite')))
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
   await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -93,9 +87,7 @@ test('while the words of a change are not known, no older ones stand in their pl
 test('the conditions that the saved version took the place of come back by undo', async () => {
   const { user, state } = open('#/programs/demo/segments/3/edit')
   await user.click(await screen.findByRole('button', { name: 'Delete condition 1' }))
-  const saved = state.segments.get(3)
-  if (!saved) throw new Error('no segment')
-  state.segments.set(3, { ...saved, version: 2 })
+  changeSegment(state, 3, { version: 2 })
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await user.click(await screen.findByRole('button', { name: 'Take the saved version' }))
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
@@ -105,7 +97,6 @@ test('the conditions that the saved version took the place of come back by undo'
 })
 
 test.each([401, 503])('what was typed into a copy stays when the original cannot be read any more (%i)', async (status) => {
-  vi.useFakeTimers({ toFake: ['Date'] })
   const { user } = open('#/programs/demo/segments/new?from=1')
   await user.type(await screen.findByDisplayValue('Copy of Joined, outside coupon sites'), '!')
   let asked = false
@@ -115,8 +106,7 @@ test.each([401, 503])('what was typed into a copy stays when the original cannot
       return problem(status, 'unavailable', 'Not now.')
     }),
   )
-  vi.setSystemTime(Date.now() + 60_000)
-  window.dispatchEvent(new Event('visibilitychange'))
+  await comeBack()
   await expect.poll(() => asked).toBe(true)
   await delay(100)
   expect(screen.getByDisplayValue('Copy of Joined, outside coupon sites!')).toBeVisible()

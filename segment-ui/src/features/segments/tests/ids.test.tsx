@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { delay, http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
+import { changeSegment } from '../../../../dev/changeSegment'
 import { network } from '../../../../dev/vitest-setup'
 
 const NEW = '#/programs/demo/segments/new'
@@ -22,10 +23,8 @@ function field() {
 }
 
 /** Lets the first segment be one of partner IDs. */
-function holdPartnerIds({ segments }: ReturnType<typeof open>['state'], values: string[]) {
-  const saved = segments.get(1)
-  if (!saved) throw new Error('no segment')
-  segments.set(1, { ...saved, condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] } })
+function holdPartnerIds(state: ReturnType<typeof open>['state'], values: string[]) {
+  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] } })
 }
 
 function neverChecked() {

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
+import { changeSegment } from '../../../../dev/changeSegment'
 import { FIELDS } from '../../../../dev/mock/catalogue'
 import { network } from '../../../../dev/vitest-setup'
 
@@ -30,4 +31,16 @@ test('where the server takes no more, nothing can be added, and it is said why',
   const [inner] = add('Add group')
   expect(inner).toHaveAttribute('aria-disabled', 'true')
   expect(add('Add another')[0]).not.toHaveAttribute('aria-disabled')
+})
+
+test('a saved version that is larger than the server takes today can be taken all the same, as a whole', async () => {
+  const { user, state } = open('#/programs/demo/segments/3/edit')
+  network.use(http.get('*/fields', () => HttpResponse.json({ ...FIELDS, limits: { ...FIELDS.limits, nodes: 3 } })))
+  await user.click(await screen.findByRole('button', { name: 'Delete condition 1' }))
+  const named = ['a', 'b', 'c', 'd'].map((text) => ({ field: 'partnerName', operator: 'contains', values: [text] }))
+  changeSegment(state, 3, { version: 2, condition: { match: 'any', conditions: named } })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(await screen.findByRole('button', { name: 'Take the saved version' }))
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(4)
 })

@@ -79,15 +79,6 @@ test('another segment is drawn from nothing: no verdict on the one before stays'
   expect(screen.queryByText(/in this segment$/, { selector: 'strong' })).toBeNull()
 })
 
-test('another address of the editor edits the segment that it names', async () => {
-  open(`${PAGE}/edit`)
-  const name = async () => (await screen.findByLabelText<HTMLInputElement>('Name')).value
-  const first = await name()
-  window.location.hash = '#/programs/demo/segments/3/edit'
-  await expect.poll(name).toBe('Fresh prospects')
-  expect(first).not.toBe('Fresh prospects')
-})
-
 test.each([
   ['a segment', PAGE, 'Partners in this segment'],
   ['the preview', `${PAGE}/edit`, 'Partners in the preview'],

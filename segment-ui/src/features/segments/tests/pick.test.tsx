@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { delay, http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
+import { changeSegment } from '../../../../dev/changeSegment'
 import { network } from '../../../../dev/vitest-setup'
 
 /** Opens an editor with one condition on a field, and the focus on its values. */
@@ -122,12 +123,9 @@ test('of few IDs too each can be removed by keyboard', async () => {
 
 test('more chosen values than are shown can be listed, by name', async () => {
   const { user, state, data } = open('#/programs/demo/segments/1', { partners: 300 })
-  const saved = state.segments.get(1)
-  if (!saved) throw new Error('no segment')
   const picked = data.partners.slice(0, 130)
   const ids = picked.map(({ partnerId }) => partnerId)
-  const condition = { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] } as const
-  state.segments.set(1, { ...saved, condition: { ...condition, conditions: [...condition.conditions] } })
+  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] } })
   let most = 0
   network.use(
     http.get('*/demo/partners', ({ request }) => {

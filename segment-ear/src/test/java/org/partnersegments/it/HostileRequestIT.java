@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.reference.Tree;
@@ -31,6 +32,8 @@ class HostileRequestIT extends HttpIT {
 
   /** More than the server has threads for. */
   private static final int SLOW_SENDERS = 100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Once<TestProgram> PROGRAM = new Once<>(() -> TestProgram.create("hostile"));
 
@@ -67,74 +70,71 @@ class HostileRequestIT extends HttpIT {
 
   @Test
   void whoSendsABodySlowlyBlocksNobody() throws IOException {
-    String credentials = Base64.getEncoder().encodeToString("admin:admin".getBytes(US_ASCII));
-    List<Socket> senders = new ArrayList<>();
-    try {
-      for (int i = 0; i < SLOW_SENDERS; i++) {
-        Socket socket = Ports.connect();
-        senders.add(socket);
-        String request =
-            "POST /partner-segments/api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
-                .formatted(path("/segments/preview"), credentials);
-        socket.getOutputStream().write(request.getBytes(US_ASCII));
-      }
-      assertTimeoutPreemptively(
-          Duration.ofSeconds(15),
-          () -> {
-            for (int i = 0; i < 20; i++) {
-              PROGRAM.get().preview(JOINED).is(200);
-              for (Socket socket : senders) {
-                socket.getOutputStream().write(' ');
-              }
+    besideSlowSenders(
+        "/segments/preview",
+        "application/json",
+        "{".getBytes(US_ASCII),
+        senders -> {
+          for (int i = 0; i < 20; i++) {
+            PROGRAM.get().preview(JOINED).is(200);
+            for (Socket socket : senders) {
+              socket.getOutputStream().write(' ');
             }
-          });
-    } finally {
-      for (Socket socket : senders) {
-        socket.close();
-      }
-    }
+          }
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/sync", "/segments/preview", "/no/such/address"})
-  void whoSendsALargeBodySlowlyKeepsOthersFromThatAlone(String below) throws Exception {
+  void whoSendsALargeBodySlowlyKeepsOthersFromThatAlone(String below) throws IOException {
     boolean sync = below.equals("/sync");
-    String credentials = Base64.getEncoder().encodeToString("admin:admin".getBytes(US_ASCII));
-    byte[] body = (" ".repeat(99) + "\n").repeat(11_000).getBytes(US_ASCII);
-    List<Socket> senders = new ArrayList<>();
-    try {
-      for (int i = 0; i < SLOW_SENDERS; i++) {
-        Socket socket = Ports.connect();
-        senders.add(socket);
-        // More than the server keeps of a body before it gives the request a thread.
-        String request =
-            "POST /partner-segments/api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\nContent-Type: %s\r\nContent-Length: 2000000\r\n\r\n"
-                .formatted(
-                    path(below), credentials, sync ? TestProgram.NDJSON : "application/json");
-        socket.getOutputStream().write(request.getBytes(US_ASCII));
-        socket.getOutputStream().write(body);
-      }
-      assertTimeoutPreemptively(
-          Duration.ofSeconds(15),
-          () -> {
-            PROGRAM.get().preview(JOINED).is(200);
-            if (sync) {
-              Answer refused = PROGRAM.get().sync("").problem(503, "busy");
-              assertEquals("5", refused.header("Retry-After"));
-            }
-          });
-    } finally {
-      for (Socket socket : senders) {
-        socket.close();
-      }
-    }
+    // More than the server keeps of a body before it gives the request a thread.
+    byte[] begun = (" ".repeat(99) + "\n").repeat(11_000).getBytes(US_ASCII);
+    besideSlowSenders(
+        below,
+        sync ? TestProgram.NDJSON : "application/json",
+        begun,
+        senders -> {
+          PROGRAM.get().preview(JOINED).is(200);
+          if (sync) {
+            Answer refused = PROGRAM.get().sync("").problem(503, "busy");
+            assertEquals("5", refused.header("Retry-After"));
+          }
+        });
     assertTimeoutPreemptively(
-        Duration.ofSeconds(15),
+        PATIENCE,
         () -> {
           while (PROGRAM.get().sync("").status() != 200) {
             Thread.sleep(100);
           }
         });
+  }
+
+  /** Does something while many have begun to send a body of which more is to come. */
+  private static void besideSlowSenders(
+      String below, String type, byte[] begun, ThrowingConsumer<List<Socket>> others)
+      throws IOException {
+    String head =
+        "POST /partner-segments/api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(
+                path(below),
+                Base64.getEncoder().encodeToString("admin:admin".getBytes(US_ASCII)),
+                type,
+                begun.length + 1_000);
+    List<Socket> senders = new ArrayList<>();
+    try {
+      for (int i = 0; i < SLOW_SENDERS; i++) {
+        Socket socket = Ports.connect();
+        senders.add(socket);
+        socket.getOutputStream().write(head.getBytes(US_ASCII));
+        socket.getOutputStream().write(begun);
+      }
+      assertTimeoutPreemptively(PATIENCE, () -> others.accept(senders));
+    } finally {
+      for (Socket socket : senders) {
+        socket.close();
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.partnersegments.condition;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -14,20 +13,20 @@ import java.util.Set;
 public record References(
     Set<String> partnerGroups, Set<String> templateTerms, Set<String> partners) {
 
-  /** Everything that the trees name. */
-  public static References of(Collection<? extends Condition> conditions) {
-    return collect(conditions, Integer.MAX_VALUE);
+  /** Everything that a tree names. */
+  public static References of(Condition condition) {
+    return collect(condition, Integer.MAX_VALUE);
   }
 
-  /** What is needed to put the trees into words: the values that {@link ConditionWords} shows. */
-  public static References shownInWords(Collection<? extends Condition> conditions) {
-    return collect(conditions, ConditionWords.SHOWN_VALUES);
+  /** What is needed to put a tree into words: the values that {@link ConditionWords} shows. */
+  public static References shownInWords(Condition condition) {
+    return collect(condition, ConditionWords.SHOWN_VALUES);
   }
 
-  private static References collect(Collection<? extends Condition> conditions, int most) {
+  private static References collect(Condition condition, int most) {
     References references =
         new References(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-    conditions.forEach(condition -> references.add(condition, most));
+    references.add(condition, most);
     return references;
   }
 

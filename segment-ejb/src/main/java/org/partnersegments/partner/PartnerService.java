@@ -1,6 +1,7 @@
 package org.partnersegments.partner;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public class PartnerService {
    */
   @InProgram(Permission.READ)
   public Page<PartnerView> search(String program, String query, int limit, @Nullable String after) {
-    String text = query.strip();
+    String text = Identifiers.trimmed(query);
     String bound = "partners " + program + " " + text;
     StringBuilder jpql = new StringBuilder("select e from Partner e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -81,14 +81,14 @@ public class PartnerService {
     return new Page<>(views.of(rows(page.items())), page.next());
   }
 
-  /** The partners with these IDs, as far as they exist, by name. */
+  /**
+   * The partners with these IDs, as far as they exist, by name.
+   *
+   * @param partnerIds IDs that partners may have, see {@link Identifiers#isPartnerId}
+   */
   @InProgram(Permission.READ)
   public List<PartnerView> withIds(String program, Collection<String> partnerIds) {
-    Set<Long> keys = new HashSet<>();
-    partnerIds.stream().filter(Identifiers::isPartnerId).forEach(id -> keys.add(PartnerKey.of(id)));
-    if (keys.isEmpty()) {
-      return List.of();
-    }
+    Set<Long> keys = partnerIds.stream().map(PartnerKey::of).collect(toSet());
     return views.of(
         rows(
             entityManager
@@ -158,7 +158,7 @@ public class PartnerService {
 
   private <E extends CatalogueEntry> Page<CatalogueItem> catalogue(
       Class<E> type, String program, String query, int limit, @Nullable String after) {
-    String text = query.strip();
+    String text = Identifiers.trimmed(query);
     String bound = type.getSimpleName() + " " + program + " " + text;
     StringBuilder jpql =
         new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");
@@ -179,9 +179,6 @@ public class PartnerService {
 
   private <E extends CatalogueEntry> List<CatalogueItem> catalogueWithIds(
       Class<E> type, Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
     return items(
         type,
         entityManager

@@ -38,9 +38,9 @@ public enum DatabaseFailure {
     if (LOCKED_STATES.contains(state)) {
       return LOCKED;
     }
-    // Classes of SQL states: connections; resources, too few; and PostgreSQL's own: it is shut
-    // down.
-    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+    // Too many connections; and two classes: connections, and PostgreSQL's own: it is shut down.
+    // The others of class 53, such as a full disk, do not pass by themselves.
+    return state.equals("53300") || state.startsWith("08") || state.startsWith("57P")
         ? UNREACHABLE
         : null;
   }

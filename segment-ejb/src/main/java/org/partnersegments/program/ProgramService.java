@@ -1,5 +1,9 @@
 package org.partnersegments.program;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -9,14 +13,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Collector;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Programs and who may do what in them. */
@@ -27,6 +30,9 @@ public class ProgramService {
   private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int MAX_NAME_LENGTH = 120;
   private static final int MAX_PRINCIPAL_LENGTH = 255;
+
+  private static final Collector<Grant, ?, Set<Role>> ROLES =
+      mapping(Grant::role, toCollection(() -> EnumSet.noneOf(Role.class)));
 
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
@@ -94,13 +100,7 @@ public class ProgramService {
   /** Who has which roles in the program: roles by principal, by the principal's name. */
   @InProgram(Permission.ADMINISTER)
   public Map<String, Set<Role>> grants(String key) {
-    return grants().stream()
-        .collect(
-            Collectors.groupingBy(
-                Grant::principal,
-                TreeMap::new,
-                Collectors.mapping(
-                    Grant::role, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+    return grants().stream().collect(groupingBy(Grant::principal, TreeMap::new, ROLES));
   }
 
   /**
@@ -143,17 +143,11 @@ public class ProgramService {
    * connection of its own, and callers who each hold one would wait for each other's second.
    */
   private Map<Integer, Set<Role>> callersRoles() {
-    Map<Integer, Set<Role>> roles = new HashMap<>();
-    entityManager
+    return entityManager
         .createQuery("select g from Grant g where g.principal = :name", Grant.class)
         .setParameter("name", caller.name())
         .getResultStream()
-        .forEach(
-            grant ->
-                roles
-                    .computeIfAbsent(grant.programId(), id -> EnumSet.noneOf(Role.class))
-                    .add(grant.role()));
-    return roles;
+        .collect(groupingBy(Grant::programId, ROLES));
   }
 
   private ProgramView view(Program program, Map<Integer, Set<Role>> granted) {

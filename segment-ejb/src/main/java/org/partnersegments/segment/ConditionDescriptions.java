@@ -44,7 +44,7 @@ public class ConditionDescriptions {
 
   /** The names that are needed to put the condition into words. */
   ConditionNames names(Condition condition) {
-    References shown = References.shownInWords(List.of(condition));
+    References shown = References.shownInWords(condition);
     return new ConditionNames(
         namesOf(partners.references(PartnerGroup.class, shown.partnerGroups())),
         namesOf(partners.references(TemplateTerm.class, shown.templateTerms())),
@@ -72,7 +72,7 @@ public class ConditionDescriptions {
   List<Warning> warnings(PreparedCondition prepared) {
     Condition root = prepared.condition();
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
-    References named = References.of(List.of(root));
+    References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
     Set<String> known = knownOfShortLists(root);
@@ -133,7 +133,7 @@ public class ConditionDescriptions {
     Set<String> named = new HashSet<>();
     for (Node node : Node.of(root)) {
       if (node.condition() instanceof FieldCondition leaf && !isLong(leaf)) {
-        named.addAll(References.of(List.of(leaf)).partners());
+        named.addAll(References.of(leaf).partners());
       }
     }
     return partners.names(named).keySet();

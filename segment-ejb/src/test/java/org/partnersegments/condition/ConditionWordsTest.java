@@ -6,7 +6,6 @@ import static org.partnersegments.condition.Drafts.leaf;
 import static org.partnersegments.condition.Drafts.read;
 import static org.partnersegments.condition.Drafts.sameContract;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -128,10 +127,10 @@ class ConditionWordsTest {
                 C));
     assertEquals(
         new References(Set.of("1", "2", "3", "4", "5"), Set.of("42"), Set.of("7", "8")),
-        References.shownInWords(List.of(tree)));
+        References.shownInWords(tree));
     assertEquals(
         new References(Set.of("1", "2", "3", "4", "5", "6"), Set.of("42"), Set.of("7", "8")),
-        References.of(List.of(tree)));
+        References.of(tree));
   }
 
   private static ConditionDraft oneOf(String field, String first, String... more) {

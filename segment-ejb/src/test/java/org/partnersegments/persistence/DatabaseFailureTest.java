@@ -104,8 +104,16 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void aDatabaseWithTooManyConnectionsIsUnreachable() {
+    SQLException thrown = new SQLException("too many clients already", "53300");
+    assertEquals(Optional.of(DatabaseFailure.UNREACHABLE), DatabaseFailure.of(thrown));
+  }
+
+  @Test
   void whatWillNotGoAwayIsNoneOfThese() {
     assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("taken", "23505")));
+    assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("disk full", "53100")));
+    assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("too much", "53400")));
     assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("of no known state")));
     assertEquals(Optional.empty(), DatabaseFailure.of(new IllegalStateException()));
   }

@@ -1,5 +1,6 @@
 package org.partnersegments.rest;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,17 @@ public final class Slots {
     private Slot(Semaphore of, @Nullable Slot ofWhole) {
       this.of = of;
       this.ofWhole = ofWhole;
+    }
+
+    /** What is sent in this place, which is given back after it. */
+    public StreamingOutput until(StreamingOutput sending) {
+      return out -> {
+        try {
+          sending.write(out);
+        } finally {
+          giveBack();
+        }
+      };
     }
 
     /** A second time does nothing. */

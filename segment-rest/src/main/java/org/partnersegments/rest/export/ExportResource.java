@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.partner.PartnerView;
+import org.partnersegments.program.Caller;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.partner.PartnerMapper;
@@ -45,9 +45,9 @@ public class ExportResource {
   private static final int BUFFER = 64 * 1024;
 
   @EJB private ExportService exports;
+  @EJB private Caller caller;
   @Inject private PartnerMapper mapper;
   @Inject private ExportSlots slots;
-  @Context private SecurityContext security;
 
   @GET
   @Produces("text/csv;qs=0.4")
@@ -94,9 +94,8 @@ public class ExportResource {
   private Response file(
       ExportFormat format, String program, long id, PartnerSort sort, boolean compressed)
       throws IOException {
-    Slots.Slot slot = slots.open(security.getUserPrincipal().getName());
+    Slots.Slot slot = slots.open(caller.name());
     Spool spool = null;
-    boolean handedOn = false;
     try {
       spool = Spool.create();
       Export export = write(format, program, id, sort, compressed, spool);
@@ -107,27 +106,24 @@ public class ExportResource {
       if (compressed) {
         answer.header(HttpHeaders.CONTENT_ENCODING, AcceptedEncodings.GZIP);
       }
-      handedOn = true;
       return answer.build();
-    } finally {
-      if (!handedOn) {
-        slot.giveBack();
-        if (spool != null) {
-          spool.close();
-        }
+    } catch (IOException | RuntimeException | Error e) {
+      slot.giveBack();
+      if (spool != null) {
+        spool.close();
       }
+      throw e;
     }
   }
 
   private static StreamingOutput sending(Spool spool, Slots.Slot slot) throws IOException {
     long length = spool.length();
-    return out -> {
-      try (spool) {
-        spool.sendTo(out, length);
-      } finally {
-        slot.giveBack();
-      }
-    };
+    return slot.until(
+        out -> {
+          try (spool) {
+            spool.sendTo(out, length);
+          }
+        });
   }
 
   private Export write(

@@ -41,8 +41,8 @@ final class Lookup {
     return ids;
   }
 
-  /** The text to find, without the space around it; an empty one finds all. */
+  /** The text to find; a blank one finds all. */
   static String text(@Nullable String query) {
-    return query == null ? "" : Identifiers.trimmed(query);
+    return query == null ? "" : query;
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,23 +118,12 @@ public class SyncResource {
       InputStream body) {
     SyncRun run = begin(program, dryRun);
     Slots.Slot slot = SLOTS.take();
-    boolean handedOn = false;
     try {
       LineReader lines = new LineReader(decoded(body, encoding));
-      StreamingOutput answer =
-          out -> {
-            try {
-              report(run, lines, out);
-            } finally {
-              slot.giveBack();
-            }
-          };
-      handedOn = true;
-      return Response.ok(answer).type(NDJSON).build();
-    } finally {
-      if (!handedOn) {
-        slot.giveBack();
-      }
+      return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();
+    } catch (RuntimeException | Error e) {
+      slot.giveBack();
+      throw e;
     }
   }
 
