@@ -77,7 +77,7 @@ export function words(condition: Condition, names: (field: string, id: string) =
     const field = FIELDS.fields.find(({ id }) => id === condition.field)
     const operator = field?.operators.find(({ id }) => id === condition.operator)
     const values = (condition.values ?? []).map((value) => names(condition.field, value))
-    const list = values.length > 5 ? `${values.slice(0, 5).join(', ')} and ${values.length - 5} more` : values.join(', ')
+    const list = listed(values, condition.operator === 'isAllOf' ? 'and' : 'or')
     return `${field?.label} ${operator?.label}${list === '' ? '' : ` ${list}`}`
   }
   const parts = condition.conditions.map((it) => words(it, names, false))
@@ -85,6 +85,12 @@ export function words(condition: Condition, names: (field: string, id: string) =
   const same = condition.on === 'sameContract' ? 'on one contract: ' : ''
   if (condition.match === 'none') return `none of (${same}${joined})`
   return top && same === '' ? joined : `(${same}${joined})`
+}
+
+function listed(values: readonly string[], word: string): string {
+  if (values.length > 5) return `${values.slice(0, 5).join(', ')} and ${values.length - 5} more`
+  const last = values.at(-1) ?? ''
+  return values.length > 1 ? `${values.slice(0, -1).join(', ')} ${word} ${last}` : last
 }
 
 /** The nodes of a condition, each with its pointer. */

@@ -10,7 +10,7 @@ const LIST = '#/programs/demo/segments'
 test('segments are listed with their conditions in words and their size', async () => {
   const { data } = open(LIST)
   const row = (await screen.findByRole('link', { name: 'Fresh prospects' })).closest('tr') as HTMLElement
-  expect(within(row).getByText(/Prospecting Stage is any of New, Outreach/)).toBeVisible()
+  expect(within(row).getByText(/Prospecting Stage is any of New or Outreach/)).toBeVisible()
   const size = data.partners.filter(
     ({ prospectingStage, contracts }) => ['NEW', 'OUTREACH'].includes(prospectingStage ?? '') && contracts.length === 0,
   ).length

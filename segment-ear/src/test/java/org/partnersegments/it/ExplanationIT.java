@@ -77,16 +77,16 @@ class ExplanationIT extends HttpIT {
     assertEquals(PROGRAM.get().revision(), answer.number("/revision"));
     assertJson("[]", answer.json().path("keptOutBy"));
     assertJson(
-        "{'holds':true,'words':'Prospecting Stage is any of New, Joined, and Partner Name contains"
-            + " “ACME”, and Partner Group is any of Cashback, Coupon sites, gone, and not (Partner"
+        "{'holds':true,'words':'Prospecting Stage is any of New or Joined, and Partner Name contains"
+            + " “ACME”, and Partner Group is any of Cashback, Coupon sites or gone, and not (Partner"
             + " Template Term is not set)','match':'all','conditions':["
-            + "{'holds':true,'words':'Prospecting Stage is any of New, Joined',"
+            + "{'holds':true,'words':'Prospecting Stage is any of New or Joined',"
             + "'field':'prospectingStage','operator':'isAnyOf','values':['NEW','JOINED'],"
             + "'valueCount':2,'decidedBy':{'value':'NEW'}},"
             + "{'holds':true,'words':'Partner Name contains “ACME”','field':'partnerName',"
             + "'operator':'contains','values':['ACME'],'valueCount':1,"
             + "'decidedBy':{'value':'acme'}},"
-            + "{'holds':true,'words':'Partner Group is any of Cashback, Coupon sites, gone',"
+            + "{'holds':true,'words':'Partner Group is any of Cashback, Coupon sites or gone',"
             + "'field':'partnerGroup','operator':'isAnyOf','values':['18','17','gone'],"
             + "'valueCount':3,'decidedBy':{'groups':[{'id':'17','name':'Coupon sites',"
             + "'archived':false}],'groupCount':1}},"
@@ -106,7 +106,7 @@ class ExplanationIT extends HttpIT {
             + " Partner Template Term is any of Term X)'}]",
         explain(tree, "3").json().path("keptOutBy"));
     assertJson(
-        "[{'pointer':'/conditions/0','words':'Partner Group is all of Coupon sites, Cashback'}]",
+        "[{'pointer':'/conditions/0','words':'Partner Group is all of Coupon sites and Cashback'}]",
         explain(all(leaf("partnerGroup", "isAllOf", "17", "18"), JOINED), "1")
             .json()
             .path("keptOutBy"));

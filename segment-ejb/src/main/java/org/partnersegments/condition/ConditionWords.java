@@ -68,8 +68,16 @@ public final class ConditionWords {
     List<String> shown = new ArrayList<>();
     distinct.stream().limit(SHOWN_VALUES).forEach(value -> shown.add(value(leaf, value)));
     int more = distinct.size() - shown.size();
-    return String.join(", ", shown)
-        + (more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more));
+    if (more > 0) {
+      return String.join(", ", shown) + String.format(Locale.ROOT, " and %,d more", more);
+    }
+    String last = shown.remove(shown.size() - 1);
+    if (shown.isEmpty()) {
+      return last;
+    }
+    // Without a comma, which is what stands before the next condition.
+    String word = leaf.operator() == Operator.IS_ALL_OF ? " and " : " or ";
+    return String.join(", ", shown) + word + last;
   }
 
   private String value(FieldCondition leaf, String value) {

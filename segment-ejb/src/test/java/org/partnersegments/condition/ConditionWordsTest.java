@@ -25,7 +25,7 @@ class ConditionWordsTest {
   @Test
   void conditionsAreJoinedByAndOrOr() {
     assertWords(
-        "Contract Stage is any of Joined, Awaiting Contract Start, and Partner Group is none of"
+        "Contract Stage is any of Joined or Awaiting Contract Start, and Partner Group is none of"
             + " Coupon sites",
         group(
             "all",
@@ -77,9 +77,22 @@ class ConditionWordsTest {
   }
 
   @Test
+  void theLastOfSeveralValuesStandsBehindAWordAndNoComma() {
+    assertWords(
+        "Contract Stage is any of Joined or Expired, or A",
+        group("any", leaf("contractStage", "isAnyOf", "JOINED", "EXPIRED"), A));
+    assertWords(
+        "A, and Contract Stage is none of Joined or Expired",
+        group("all", A, leaf("contractStage", "isNoneOf", "JOINED", "EXPIRED")));
+    assertWords(
+        "Partner Group is all of Coupon sites and 42",
+        group("all", leaf("partnerGroup", "isAllOf", "17", "42")));
+  }
+
+  @Test
   void aListIsCutAfterFiveDifferentValues() {
     assertWords(
-        "Contract ID is any of a, b, c, d, e", oneOf("contractId", "a", "b", "a", "c", "d", "e"));
+        "Contract ID is any of a, b, c, d or e", oneOf("contractId", "a", "b", "a", "c", "d", "e"));
     assertWords(
         "Contract ID is any of a, b, c, d, e and 1 more",
         oneOf("contractId", "a", "b", "c", "d", "e", "f", "e", "f"));
@@ -90,14 +103,15 @@ class ConditionWordsTest {
 
   @Test
   void whatIsKnownIsNamedAndTheRestIsShownByItsId() {
-    assertWords("Partner Group is any of Coupon sites, 42", oneOf("partnerGroup", "17", "42"));
+    assertWords("Partner Group is any of Coupon sites or 42", oneOf("partnerGroup", "17", "42"));
     assertWords(
-        "Partner Template Term is any of Standard 2026, 2552842",
+        "Partner Template Term is any of Standard 2026 or 2552842",
         oneOf("templateTerm", "42", "2552842"));
-    assertWords("Partner Name is any of Acme Deals, 17", oneOf("partnerName", "2552842", "17"));
+    assertWords("Partner Name is any of Acme Deals or 17", oneOf("partnerName", "2552842", "17"));
     assertWords("Partner ID is any of 2552842", oneOf("partnerId", "2552842"));
     assertWords("Contract ID is any of 17", oneOf("contractId", "17"));
-    assertWords("Prospecting Stage is any of None, New", oneOf("prospectingStage", "NONE", "NEW"));
+    assertWords(
+        "Prospecting Stage is any of None or New", oneOf("prospectingStage", "NONE", "NEW"));
   }
 
   @Test
