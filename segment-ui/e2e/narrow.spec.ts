@@ -24,6 +24,16 @@ const DEEP: ConditionGroup = {
   ],
 }
 
+/** Two contract conditions within fifteen groups: the sixteenth level is the last there may be. */
+function deepest(): ConditionGroup {
+  const leaf = (operator: string, value: string) => ({ field: 'contractStage', operator, values: [value] })
+  let group: ConditionGroup = { match: 'all', conditions: [leaf('isAnyOf', 'JOINED'), leaf('isNoneOf', 'EXPIRED')] }
+  for (let level = 14; level > 0; level--) {
+    group = { match: level % 2 === 0 ? 'any' : 'all', conditions: [group, leaf('isNoneOf', 'EXPIRED')] }
+  }
+  return group
+}
+
 async function openDeep(app: AppDriver): Promise<void> {
   await app.logIn('manager')
   const { id } = await app.createSegment(uniqueName('Deep'), DEEP)
@@ -65,6 +75,23 @@ for (const width of [390, 360]) {
         const remove = await boxOf(page.getByRole('button', { name: `Delete group ${number}`, exact: true }))
         expect(remove.y, number).toBeLessThan(match.y + match.height)
       }
+    })
+
+    test('as many groups in one another as there may be fit', async ({ app }) => {
+      const { page } = app
+      await app.logIn('manager')
+      const { id } = await app.createSegment(uniqueName('Deepest'), deepest())
+      await app.open(`segments/${id}/edit`)
+      await expect(app.count).toBeVisible()
+      await expect(page.getByText('Ask for one and the same contract')).toBeVisible()
+      await app.loaded()
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('[role="group"] :is(button, p, input)')]
+          .filter((it) => it.scrollWidth > it.clientWidth || it.getBoundingClientRect().right > innerWidth)
+          .map((it) => it.textContent || (it as HTMLInputElement).value),
+      )
+      expect(cut).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     })
 
     test('every screen fits, and a segment can be made', async ({ app }) => {

@@ -2,6 +2,8 @@ const LOCALE = 'en'
 
 const numbers = new Intl.NumberFormat(LOCALE)
 const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
+// What Intl calls `now`, which of something that has happened nobody says.
+const JUST_NOW = 'just now'
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
 const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
@@ -29,7 +31,7 @@ export function formatMoment(at: string): string {
 /** How long ago something happened, from the second day on in days of the reader's calendar; from a week on, the date. */
 export function formatAgo(at: string, now: Date = new Date()): string {
   const passed = now.getTime() - new Date(at).getTime()
-  if (passed < MINUTE) return relative.format(0, 'second')
+  if (passed < MINUTE) return JUST_NOW
   if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute')
   if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour')
   // By the calendar: 26 hours ago may be yesterday or the day before.

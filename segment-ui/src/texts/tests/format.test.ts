@@ -7,7 +7,7 @@ const NOW = new Date(2026, 10, 25, 1, 0)
 const ago = (hours: number) => formatAgo(new Date(NOW.getTime() - hours * 3_600_000).toISOString(), NOW)
 
 test('within a day, hours and minutes have passed', () => {
-  expect(ago(0)).toBe('now')
+  expect(ago(0)).toBe('just now')
   expect(ago(0.5)).toBe('30 minutes ago')
   expect(ago(23)).toBe('23 hours ago')
 })
