@@ -5,6 +5,7 @@ import { findBrowser } from './e2e/browser.ts'
 const baseURL = process.env.SEGMENT_BASE_URL ?? 'http://127.0.0.1:18080/partner-segments/'
 const serverHome = process.env.SEGMENT_SERVER_HOME
 
+const READY = '**/ready.setup.ts'
 const SPEED = '**/editor-speed.spec.ts'
 
 /** The end-to-end tests, against the real server: one that runs already, or the one at SEGMENT_SERVER_HOME, started here. */
@@ -20,10 +21,11 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: a busy machine with two cores checks accessibility a dozen times in one test.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e/junit.xml' }]],
   projects: [
-    { name: 'screen', testIgnore: SPEED },
+    { name: 'ready', testMatch: READY },
+    { name: 'screen', testIgnore: SPEED, dependencies: ['ready'] },
     // When nothing else keeps the machine busy.
     { name: 'speed', testMatch: SPEED, dependencies: ['screen'] },
   ],

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type APIResponse, type Locator, type Page } from '@playwright/test'
+import { expect, test as base, type APIResponse, type Locator, type Page, type Request } from '@playwright/test'
 import type { ConditionGroup, Explanation, Preview, Segment } from '../src/api/types'
 
 export const PROGRAM = 'demo'
@@ -106,8 +106,8 @@ export class AppDriver {
   }
 
   /** Waits until nothing on the page is loading. */
-  async loaded(): Promise<void> {
-    await expect(this.page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
+  async loaded(options?: { timeout: number }): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0, options)
   }
 
   condition(number: string): Locator {
@@ -131,12 +131,25 @@ export class AppDriver {
 
 /** The demo's logins are shared; what a test makes has a name of its own. */
 export const test = base.extend<{ app: AppDriver }>({
-  app: async ({ page }, use) => {
+  app: async ({ page }, use, testInfo) => {
     const app = new AppDriver(page)
+    const unanswered = followUnanswered(page)
     await use(app)
+    // Tells a server that hangs from a screen that does, where the trace is out of reach.
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('requests without an answer', { body: unanswered().join('\n') || 'none', contentType: 'text/plain' })
+    }
     await app.cleanUp()
   },
 })
+
+function followUnanswered(page: Page): () => string[] {
+  const since = new Map<Request, number>()
+  page.on('request', (request) => since.set(request, Date.now()))
+  page.on('requestfinished', (request) => since.delete(request))
+  page.on('requestfailed', (request) => since.delete(request))
+  return () => Array.from(since, ([request, sent]) => `${request.method()} ${new URL(request.url()).pathname}: ${Date.now() - sent} ms`)
+}
 
 export { expect }
 
