@@ -24,7 +24,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e/junit.xml' }]],
   projects: [
-    { name: 'ready', testMatch: READY },
+    // What a server just started does for the first time takes many times as long, the more so on a busy machine: the tests of
+    // the screens begin when it has.
+    { name: 'ready', testMatch: READY, expect: { timeout: 90_000 } },
     { name: 'screen', testIgnore: SPEED, dependencies: ['ready'] },
     // When nothing else keeps the machine busy.
     { name: 'speed', testMatch: SPEED, dependencies: ['screen'] },

@@ -83,19 +83,24 @@ test('with 100 conditions and 100,000 IDs a key is painted within its budget', a
   }
   for (const [place, field] of Object.entries(places)) {
     const text = place === 'ids' ? '123456789012' : 'every key counts'
+    const mistyped: string[] = []
     // Medians, and once more where they are late: the machine has others to serve, which adds to what a key takes for a while.
     // An editor that is slow is slow each time.
     await expect(async () => {
       const small = await durationWithoutConditions(page)
       await field.click()
       await page.keyboard.press('End')
+      const before = await field.inputValue()
       const taken = await durations(page, text)
+      const after = await field.inputValue()
+      if (after !== before + text) mistyped.push(after)
       test.info().annotations.push({ type: `keys in ${place}`, description: JSON.stringify(taken) })
       test.info().annotations.push({ type: 'a key without conditions', description: `${small} ms` })
-      expect(await field.inputValue()).toContain(text)
       await field.press('Escape')
       expect(median(taken.map(({ work }) => work)), place).toBeLessThanOrEqual(BUDGET)
       expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(Math.max(BUDGET, TIMES * small))
     }).toPass({ timeout: 20_000 })
+    // No machine is too busy to keep a key: what was lost in any of the measurings is lost.
+    expect(mistyped, place).toEqual([])
   }
 })

@@ -106,8 +106,8 @@ export class AppDriver {
   }
 
   /** Waits until nothing on the page is loading. */
-  async loaded(options?: { timeout: number }): Promise<void> {
-    await expect(this.page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0, options)
+  async loaded(): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
   }
 
   condition(number: string): Locator {
@@ -143,6 +143,7 @@ export const test = base.extend<{ app: AppDriver }>({
   },
 })
 
+/** Answers, whenever it is called, what the page has asked for and not got an answer to: a line a request, with its age. */
 function followUnanswered(page: Page): () => string[] {
   const since = new Map<Request, number>()
   page.on('request', (request) => since.set(request, Date.now()))
