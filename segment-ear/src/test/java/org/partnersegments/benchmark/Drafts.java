@@ -3,9 +3,9 @@ package org.partnersegments.benchmark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.ConditionDraft;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
+import org.partnersegments.condition.check.ConditionDraft;
 
 /** Conditions as they come in from outside. */
 final class Drafts {

@@ -33,11 +33,11 @@ import org.partnersegments.it.InsideProgram;
 import org.partnersegments.it.ProgramCalls;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.partner.PartnerRow;
-import org.partnersegments.segment.MembershipService;
-import org.partnersegments.segment.PreviewRequest;
 import org.partnersegments.segment.SegmentDraft;
-import org.partnersegments.segment.SegmentPartnerService;
 import org.partnersegments.segment.SegmentService;
+import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PreviewRequest;
+import org.partnersegments.segment.partners.SegmentPartnerService;
 
 /**
  * Measures the evaluation of twelve representative segments, inside of the server, beside the SQL

@@ -28,14 +28,14 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.PartnerView;
-import org.partnersegments.segment.Export;
-import org.partnersegments.segment.ExportService;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
+import org.partnersegments.segment.export.Export;
+import org.partnersegments.segment.export.ExportService;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.vocabulary.ContractStage;
 

@@ -151,11 +151,11 @@ public enum Field {
     return operators.getOrDefault(operator, Optional.empty());
   }
 
-  Optional<Code> code(String code) {
+  public Optional<Code> code(String code) {
     return codes.stream().filter(c -> c.code().equals(code)).findFirst();
   }
 
-  static Optional<Field> of(String id) {
+  public static Optional<Field> of(String id) {
     for (Field field : values()) {
       if (field.id.equals(id)) {
         return Optional.of(field);

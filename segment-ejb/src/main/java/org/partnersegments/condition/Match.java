@@ -22,7 +22,7 @@ public enum Match {
     return id;
   }
 
-  static Optional<Match> of(String id) {
+  public static Optional<Match> of(String id) {
     for (Match match : values()) {
       if (match.id.equals(id)) {
         return Optional.of(match);

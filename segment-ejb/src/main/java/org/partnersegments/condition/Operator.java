@@ -69,7 +69,7 @@ public enum Operator {
     return positive == null ? this : positive;
   }
 
-  static Optional<Operator> of(String id) {
+  public static Optional<Operator> of(String id) {
     for (Operator operator : values()) {
       if (operator.id.equals(id)) {
         return Optional.of(operator);

@@ -35,7 +35,7 @@ public final class Deadline {
    *
    * @throws SearchTimeoutException where the time is over
    */
-  int secondsLeft() {
+  public int secondsLeft() {
     long left = end - System.nanoTime();
     if (left <= 0) {
       throw new SearchTimeoutException();

@@ -26,11 +26,11 @@ public enum PartnerSort {
     return id;
   }
 
-  boolean byName() {
+  public boolean byName() {
     return byName;
   }
 
-  boolean descending() {
+  public boolean descending() {
     return descending;
   }
 

@@ -19,7 +19,7 @@ public final class PreparedCondition {
   private final IdentityHashMap<List<String>, Long> lists;
   private final Deadline deadline;
 
-  PreparedCondition(
+  public PreparedCondition(
       Condition condition, IdentityHashMap<List<String>, Long> lists, Deadline deadline) {
     this.condition = condition;
     this.lists = lists;
@@ -36,17 +36,17 @@ public final class PreparedCondition {
   }
 
   /** When all that is asked of it has to be answered; parts have it in common. */
-  Deadline deadline() {
+  public Deadline deadline() {
     return deadline;
   }
 
   /** Whether the values of a field condition are stored as rows. */
-  boolean isStored(FieldCondition leaf) {
+  public boolean isStored(FieldCondition leaf) {
     return lists.containsKey(leaf.values());
   }
 
   /** The stored list of a field condition's values. */
-  long listOf(FieldCondition leaf) {
+  public long listOf(FieldCondition leaf) {
     return Objects.requireNonNull(lists.get(leaf.values()));
   }
 }

@@ -8,11 +8,11 @@ public class SearchTimeoutException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SearchTimeoutException() {
+  public SearchTimeoutException() {
     super("The search took longer than a search may. A simpler condition takes less.");
   }
 
-  SearchTimeoutException(Throwable cause) {
+  public SearchTimeoutException(Throwable cause) {
     this();
     initCause(cause);
   }

@@ -1,9 +1,7 @@
 /**
- * Asks conditions of partners, in two ways that give the same answer. {@link
- * org.partnersegments.evaluation.PartnerSearch} makes a query of a condition, for all partners at
- * once; here alone conditions become queries. {@link
- * org.partnersegments.evaluation.CompiledCondition} and {@link
- * org.partnersegments.evaluation.Explanation} ask it of one partner whose facts have been read.
+ * The door to evaluation: what you can ask about the partners that a condition selects. {@link
+ * org.partnersegments.evaluation.PartnerSearch} answers for all partners of a program; the package
+ * {@code memory} answers for one partner whose facts have been read. Both give the same answer.
  */
 @NullMarked
 package org.partnersegments.evaluation;

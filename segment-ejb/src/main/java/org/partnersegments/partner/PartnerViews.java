@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.partner.PartnerView.ContractView;
 import org.partnersegments.partner.PartnerView.Reference;
+import org.partnersegments.persistence.BatchedQuery;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 

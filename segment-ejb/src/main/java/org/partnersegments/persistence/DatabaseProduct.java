@@ -1,10 +1,13 @@
 package org.partnersegments.persistence;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.hibernate.Session;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** The databases that the application can be run on. */
 public enum DatabaseProduct {
@@ -18,6 +21,17 @@ public enum DatabaseProduct {
    */
   public static DatabaseProduct of(Connection connection) throws SQLException {
     return named(connection.getMetaData().getDatabaseProductName());
+  }
+
+  /** The database behind an entity manager. */
+  public static DatabaseProduct of(EntityManager entityManager) {
+    return of(
+        entityManager
+            .unwrap(Session.class)
+            .getSessionFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect());
   }
 
   /**

@@ -3,10 +3,10 @@ package org.partnersegments.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.ConditionDraft;
-import org.partnersegments.condition.ConditionReader;
 import org.partnersegments.condition.Group;
-import org.partnersegments.condition.InvalidConditionException;
+import org.partnersegments.condition.check.ConditionDraft;
+import org.partnersegments.condition.check.ConditionReader;
+import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
@@ -18,7 +18,7 @@ import org.partnersegments.vocabulary.VisibleText;
  * @param name trimmed
  * @param description may be empty
  */
-record CheckedSegment(String name, String description, Group condition) {
+public record CheckedSegment(String name, String description, Group condition) {
 
   /**
    * Checks all of a draft at once.
@@ -61,7 +61,7 @@ record CheckedSegment(String name, String description, Group condition) {
    *
    * @throws InvalidSegmentException with everything that is wrong with it
    */
-  static Group condition(@Nullable ConditionDraft draft) {
+  public static Group condition(@Nullable ConditionDraft draft) {
     List<InvalidSegmentException.InputError> errors = new ArrayList<>();
     Group condition = condition(draft, errors);
     if (condition == null) {
@@ -71,7 +71,7 @@ record CheckedSegment(String name, String description, Group condition) {
   }
 
   /** A condition by itself; null where it is wrong, and then the errors are added. */
-  static @Nullable Group condition(
+  public static @Nullable Group condition(
       @Nullable ConditionDraft draft, List<InvalidSegmentException.InputError> errors) {
     try {
       return ConditionReader.read(draft);

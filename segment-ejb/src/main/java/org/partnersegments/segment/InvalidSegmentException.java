@@ -20,7 +20,7 @@ public class InvalidSegmentException extends RuntimeException {
    */
   public record InputError(String pointer, String code, String detail) {}
 
-  InvalidSegmentException(List<InputError> errors) {
+  public InvalidSegmentException(List<InputError> errors) {
     super(errors.size() + " errors, the first: " + errors.get(0));
     this.errors = List.copyOf(errors);
   }

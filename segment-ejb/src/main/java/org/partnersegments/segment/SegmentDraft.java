@@ -1,7 +1,7 @@
 package org.partnersegments.segment;
 
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.check.ConditionDraft;
 
 /** What a person wants to save as a segment, not checked yet. */
 public record SegmentDraft(

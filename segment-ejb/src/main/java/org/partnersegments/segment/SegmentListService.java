@@ -21,6 +21,8 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.segment.stored.StoredCondition;
+import org.partnersegments.segment.words.ConditionDescriptions;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.LikePattern;
 import org.partnersegments.vocabulary.NormalForm;
@@ -113,7 +115,7 @@ public class SegmentListService {
         segment.id(),
         segment.name(),
         segment.description(),
-        descriptions.words(StoredCondition.of(segment)),
+        descriptions.words(StoredCondition.of(segment.condition())),
         segment.version(),
         segment.createdAt(),
         segment.createdBy(),

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.program.Caller;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.segment.stored.ConditionJson;
+import org.partnersegments.segment.stored.StoredCondition;
+import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.segment.words.ConditionDescriptions;
 
 /** Keeps the segments of a program. */
 @Stateless
@@ -141,7 +145,7 @@ public class SegmentService {
   }
 
   private SegmentView view(Segment segment) {
-    StoredCondition condition = StoredCondition.of(segment);
+    StoredCondition condition = StoredCondition.of(segment.condition());
     return new SegmentView(
         segment.id(),
         segment.name(),

@@ -1,7 +1,7 @@
 package org.partnersegments.segment;
 
 import java.time.Instant;
-import org.partnersegments.condition.ConditionDraft;
+import org.partnersegments.condition.check.ConditionDraft;
 
 /**
  * A segment as it is shown.

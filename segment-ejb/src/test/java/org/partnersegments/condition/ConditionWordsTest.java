@@ -1,14 +1,15 @@
 package org.partnersegments.condition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.partnersegments.condition.Drafts.group;
-import static org.partnersegments.condition.Drafts.leaf;
-import static org.partnersegments.condition.Drafts.read;
-import static org.partnersegments.condition.Drafts.sameContract;
+import static org.partnersegments.condition.check.Drafts.group;
+import static org.partnersegments.condition.check.Drafts.leaf;
+import static org.partnersegments.condition.check.Drafts.read;
+import static org.partnersegments.condition.check.Drafts.sameContract;
 
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.partnersegments.condition.check.ConditionDraft;
 
 class ConditionWordsTest {
 

@@ -74,7 +74,7 @@ public final class TinyConditions {
   }
 
   /** A group of few conditions out of few, so that equal groups come up often. */
-  static Group group(Random random, List<? extends Condition> of, int depth) {
+  public static Group group(Random random, List<? extends Condition> of, int depth) {
     List<Condition> conditions = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       conditions.add(

@@ -85,7 +85,7 @@ public final class TinyWorld {
   }
 
   /** Which contracts the condition of a same-contract group selects. */
-  BitSet contracts(Condition condition) {
+  public BitSet contracts(Condition condition) {
     return which(contracts, contract -> holds(condition, contract));
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.partnersegments.condition.ConditionReader;
+import org.partnersegments.condition.check.ConditionReader;
 import org.partnersegments.segment.SegmentDraft;
 
 class DemoSegmentsTest {

@@ -2,10 +2,10 @@ package org.partnersegments.laws;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.ConditionDraft;
-import org.partnersegments.condition.ConditionReader;
 import org.partnersegments.condition.Group;
-import org.partnersegments.condition.InvalidConditionException;
+import org.partnersegments.condition.check.ConditionDraft;
+import org.partnersegments.condition.check.ConditionReader;
+import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Leaf;
 

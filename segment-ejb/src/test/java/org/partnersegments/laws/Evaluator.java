@@ -3,9 +3,9 @@ package org.partnersegments.laws;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.evaluation.CompiledCondition;
-import org.partnersegments.evaluation.PartnerFacts;
 import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.memory.CompiledCondition;
+import org.partnersegments.evaluation.memory.PartnerFacts;
 
 /**
  * A part of the product that says who is in a segment. The laws hold for each of them.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import org.partnersegments.condition.Group;
-import org.partnersegments.evaluation.Explanation;
-import org.partnersegments.evaluation.Explanation.Explained;
-import org.partnersegments.evaluation.PartnerFacts;
+import org.partnersegments.evaluation.memory.Explanation;
+import org.partnersegments.evaluation.memory.Explanation.Explained;
+import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
 

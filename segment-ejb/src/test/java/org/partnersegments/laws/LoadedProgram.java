@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Node;
-import org.partnersegments.evaluation.EvaluatorsOutside;
-import org.partnersegments.evaluation.PartnerFacts;
-import org.partnersegments.evaluation.PartnerFactsReader;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.evaluation.memory.FactsOutside;
+import org.partnersegments.evaluation.memory.PartnerFacts;
+import org.partnersegments.evaluation.memory.PartnerFactsReader;
+import org.partnersegments.evaluation.sql.SearchOutside;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.GroupMembership;
@@ -56,7 +57,7 @@ final class LoadedProgram implements AutoCloseable {
     this.id = id;
     this.partnerIds = world.partners().stream().map(World.Partner::id).toList();
     this.entityManager = TestPrograms.inside(id, database.factory()::createEntityManager);
-    this.search = EvaluatorsOutside.search(entityManager);
+    this.search = SearchOutside.of(entityManager);
   }
 
   /** Loads a world; it is gone when the program is closed. */
@@ -81,7 +82,7 @@ final class LoadedProgram implements AutoCloseable {
   List<PartnerFacts> facts() {
     List<PartnerFacts> read = facts;
     if (read == null) {
-      PartnerFactsReader reader = EvaluatorsOutside.factsReader(entityManager);
+      PartnerFactsReader reader = FactsOutside.of(entityManager);
       read =
           asked(() -> reader.read(partnerIds)).values().stream()
               .sorted(comparing(partner -> new BigInteger(partner.partnerId())))

@@ -14,8 +14,8 @@ import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
-import org.partnersegments.condition.TreeWarnings;
-import org.partnersegments.condition.Warning;
+import org.partnersegments.condition.check.TreeWarnings;
+import org.partnersegments.condition.check.Warning;
 
 /** What is said of the tree alone is so, whatever the program's data are. */
 class WarningLawsTest {

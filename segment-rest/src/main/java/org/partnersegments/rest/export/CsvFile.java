@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.partner.PartnerDto;
-import org.partnersegments.segment.Export;
+import org.partnersegments.segment.export.Export;
 
 /**
  * Partners as CSV (RFC 4180): UTF-8, lines end by CR LF, the first one names the columns.

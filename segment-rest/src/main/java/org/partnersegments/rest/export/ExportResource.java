@@ -29,8 +29,8 @@ import org.partnersegments.program.Caller;
 import org.partnersegments.rest.QueryParameters;
 import org.partnersegments.rest.Slots;
 import org.partnersegments.rest.partner.PartnerMapper;
-import org.partnersegments.segment.Export;
-import org.partnersegments.segment.ExportService;
+import org.partnersegments.segment.export.Export;
+import org.partnersegments.segment.export.ExportService;
 
 /**
  * All partners of a segment as a file: the same address as the pages, for who accepts another kind.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.partner.PartnerDto;
-import org.partnersegments.segment.Export;
+import org.partnersegments.segment.export.Export;
 
 /** Partners as JSON, a document a line; the last line says how many they were. */
 final class NdjsonFile implements PartnerFile {

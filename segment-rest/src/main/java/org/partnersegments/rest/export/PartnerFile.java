@@ -2,7 +2,7 @@ package org.partnersegments.rest.export;
 
 import java.io.IOException;
 import org.partnersegments.rest.partner.PartnerDto;
-import org.partnersegments.segment.Export;
+import org.partnersegments.segment.export.Export;
 
 /** A file of partners that is being written, in one of the formats. */
 interface PartnerFile {

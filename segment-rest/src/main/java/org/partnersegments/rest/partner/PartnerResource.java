@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.ConditionLimits;
+import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.rest.QueryParameters;

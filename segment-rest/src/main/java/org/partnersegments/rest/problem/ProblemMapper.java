@@ -23,11 +23,11 @@ import org.partnersegments.program.InvalidProgramException;
 import org.partnersegments.program.NotAllowedException;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.RequestId;
-import org.partnersegments.segment.BrokenSegmentException;
 import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.NameTakenException;
-import org.partnersegments.segment.UnknownSegmentException;
 import org.partnersegments.segment.VersionMismatchException;
+import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.UnknownSegmentException;
 
 /**
  * Makes a problem of whatever ended a request. What is not foreseen is logged with its cause and

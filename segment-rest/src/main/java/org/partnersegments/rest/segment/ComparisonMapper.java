@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import org.mapstruct.Mapper;
 import org.partnersegments.rest.MappingRules;
 import org.partnersegments.rest.partner.PartnerMapper;
-import org.partnersegments.segment.Comparison;
+import org.partnersegments.segment.partners.Comparison;
 
 /** Comparisons of conditions, as documents. */
 @Mapper(config = MappingRules.class)

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
-import org.partnersegments.segment.Comparison;
-import org.partnersegments.segment.ComparisonRequest;
-import org.partnersegments.segment.ComparisonService;
+import org.partnersegments.segment.partners.Comparison;
+import org.partnersegments.segment.partners.ComparisonRequest;
+import org.partnersegments.segment.partners.ComparisonService;
 
 /** What a change would do to a saved segment. */
 @Path("programs/{program}/segments/{id}/compare")

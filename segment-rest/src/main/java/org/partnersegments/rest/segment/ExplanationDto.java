@@ -1,6 +1,6 @@
 package org.partnersegments.rest.segment;
 
-import static org.partnersegments.segment.ExplanationView.SHOWN;
+import static org.partnersegments.segment.words.ExplanationView.SHOWN;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

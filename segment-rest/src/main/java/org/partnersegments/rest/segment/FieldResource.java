@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.partnersegments.condition.ConditionLimits;
 import org.partnersegments.condition.Field;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
+import org.partnersegments.condition.check.ConditionLimits;
 
 /** The catalogue that the screen draws its editor from. */
 @Path("fields")

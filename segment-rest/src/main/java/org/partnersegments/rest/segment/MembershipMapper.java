@@ -2,10 +2,10 @@ package org.partnersegments.rest.segment;
 
 import org.mapstruct.Mapper;
 import org.partnersegments.rest.MappingRules;
-import org.partnersegments.segment.ExplanationRequest;
-import org.partnersegments.segment.ExplanationView;
-import org.partnersegments.segment.MembershipCheck;
-import org.partnersegments.segment.PartnerSegments;
+import org.partnersegments.segment.membership.ExplanationRequest;
+import org.partnersegments.segment.membership.MembershipCheck;
+import org.partnersegments.segment.membership.PartnerSegments;
+import org.partnersegments.segment.words.ExplanationView;
 
 /** Who is in a segment, and why, as documents. */
 @Mapper(config = MappingRules.class, uses = SegmentMapper.class)

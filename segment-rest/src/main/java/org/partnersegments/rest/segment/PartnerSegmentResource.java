@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.partnersegments.segment.MembershipService;
+import org.partnersegments.segment.membership.MembershipService;
 
 /** The segments of a partner. */
 @Path("programs/{program}/partners/{partnerId}/segments")

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
-import org.partnersegments.condition.ConditionDraft;
-import org.partnersegments.condition.Warning;
+import org.partnersegments.condition.check.ConditionDraft;
+import org.partnersegments.condition.check.Warning;
 import org.partnersegments.paging.Page;
 import org.partnersegments.rest.MappingRules;
 import org.partnersegments.rest.partner.PartnerMapper;
-import org.partnersegments.segment.Preview;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentItem;
-import org.partnersegments.segment.SegmentPartners;
-import org.partnersegments.segment.SegmentSizes;
 import org.partnersegments.segment.SegmentView;
+import org.partnersegments.segment.partners.Preview;
+import org.partnersegments.segment.partners.SegmentPartners;
+import org.partnersegments.segment.partners.SegmentSizes;
 
 /** Segments and conditions, as documents. */
 @Mapper(config = MappingRules.class, uses = PartnerMapper.class)

@@ -26,8 +26,8 @@ import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.rest.partner.PartnerIdList;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemType;
-import org.partnersegments.segment.MembershipService;
-import org.partnersegments.segment.SegmentPartnerService;
+import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.SegmentPartnerService;
 
 /** The partners of a saved segment: who is in it, whether one is, and why. */
 @Path("programs/{program}/segments/{id}/partners")

@@ -34,13 +34,13 @@ import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.problem.ProblemType;
 import org.partnersegments.segment.ExpectedVersions;
-import org.partnersegments.segment.MembershipService;
-import org.partnersegments.segment.PreviewRequest;
 import org.partnersegments.segment.SegmentListService;
-import org.partnersegments.segment.SegmentPartnerService;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.SegmentSort;
 import org.partnersegments.segment.SegmentView;
+import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PreviewRequest;
+import org.partnersegments.segment.partners.SegmentPartnerService;
 
 /** Segments: keep them, preview conditions, read members. */
 @Path("programs/{program}/segments")

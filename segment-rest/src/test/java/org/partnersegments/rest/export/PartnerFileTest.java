@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.rest.partner.PartnerDto;
 import org.partnersegments.rest.partner.PartnerDto.ContractDto;
 import org.partnersegments.rest.partner.PartnerDto.ReferenceDto;
-import org.partnersegments.segment.Export;
+import org.partnersegments.segment.export.Export;
 
 /** What files of partners look like. */
 class PartnerFileTest {

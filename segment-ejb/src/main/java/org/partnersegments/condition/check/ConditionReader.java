@@ -1,0 +1,365 @@
+package org.partnersegments.condition.check;
+
+import static org.partnersegments.condition.check.ConditionError.Code.BLANK_TEXT;
+import static org.partnersegments.condition.check.ConditionError.Code.BOTH_KINDS;
+import static org.partnersegments.condition.check.ConditionError.Code.EMPTY_GROUP;
+import static org.partnersegments.condition.check.ConditionError.Code.EMPTY_LIST;
+import static org.partnersegments.condition.check.ConditionError.Code.MALFORMED_ID;
+import static org.partnersegments.condition.check.ConditionError.Code.MALFORMED_TEXT;
+import static org.partnersegments.condition.check.ConditionError.Code.NESTED_SAME_CONTRACT;
+import static org.partnersegments.condition.check.ConditionError.Code.NONE_IN_SAME_CONTRACT;
+import static org.partnersegments.condition.check.ConditionError.Code.NOT_A_CONTRACT_FIELD;
+import static org.partnersegments.condition.check.ConditionError.Code.ONE_VALUE_EXPECTED;
+import static org.partnersegments.condition.check.ConditionError.Code.OPERATOR_NOT_ALLOWED;
+import static org.partnersegments.condition.check.ConditionError.Code.REQUIRED;
+import static org.partnersegments.condition.check.ConditionError.Code.ROOT_NOT_A_GROUP;
+import static org.partnersegments.condition.check.ConditionError.Code.TOO_DEEP;
+import static org.partnersegments.condition.check.ConditionError.Code.TOO_LONG;
+import static org.partnersegments.condition.check.ConditionError.Code.TOO_MANY_NODES;
+import static org.partnersegments.condition.check.ConditionError.Code.TOO_MANY_VALUES;
+import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_CODE;
+import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_FIELD;
+import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_MATCH;
+import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_ON;
+import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_OPERATOR;
+import static org.partnersegments.condition.check.ConditionError.Code.VALUES_NOT_ALLOWED;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Code;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Field;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
+import org.partnersegments.condition.Operator;
+import org.partnersegments.condition.ValueKind;
+import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.NormalForm;
+
+/**
+ * Makes a {@link Condition} of a {@link ConditionDraft}. A tree that is broken anywhere is refused
+ * whole, with the place of every error: a part that is not understood is never left out, because
+ * that would select more partners than was meant.
+ */
+public final class ConditionReader {
+
+  private final List<ConditionError> errors = new ArrayList<>();
+  private int nodes;
+
+  /** All errors; {@link #errors} has the first ones alone. */
+  private int errorCount;
+
+  private ConditionReader() {}
+
+  /**
+   * Checks a draft.
+   *
+   * @param draft the root, which must be a group; null reads as a missing condition
+   * @return the tree, its texts and IDs trimmed, otherwise as it came
+   * @throws InvalidConditionException with every error, in the order of the tree
+   */
+  public static Group read(@Nullable ConditionDraft draft) throws InvalidConditionException {
+    ConditionReader reader = new ConditionReader();
+    Optional<Condition> condition = reader.node(draft, "", 1, false);
+    if (!reader.errors.isEmpty()) {
+      throw new InvalidConditionException(reader.errors);
+    }
+    return (Group) condition.orElseThrow();
+  }
+
+  private void error(String pointer, ConditionError.Code code, String detail) {
+    errorCount++;
+    if (errors.size() < InvalidConditionException.MOST_ERRORS) {
+      errors.add(new ConditionError(pointer, code, detail));
+    }
+  }
+
+  private Optional<Condition> node(
+      @Nullable ConditionDraft draft, String at, int depth, boolean inContract) {
+    if (draft == null) {
+      error(at, REQUIRED, "A condition is missing here.");
+      return Optional.empty();
+    }
+    if (depth > ConditionLimits.DEPTH) {
+      error(
+          at,
+          TOO_DEEP,
+          "Conditions nest at most " + ConditionLimits.DEPTH + " levels, this is more.");
+      return Optional.empty();
+    }
+    if (++nodes > ConditionLimits.NODES) {
+      if (nodes == ConditionLimits.NODES + 1) {
+        error(
+            at,
+            TOO_MANY_NODES,
+            "At most " + ConditionLimits.NODES + " groups and conditions; this one is too many.");
+      }
+      return Optional.empty();
+    }
+    boolean group = draft.match() != null || draft.on() != null || draft.conditions() != null;
+    boolean leaf = draft.field() != null || draft.operator() != null || draft.values() != null;
+    if (group && leaf) {
+      error(
+          at,
+          BOTH_KINDS,
+          "Either a group (match, on, conditions) or a field condition (field, operator, values),"
+              + " not both.");
+      return Optional.empty();
+    }
+    if (!group && !leaf) {
+      error(
+          at,
+          REQUIRED,
+          "A group (match, conditions) or a field condition (field, operator, values) is expected"
+              + " here.");
+      return Optional.empty();
+    }
+    return group ? group(draft, at, depth, inContract) : leaf(draft, at, inContract);
+  }
+
+  private Optional<Condition> group(
+      ConditionDraft draft, String at, int depth, boolean inContract) {
+    Optional<Match> match = match(draft, at);
+    boolean on = draft.on() != null;
+    if (on && !Group.SAME_CONTRACT.equals(draft.on())) {
+      error(
+          at + "/on",
+          UNKNOWN_ON,
+          "Unknown value " + quoted(draft.on()) + "; expected " + Group.SAME_CONTRACT + ".");
+    } else if (on && inContract) {
+      error(
+          at + "/on",
+          NESTED_SAME_CONTRACT,
+          "This group stands in a same-contract group already and speaks of the same contract;"
+              + " leave \"on\" out.");
+    }
+    List<@Nullable ConditionDraft> drafts = draft.conditions();
+    if (drafts == null) {
+      error(at + "/conditions", REQUIRED, "A group needs its conditions.");
+      return Optional.empty();
+    }
+    if (drafts.isEmpty()) {
+      error(at + "/conditions", EMPTY_GROUP, "A group needs at least one condition.");
+      return Optional.empty();
+    }
+    List<Condition> conditions = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size() && nodes <= ConditionLimits.NODES; i++) {
+      node(drafts.get(i), at + "/conditions/" + i, depth + 1, inContract || on)
+          .ifPresent(conditions::add);
+    }
+    if (match.isEmpty() || conditions.size() < drafts.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Group(match.get(), on, conditions));
+  }
+
+  private Optional<Match> match(ConditionDraft draft, String at) {
+    String id = draft.match();
+    if (id == null) {
+      error(
+          at + "/match",
+          REQUIRED,
+          "A group needs a match: " + ids(Match.values(), Match::id) + ".");
+      return Optional.empty();
+    }
+    Optional<Match> match = Match.of(id);
+    if (match.isEmpty()) {
+      error(
+          at + "/match",
+          UNKNOWN_MATCH,
+          "Unknown value " + quoted(id) + "; expected " + ids(Match.values(), Match::id) + ".");
+    }
+    return match;
+  }
+
+  private Optional<Condition> leaf(ConditionDraft draft, String at, boolean inContract) {
+    if (at.isEmpty()) {
+      error(at, ROOT_NOT_A_GROUP, "The outermost condition must be a group (match, conditions).");
+    }
+    Optional<Field> field = field(draft, at, inContract);
+    Optional<Operator> operator = operator(draft, at, field.orElse(null));
+    if (field.isEmpty() || operator.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = errorCount;
+    List<String> values = values(draft, at, field.get(), operator.get(), inContract);
+    return errorCount > before
+        ? Optional.empty()
+        : Optional.of(new FieldCondition(field.get(), operator.get(), values));
+  }
+
+  private Optional<Field> field(ConditionDraft draft, String at, boolean inContract) {
+    String id = draft.field();
+    if (id == null) {
+      error(at + "/field", REQUIRED, "A condition needs a field.");
+      return Optional.empty();
+    }
+    Optional<Field> field = Field.of(id);
+    if (field.isEmpty()) {
+      error(
+          at + "/field",
+          UNKNOWN_FIELD,
+          "Unknown field " + quoted(id) + "; expected " + ids(Field.values(), Field::id) + ".");
+    } else if (inContract && !field.get().isContractField()) {
+      error(
+          at + "/field",
+          NOT_A_CONTRACT_FIELD,
+          field.get().label()
+              + " is not a property of a contract and cannot stand in a same-contract group.");
+    }
+    return field;
+  }
+
+  private Optional<Operator> operator(ConditionDraft draft, String at, @Nullable Field field) {
+    String id = draft.operator();
+    if (id == null) {
+      error(at + "/operator", REQUIRED, "A condition needs an operator.");
+      return Optional.empty();
+    }
+    Optional<Operator> operator = Operator.of(id);
+    if (operator.isEmpty()) {
+      error(
+          at + "/operator",
+          UNKNOWN_OPERATOR,
+          "Unknown operator " + quoted(id) + "." + (field == null ? "" : expected(field)));
+    } else if (field != null && !field.operators().containsKey(operator.get())) {
+      error(
+          at + "/operator",
+          OPERATOR_NOT_ALLOWED,
+          field.label() + " has no operator " + quoted(id) + "." + expected(field));
+      return Optional.empty();
+    }
+    return operator;
+  }
+
+  private static String expected(Field field) {
+    return " Expected "
+        + ids(field.operators().keySet().toArray(Operator[]::new), Operator::id)
+        + ".";
+  }
+
+  private List<String> values(
+      ConditionDraft draft, String at, Field field, Operator operator, boolean inContract) {
+    List<@Nullable String> values = draft.values();
+    String place = at + "/values";
+    if (operator.arity() == Operator.Arity.NONE) {
+      if (values != null) {
+        error(place, VALUES_NOT_ALLOWED, "The operator " + operator.id() + " takes no values.");
+      }
+      return List.of();
+    }
+    boolean one = operator.arity() == Operator.Arity.ONE;
+    if (values == null) {
+      String taken = one ? "one text." : "a list of values.";
+      error(place, REQUIRED, "The operator " + operator.id() + " takes " + taken);
+      return List.of();
+    }
+    if (one && values.size() != 1) {
+      error(
+          place,
+          ONE_VALUE_EXPECTED,
+          "The operator " + operator.id() + " takes exactly one text, not " + values.size() + ".");
+      return List.of();
+    }
+    if (values.isEmpty()) {
+      error(place, EMPTY_LIST, "Choose at least one value.");
+      return List.of();
+    }
+    if (values.size() > ConditionLimits.VALUES) {
+      error(
+          place,
+          TOO_MANY_VALUES,
+          "At most " + ConditionLimits.VALUES + " values, not " + values.size() + ".");
+      return List.of();
+    }
+    ValueKind kind = field.valueKind(operator).orElseThrow();
+    List<String> read = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
+      String here = place + "/" + i;
+      if (value == null) {
+        error(here, REQUIRED, "A value is missing here.");
+      } else {
+        check(Identifiers.trimmed(value), field, kind, here, inContract);
+        read.add(Identifiers.trimmed(value));
+      }
+    }
+    return read;
+  }
+
+  private void check(String value, Field field, ValueKind kind, String here, boolean inContract) {
+    switch (kind) {
+      case CODE -> checkCode(value, field, here, inContract);
+      case PARTNER, PARTNER_ID -> {
+        if (!Identifiers.isPartnerId(value)) {
+          error(
+              here,
+              MALFORMED_ID,
+              quoted(value)
+                  + " is not a partner ID: up to "
+                  + Identifiers.MAX_PARTNER_ID_DIGITS
+                  + " digits, without a leading zero.");
+        }
+      }
+      case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> {
+        if (!Identifiers.isId(value)) {
+          error(
+              here,
+              MALFORMED_ID,
+              quoted(value)
+                  + " is not an ID: 1 to "
+                  + Identifiers.MAX_LENGTH
+                  + " characters, no control characters.");
+        }
+      }
+      case TEXT, EXACT_TEXT -> checkText(value, here);
+    }
+  }
+
+  private void checkCode(String value, Field field, String here, boolean inContract) {
+    Optional<Code> code = field.code(value);
+    if (code.isEmpty()) {
+      error(
+          here,
+          UNKNOWN_CODE,
+          quoted(value)
+              + " is not a "
+              + field.label()
+              + "; expected "
+              + ids(field.codes().toArray(Code[]::new), Code::code)
+              + ".");
+    } else if (inContract && !code.get().inSameContract()) {
+      error(
+          here,
+          NONE_IN_SAME_CONTRACT,
+          "A contract always has a stage: " + value + " cannot stand in a same-contract group.");
+    }
+  }
+
+  private void checkText(String value, String here) {
+    if (NormalForm.of(value).isEmpty()) {
+      error(here, BLANK_TEXT, "A text is expected here, this one is blank.");
+    } else if (value.length() > ConditionLimits.TEXT_LENGTH) {
+      error(here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
+    } else if (!Identifiers.isStorable(value)) {
+      error(here, MALFORMED_TEXT, "The text has a NUL or half a character (a lone surrogate).");
+    }
+  }
+
+  private static <T> String ids(T[] values, Function<T, String> id) {
+    return Arrays.stream(values).map(id).collect(Collectors.joining(", "));
+  }
+
+  /** A value in an error's words: it may be anything, so it is cut. */
+  private static String quoted(@Nullable String value) {
+    String text = String.valueOf(value);
+    int most = 80;
+    return "\"" + (text.length() <= most ? text : text.substring(0, most) + "…") + "\"";
+  }
+}

@@ -1,0 +1,179 @@
+package org.partnersegments.condition.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Field;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.Operator;
+import org.partnersegments.condition.ValueKind;
+import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.Stages;
+
+/** The warnings that follow from the tree alone, without any data. */
+public final class TreeWarnings {
+
+  private final List<Warning> warnings = new ArrayList<>();
+
+  /** Each condition is held against all its siblings, so its values are made comparable once. */
+  private final IdentityHashMap<FieldCondition, Set<String>> comparable = new IdentityHashMap<>();
+
+  private TreeWarnings() {}
+
+  /** Duplicate siblings, and siblings of an {@code all} group that exclude each other. */
+  public static List<Warning> of(Condition root) {
+    TreeWarnings search = new TreeWarnings();
+    Node.of(root).forEach(search::lookAt);
+    return search.warnings;
+  }
+
+  private void lookAt(Node node) {
+    if (!(node.condition() instanceof Group group)) {
+      return;
+    }
+    Map<Object, Integer> firstAt = new HashMap<>();
+    List<Node> children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      Node child = children.get(i);
+      Integer first = firstAt.putIfAbsent(meaning(child.condition()), i);
+      if (first != null) {
+        warnings.add(
+            new Warning(
+                child.pointer(),
+                Warning.Code.DUPLICATE_CONDITION,
+                "The same as condition " + (first + 1) + " of this group."));
+      } else if (group.match() == Match.ALL) {
+        contradiction(group.conditions(), i, child.pointer(), child.inSameContract());
+      }
+    }
+  }
+
+  private void contradiction(List<Condition> siblings, int index, String here, boolean inContract) {
+    if (!(siblings.get(index) instanceof FieldCondition second)) {
+      return;
+    }
+    for (int i = 0; i < index; i++) {
+      if (siblings.get(i) instanceof FieldCondition first && exclude(first, second, inContract)) {
+        warnings.add(
+            new Warning(
+                here,
+                Warning.Code.CONTRADICTION,
+                "No partner can satisfy this together with condition "
+                    + (i + 1)
+                    + " of this group."));
+        return;
+      }
+    }
+  }
+
+  /** What a node means, whatever the order and duplicates in it: equal for equal meaning. */
+  private Object meaning(Condition condition) {
+    if (condition instanceof Group group) {
+      Set<Object> children = new HashSet<>();
+      group.conditions().forEach(child -> children.add(meaning(child)));
+      return List.of(group.match(), group.onSameContract(), children);
+    }
+    FieldCondition leaf = (FieldCondition) condition;
+    return List.of(leaf.field(), leaf.operator(), comparable(leaf));
+  }
+
+  private Set<String> comparable(FieldCondition leaf) {
+    return comparable.computeIfAbsent(leaf, TreeWarnings::comparableValues);
+  }
+
+  private static Set<String> comparableValues(FieldCondition leaf) {
+    Set<String> values = new LinkedHashSet<>();
+    for (String value : leaf.values()) {
+      values.add(leaf.valueKind() == ValueKind.TEXT ? NormalForm.of(value) : value);
+    }
+    return values;
+  }
+
+  /** Whether no partner (no contract, inside a same-contract group) satisfies both. */
+  private boolean exclude(FieldCondition a, FieldCondition b, boolean inContract) {
+    if (a.field() != b.field()) {
+      return contradictsNoContract(a, b) || contradictsNoContract(b, a);
+    }
+    return excludeOneWay(a, b) || excludeOneWay(b, a) || excludeByLists(a, b, inContract);
+  }
+
+  /** "No contract at all", beside a condition that needs a contract. */
+  private static boolean contradictsNoContract(FieldCondition none, FieldCondition other) {
+    return none.field() == Field.CONTRACT_STAGE
+        && none.operator() == Operator.IS_ANY_OF
+        && none.values().stream().allMatch(Stages.NONE::equals)
+        && other.field().isContractField()
+        && other.field() != Field.CONTRACT_STAGE
+        && !other.operator().isNegative();
+  }
+
+  /** Whether {@code a}, positive, implies the complement that {@code b} is. */
+  private boolean excludeOneWay(FieldCondition a, FieldCondition b) {
+    if (a.operator().isNegative() || !b.operator().isNegative()) {
+      return false;
+    }
+    Operator denied = b.operator().positive();
+    Set<String> left = comparable(a);
+    Set<String> right = comparable(b);
+    return switch (denied) {
+      case IS_ANY_OF ->
+          (a.operator() == Operator.IS_ANY_OF && right.containsAll(left))
+              || (a.operator() == Operator.IS_ALL_OF && left.stream().anyMatch(right::contains));
+      case IS_SET -> a.operator() != Operator.IS_SET ? impliesSet(a) : true;
+      case IS, CONTAINS -> impliesText(a, denied, right.iterator().next());
+      case NAME_CONTAINS ->
+          a.operator() == Operator.NAME_CONTAINS
+              && left.iterator().next().contains(right.iterator().next());
+      default -> false;
+    };
+  }
+
+  private static boolean impliesSet(FieldCondition a) {
+    return switch (a.operator()) {
+      case IS_ANY_OF, IS_ALL_OF, NAME_CONTAINS -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean impliesText(FieldCondition a, Operator denied, String text) {
+    if (a.valueKind() != ValueKind.TEXT) {
+      return false;
+    }
+    String own = NormalForm.of(a.text());
+    return denied == Operator.IS
+        ? a.operator() == Operator.IS && own.equals(text)
+        : own.contains(text);
+  }
+
+  /** Two positive conditions on a field that has one value. */
+  private boolean excludeByLists(FieldCondition a, FieldCondition b, boolean inContract) {
+    if (a.operator() == Operator.IS && b.operator() == Operator.IS) {
+      return !Objects.equals(comparable(a), comparable(b));
+    }
+    if (a.operator() != Operator.IS_ANY_OF || b.operator() != Operator.IS_ANY_OF) {
+      return false;
+    }
+    Set<String> left = comparable(a);
+    Set<String> right = comparable(b);
+    Set<String> none = Set.of(Stages.NONE);
+    boolean oneValue =
+        switch (a.field()) {
+          case PARTNER_ID, PARTNER_NAME, PROSPECTING_STAGE -> true;
+          // Several contracts may have several stages; none at all excludes every stage.
+          case CONTRACT_STAGE -> inContract || left.equals(none) || right.equals(none);
+          case CONTRACT_ID, TEMPLATE_TERM -> inContract;
+          case PARTNER_GROUP -> false;
+        };
+    return oneValue && left.stream().noneMatch(right::contains);
+  }
+}

@@ -1,0 +1,33 @@
+package org.partnersegments.condition.check;
+
+import java.util.Locale;
+import org.partnersegments.condition.Code;
+
+/**
+ * Something about a valid condition that its author probably did not mean. Warnings never stop a
+ * save.
+ *
+ * @param pointer the place, a JSON Pointer into the condition; empty for its root
+ * @param code what it is, for programs
+ * @param detail what it is, a sentence for people
+ */
+public record Warning(String pointer, Code code, String detail) {
+
+  /** The kinds of warnings; the API shows each by its {@link #id()}. */
+  public enum Code {
+    UNKNOWN_GROUP,
+    UNKNOWN_TERM,
+    ARCHIVED_GROUP,
+    ARCHIVED_TERM,
+    UNKNOWN_PARTNER,
+    MATCHES_NOBODY,
+    MATCHES_EVERYBODY,
+    DUPLICATE_CONDITION,
+    CONTRADICTION;
+
+    /** The word in the API: {@code unknown-group} for {@link #UNKNOWN_GROUP}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

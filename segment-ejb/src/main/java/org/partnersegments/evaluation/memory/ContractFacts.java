@@ -1,0 +1,16 @@
+package org.partnersegments.evaluation.memory;
+
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.vocabulary.ContractStage;
+
+/**
+ * Everything that conditions may ask of one contract.
+ *
+ * @param templateTerm the ID of the term that it stands under; null if it stands under none
+ * @param templateTermName the normal form of that term's name; null if there is no such term
+ */
+public record ContractFacts(
+    String contractId,
+    ContractStage stage,
+    @Nullable String templateTerm,
+    @Nullable String templateTermName) {}

@@ -1,0 +1,184 @@
+package org.partnersegments.evaluation.memory;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
+import org.partnersegments.condition.Node;
+import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
+import org.partnersegments.evaluation.memory.Explanation.Explained;
+import org.partnersegments.evaluation.memory.Explanation.KeptOut;
+
+/**
+ * Walks a tree for one partner. Each node is read together with the smallest set of outcomes that
+ * would turn it round, and a group's set follows from those of its conditions: where some of them
+ * settle the group, each of these must be turned; where none does, turning one is enough. No
+ * outcome belongs to two places of a tree, so that the sets of smallest parts are smallest, too.
+ */
+final class Explainer {
+
+  private final PartnerFacts partner;
+
+  Explainer(PartnerFacts partner) {
+    this.partner = partner;
+  }
+
+  /** A node of the tree, both as it was written and compiled. */
+  private record Place(Node node, CompiledNode compiled, List<Place> children) {
+
+    static Place of(Node node, CompiledNode compiled) {
+      List<Node> nodes = node.children();
+      List<Place> children = new ArrayList<>();
+      for (int i = 0; i < nodes.size(); i++) {
+        children.add(of(nodes.get(i), ((CompiledGroup) compiled).nodes().get(i)));
+      }
+      return new Place(node, compiled, children);
+    }
+
+    Condition condition() {
+      return node.condition();
+    }
+
+    /** What the condition comes to for the partner, or for one of its contracts. */
+    Outcome outcome(@Nullable String contract) {
+      return new Outcome(node.pointer(), contract);
+    }
+  }
+
+  private record Outcome(String pointer, @Nullable String contract) {}
+
+  /** A node as it stands, and the smallest set of outcomes that would turn it round. */
+  private record Reading(Explained shown, List<Outcome> turnedBy) {
+
+    boolean holds() {
+      return shown.holds();
+    }
+  }
+
+  Explanation explain(Condition root) {
+    Reading reading = ofPartner(Place.of(new Node("", root, false), CompiledNode.of(root)));
+    return new Explanation(
+        reading.shown(), reading.holds() ? List.of() : keptOutBy(root, reading.turnedBy()));
+  }
+
+  /** The conditions that the outcomes belong to, in the order of the tree. */
+  private static List<KeptOut> keptOutBy(Condition root, List<Outcome> outcomes) {
+    Map<String, List<String>> contracts =
+        outcomes.stream()
+            .collect(
+                groupingBy(
+                    Outcome::pointer,
+                    flatMapping(outcome -> Stream.ofNullable(outcome.contract()), toList())));
+    return Node.of(root).stream()
+        .flatMap(
+            node ->
+                Stream.ofNullable(contracts.get(node.pointer()))
+                    .map(ids -> new KeptOut(node.pointer(), node.condition(), ids)))
+        .toList();
+  }
+
+  private Reading ofPartner(Place place) {
+    if (place.condition() instanceof Group group) {
+      return group.onSameContract()
+          ? ofSomeContract(place)
+          : joined(place, group.match(), this::ofPartner);
+    }
+    CompiledLeaf leaf = (CompiledLeaf) place.compiled();
+    return new Reading(
+        new Explained(place.condition(), leaf.holds(partner), List.of(), leaf.decidedBy(partner)),
+        List.of(place.outcome(null)));
+  }
+
+  private Reading ofContract(Place place, ContractFacts contract) {
+    if (place.condition() instanceof Group group) {
+      return joined(place, group.match(), child -> ofContract(child, contract));
+    }
+    return new Reading(
+        plain(place.condition(), place.compiled().holds(contract), List.of()),
+        List.of(place.outcome(contract.contractId())));
+  }
+
+  private static Reading joined(Place place, Match match, Function<Place, Reading> reading) {
+    List<Reading> readings = place.children().stream().map(reading).toList();
+    // One that does not hold settles "all"; one that holds settles "any" and "none".
+    List<Reading> settling =
+        readings.stream().filter(child -> child.holds() != (match == Match.ALL)).toList();
+    boolean holds =
+        switch (match) {
+          case ALL, NONE -> settling.isEmpty();
+          case ANY -> !settling.isEmpty();
+        };
+    return new Reading(
+        plain(place.condition(), holds, readings.stream().map(Reading::shown).toList()),
+        settling.isEmpty() ? easiest(readings).turnedBy() : allTurned(settling));
+  }
+
+  /** One contract satisfies the group, so each that does must be turned to make it fail. */
+  private Reading ofSomeContract(Place place) {
+    List<ContractReading> all =
+        partner.contracts().stream()
+            .map(c -> new ContractReading(c, ofContract(place, c)))
+            .toList();
+    if (all.isEmpty()) {
+      Explained empty =
+          new Explained(
+              place.condition(),
+              false,
+              place.children().stream().map(Explainer::nothingHolds).toList(),
+              DecidedBy.oneContract(List.of(), null));
+      return new Reading(empty, List.of(place.outcome(null)));
+    }
+    List<ContractReading> satisfying = all.stream().filter(c -> c.reading().holds()).toList();
+    boolean holds = !satisfying.isEmpty();
+    ContractReading spokenOf = holds ? satisfying.get(0) : closest(all);
+    return new Reading(
+        new Explained(
+            place.condition(),
+            holds,
+            spokenOf.reading().shown().conditions(),
+            DecidedBy.oneContract(
+                satisfying.stream().map(c -> c.contract().contractId()).toList(),
+                spokenOf.contract().contractId())),
+        holds
+            ? allTurned(satisfying.stream().map(ContractReading::reading).toList())
+            : spokenOf.reading().turnedBy());
+  }
+
+  /** A same-contract group as it stands for one contract. */
+  private record ContractReading(ContractFacts contract, Reading reading) {}
+
+  private static ContractReading closest(List<ContractReading> readings) {
+    return readings.stream()
+        .min(Comparator.comparingInt(c -> c.reading().turnedBy().size()))
+        .orElseThrow();
+  }
+
+  /** The first of those that the fewest outcomes turn round. */
+  private static Reading easiest(List<Reading> readings) {
+    return readings.stream().min(Comparator.comparingInt(r -> r.turnedBy().size())).orElseThrow();
+  }
+
+  private static List<Outcome> allTurned(List<Reading> readings) {
+    return readings.stream().flatMap(reading -> reading.turnedBy().stream()).toList();
+  }
+
+  /** A node inside of a same-contract group, where there is no contract to speak of. */
+  private static Explained nothingHolds(Place place) {
+    return plain(
+        place.condition(), false, place.children().stream().map(Explainer::nothingHolds).toList());
+  }
+
+  private static Explained plain(Condition condition, boolean holds, List<Explained> conditions) {
+    return new Explained(condition, holds, conditions, null);
+  }
+}

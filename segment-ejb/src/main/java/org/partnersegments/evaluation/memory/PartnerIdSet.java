@@ -1,0 +1,29 @@
+package org.partnersegments.evaluation.memory;
+
+import java.util.Arrays;
+import java.util.Collection;
+import org.partnersegments.vocabulary.PartnerKey;
+
+/** Partner IDs, eight bytes each: a condition may name 100,000. */
+final class PartnerIdSet {
+
+  private final long[] sortedKeys;
+
+  private PartnerIdSet(long[] sortedKeys) {
+    this.sortedKeys = sortedKeys;
+  }
+
+  static PartnerIdSet of(Collection<String> partnerIds) {
+    return new PartnerIdSet(
+        partnerIds.stream().mapToLong(PartnerKey::of).sorted().distinct().toArray());
+  }
+
+  boolean contains(String partnerId) {
+    return Arrays.binarySearch(sortedKeys, PartnerKey.of(partnerId)) >= 0;
+  }
+
+  /** How many bytes the keys take. */
+  long weight() {
+    return (long) Long.BYTES * sortedKeys.length;
+  }
+}

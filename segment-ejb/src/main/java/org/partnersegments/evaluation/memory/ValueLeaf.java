@@ -1,0 +1,32 @@
+package org.partnersegments.evaluation.memory;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
+
+/**
+ * Tests a field that every partner has one value of.
+ *
+ * @param negative whether the operator is the complement of the one that is asked
+ * @param value the partner's value, in the form in which it is compared
+ * @param positive what the positive of the operator asks of it
+ */
+record ValueLeaf(
+    boolean negative, Function<PartnerFacts, String> value, Predicate<String> positive, long weight)
+    implements CompiledLeaf {
+
+  @Override
+  public boolean holds(PartnerFacts partner) {
+    return negative != positive.test(value.apply(partner));
+  }
+
+  @Override
+  public boolean holds(ContractFacts contract) {
+    throw new IllegalArgumentException("a partner's value in a same-contract group");
+  }
+
+  @Override
+  public DecidedBy decidedBy(PartnerFacts partner) {
+    return DecidedBy.value(value.apply(partner));
+  }
+}

@@ -1,0 +1,141 @@
+package org.partnersegments.evaluation.sql;
+
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaDerivedRoot;
+import org.hibernate.query.criteria.JpaSelectCriteria;
+import org.hibernate.query.criteria.JpaSubQuery;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.evaluation.set.PartnerSet;
+import org.partnersegments.evaluation.set.PartnerSet.Having;
+import org.partnersegments.evaluation.set.PartnerSet.InAllGroups;
+import org.partnersegments.evaluation.set.PartnerSet.Intersection;
+import org.partnersegments.evaluation.set.PartnerSet.Table;
+import org.partnersegments.evaluation.set.PartnerSet.Union;
+import org.partnersegments.evaluation.sql.RowPredicates.Rows;
+
+/**
+ * Finds all partners of a set at once, by their keys: each fact by its index, then joined. A
+ * partner's own row is not looked at unless something is asked of it.
+ */
+final class Joins {
+
+  static final String KEY = "member"; // "key" is a word of H2
+
+  private final RowPredicates rows;
+  private final HibernateCriteriaBuilder builder;
+
+  Joins(RowPredicates rows) {
+    this.rows = rows;
+    this.builder = rows.builder();
+  }
+
+  /**
+   * Where the partners of a set come from in a query.
+   *
+   * @param partner their own rows, where they come from there
+   * @param where what else has to hold
+   * @param once whether each partner comes once
+   */
+  record Source(
+      Expression<Long> key, @Nullable PartnerColumns partner, Predicate where, boolean once) {}
+
+  /** Makes the partners of a set what the query ranges over. */
+  Source source(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Having having) {
+      return source(having, query);
+    }
+    if (set instanceof Intersection intersection) {
+      return source(intersection, query);
+    }
+    JpaDerivedRoot<Long> found = ((JpaSelectCriteria<?>) query).from(keys(set, query));
+    return new Source(found.get(KEY), null, builder.conjunction(), true);
+  }
+
+  private Source source(Having having, AbstractQuery<?> query) {
+    Rows row = rows.rows(having.table(), query);
+    boolean once = having.isOfPartnerRow();
+    return new Source(
+        row.partnerKey(),
+        once ? new PartnerColumns(row.row(), row.partnerKey()) : null,
+        rows.suchJoined(having, row, query),
+        once);
+  }
+
+  /**
+   * Starts from one of the sets and keeps those that are in the others. It need not be the smallest
+   * one: PostgreSQL may begin with any that is asked for by {@code exists}.
+   */
+  private Source source(Intersection intersection, AbstractQuery<?> query) {
+    List<PartnerSet> others = new ArrayList<>(intersection.in());
+    PartnerSet first = first(others);
+    others.remove(first);
+    Source start = source(first, query);
+    List<Predicate> where = new ArrayList<>();
+    where.add(start.where());
+    Probes probes =
+        new Probes(rows, query, start.key(), start.partner(), Probes.Style.FACT_BY_FACT);
+    others.forEach(set -> where.add(probes.isIn(set)));
+    intersection.notIn().forEach(set -> where.add(probes.isNotIn(set)));
+    return new Source(
+        start.key(), start.partner(), builder.and(where.toArray(Predicate[]::new)), start.once());
+  }
+
+  /** The partners' own rows if they are needed; else the rows of a table; else a subquery. */
+  private static PartnerSet first(List<PartnerSet> sets) {
+    return sets.stream()
+        .filter(PartnerSet::isOfPartnerRow)
+        .findFirst()
+        .or(() -> sets.stream().filter(Having.class::isInstance).findFirst())
+        .orElse(sets.get(0));
+  }
+
+  /** The keys of a set's partners, each once. */
+  JpaSubQuery<Long> keys(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Union union) {
+      List<JpaSubQuery<Long>> parts = union.of().stream().map(part -> some(part, query)).toList();
+      return builder.union(
+          parts.get(0), parts.subList(1, parts.size()).toArray(Subquery<?>[]::new));
+    }
+    if (set instanceof InAllGroups all) {
+      return inAll(all.leaf(), query);
+    }
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    Source source = source(set, keys);
+    return select(keys, source).distinct(!source.once());
+  }
+
+  /** The keys of a set's partners, some perhaps more than once. */
+  private JpaSubQuery<Long> some(PartnerSet set, AbstractQuery<?> query) {
+    if (set instanceof Union || set instanceof InAllGroups) {
+      return keys(set, query);
+    }
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    return select(keys, source(set, keys));
+  }
+
+  private static JpaSubQuery<Long> select(JpaSubQuery<Long> keys, Source source) {
+    Expression<Long> key = source.key();
+    key.alias(KEY);
+    keys.select(key).where(source.where());
+    return keys;
+  }
+
+  /** A membership is there once, so as many memberships as groups are all of the groups. */
+  private JpaSubQuery<Long> inAll(FieldCondition leaf, AbstractQuery<?> query) {
+    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    Source memberships = source(new Having(Table.MEMBERSHIP, leaf), keys);
+    return select(keys, memberships)
+        .groupBy(memberships.key())
+        .having(
+            builder.equal(
+                builder.count(memberships.key()), (long) new HashSet<>(leaf.values()).size()));
+  }
+}

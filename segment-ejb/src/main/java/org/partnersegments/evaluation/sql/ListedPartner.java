@@ -1,0 +1,42 @@
+package org.partnersegments.evaluation.sql;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+
+/** A partner of a {@link ValueList} of partners, which the program need not have. */
+@Entity
+@Table(name = "value_list_partner")
+@IdClass(ListedPartner.Key.class)
+class ListedPartner {
+
+  /** The entry is its own key. */
+  record Key(long listId, long partnerKey) implements Serializable {}
+
+  @Id
+  @Column(name = "list_id")
+  private long listId;
+
+  @Id
+  @Column(name = "partner_key")
+  private long partnerKey;
+
+  @TenantId
+  @PartitionKey
+  @Column(name = "program_id", nullable = false, updatable = false)
+  private Integer programId;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+  protected ListedPartner() {}
+
+  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
+  ListedPartner(long listId, long partnerKey) {
+    this.listId = listId;
+    this.partnerKey = partnerKey;
+  }
+}

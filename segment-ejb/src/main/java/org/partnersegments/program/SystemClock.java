@@ -1,0 +1,15 @@
+package org.partnersegments.program;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** The clock that the application goes by. */
+@ApplicationScoped
+public class SystemClock {
+
+  @Produces
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,7 +1,0 @@
-package org.partnersegments.segment;
-
-import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.ConditionDraft;
-
-/** A condition that is not saved, and the partner that it is to be explained for. */
-public record ExplanationRequest(@Nullable ConditionDraft condition, @Nullable String partnerId) {}

@@ -1,7 +1,0 @@
-package org.partnersegments.segment;
-
-import org.partnersegments.paging.Page;
-import org.partnersegments.partner.PartnerView;
-
-/** A page of a segment's partners, as of a revision. */
-public record SegmentPartners(long revision, Page<PartnerView> partners) {}

@@ -1,0 +1,5 @@
+/** Hands out all partners of a segment. */
+@NullMarked
+package org.partnersegments.segment.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.partnersegments.segment.membership;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.check.InvalidConditionException;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.InvalidSegmentException.InputError;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** Partner IDs that came in with a request. */
+final class CheckedPartnerIds {
+
+  private CheckedPartnerIds() {}
+
+  /**
+   * The IDs, trimmed, each once, in their order.
+   *
+   * @throws InvalidSegmentException where some are malformed, with the places of the first ones
+   */
+  static Set<String> of(List<String> typed) {
+    List<InputError> errors = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (int i = 0;
+        i < typed.size() && errors.size() < InvalidConditionException.MOST_ERRORS;
+        i++) {
+      read(typed.get(i), "/partnerIds/" + i, errors).ifPresent(ids::add);
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidSegmentException(errors);
+    }
+    return ids;
+  }
+
+  /** One ID, trimmed; where it is none, the error is added. */
+  static Optional<String> read(@Nullable String typed, String pointer, List<InputError> errors) {
+    if (typed == null) {
+      errors.add(new InputError(pointer, "required", "A partner ID is expected here."));
+      return Optional.empty();
+    }
+    String id = Identifiers.trimmed(typed);
+    if (!Identifiers.isPartnerId(id)) {
+      errors.add(
+          new InputError(
+              pointer,
+              "malformed-id",
+              "A partner ID has up to "
+                  + Identifiers.MAX_PARTNER_ID_DIGITS
+                  + " digits, without a leading zero."));
+      return Optional.empty();
+    }
+    return Optional.of(id);
+  }
+}

@@ -1,0 +1,41 @@
+package org.partnersegments.segment.membership;
+
+import java.util.Optional;
+import org.partnersegments.evaluation.memory.CompiledCondition;
+import org.partnersegments.evaluation.memory.PartnerFacts;
+import org.partnersegments.segment.stored.StoredSegment;
+import org.partnersegments.vocabulary.NormalForm;
+
+/**
+ * A version of a segment, made ready to be asked of partners.
+ *
+ * @param condition empty if it is not valid any more
+ */
+record CompiledSegment(
+    long id, long version, String name, String normalName, Optional<CompiledCondition> condition) {
+
+  /** About what a segment takes besides its texts and its condition, in bytes. */
+  private static final long OWN_WEIGHT = 200;
+
+  static CompiledSegment of(StoredSegment segment) {
+    return new CompiledSegment(
+        segment.id(),
+        segment.version(),
+        segment.name(),
+        NormalForm.of(segment.name()),
+        segment.condition().map(CompiledCondition::of));
+  }
+
+  /** Whether the partner is in the segment; a broken one selects nobody. */
+  boolean has(PartnerFacts partner) {
+    return condition.isPresent() && condition.get().holds(partner);
+  }
+
+  /** About how many bytes of memory it takes. */
+  long weight() {
+    return OWN_WEIGHT
+        + name.length()
+        + normalName.length()
+        + condition.map(CompiledCondition::weight).orElse(0L);
+  }
+}

@@ -1,0 +1,149 @@
+package org.partnersegments.segment.membership;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.partnersegments.condition.Group;
+import org.partnersegments.evaluation.memory.CompiledCondition;
+import org.partnersegments.evaluation.memory.PartnerFacts;
+import org.partnersegments.evaluation.memory.PartnerFactsReader;
+import org.partnersegments.partner.UnknownPartnerException;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.program.Revisions;
+import org.partnersegments.segment.CheckedSegment;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.InvalidSegmentException.InputError;
+import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.StoredConditions;
+import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.segment.words.ExplanationView;
+import org.partnersegments.segment.words.ExplanationViews;
+import org.partnersegments.vocabulary.Identifiers;
+
+/**
+ * Says of single partners whether they are in segments, and why: their facts are read, and the
+ * conditions are asked of them in memory.
+ */
+@Stateless
+@PermitAll
+public class MembershipService {
+
+  private static final Comparator<CompiledSegment> BY_NAME =
+      Comparator.comparing(CompiledSegment::normalName).thenComparing(CompiledSegment::id);
+
+  @EJB private StoredConditions conditions;
+  @Inject private CompiledSegments segments;
+  @Inject private Revisions revisions;
+  @Inject private PartnerFactsReader facts;
+  @Inject private ExplanationViews views;
+
+  /**
+   * Why a partner is in a segment, or not.
+   *
+   * @throws UnknownSegmentException where the program has no such segment
+   * @throws BrokenSegmentException where its condition is not valid any more
+   * @throws UnknownPartnerException where the program has no such partner
+   */
+  @InProgram(Permission.READ)
+  public ExplanationView explain(String program, long id, String partnerId) {
+    Group condition = conditions.of(id).condition();
+    return views.of(revisions.snapshot(), condition, knownPartner(partnerId));
+  }
+
+  /**
+   * Why a condition that is not saved selects a partner, or does not.
+   *
+   * @throws InvalidSegmentException where the condition is broken, or the program has no such
+   *     partner
+   */
+  @InProgram(Permission.READ)
+  public ExplanationView explain(String program, ExplanationRequest request) {
+    List<InputError> errors = new ArrayList<>();
+    Group condition = CheckedSegment.condition(request.condition(), errors);
+    Optional<String> partnerId = CheckedPartnerIds.read(request.partnerId(), "/partnerId", errors);
+    if (condition == null || partnerId.isEmpty()) {
+      throw new InvalidSegmentException(errors);
+    }
+    return views.of(
+        revisions.snapshot(),
+        condition,
+        partner(partnerId.get()).orElseThrow(MembershipService::unknownPartner));
+  }
+
+  private static InvalidSegmentException unknownPartner() {
+    return new InvalidSegmentException(
+        List.of(
+            new InputError(
+                "/partnerId", "unknown-partner", "There is no such partner in this program.")));
+  }
+
+  /**
+   * Which of some partners are in a segment.
+   *
+   * @param partnerIds as they were typed
+   * @throws InvalidSegmentException where some are malformed
+   * @throws UnknownSegmentException where the program has no such segment
+   * @throws BrokenSegmentException where its condition is not valid any more
+   */
+  @InProgram(Permission.READ)
+  public MembershipCheck check(String program, long id, List<String> partnerIds) {
+    Set<String> ids = CheckedPartnerIds.of(partnerIds);
+    CompiledCondition condition = CompiledCondition.of(conditions.of(id).condition());
+    return check(revisions.snapshot(), condition, ids);
+  }
+
+  private MembershipCheck check(long revision, CompiledCondition condition, Set<String> ids) {
+    Map<String, PartnerFacts> known = facts.read(ids);
+    MembershipCheck check =
+        new MembershipCheck(revision, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (String id : ids) {
+      PartnerFacts partner = known.get(id);
+      if (partner == null) {
+        check.unknown().add(id);
+      } else if (condition.holds(partner)) {
+        check.members().add(id);
+      } else {
+        check.nonMembers().add(id);
+      }
+    }
+    return check;
+  }
+
+  /**
+   * Every segment that a partner is in now. One whose condition is not valid any more selects
+   * nobody.
+   *
+   * @throws UnknownPartnerException where the program has no such partner
+   */
+  @InProgram(Permission.READ)
+  public PartnerSegments segmentsOf(String program, String partnerId) {
+    List<CompiledSegment> all = segments.ofProgram();
+    long revision = revisions.snapshot();
+    PartnerFacts partner = knownPartner(partnerId);
+    return new PartnerSegments(
+        revision,
+        all.stream()
+            .filter(segment -> segment.has(partner))
+            .sorted(BY_NAME)
+            .map(segment -> new PartnerSegments.Item(segment.id(), segment.name()))
+            .toList());
+  }
+
+  private PartnerFacts knownPartner(String partnerId) {
+    return partner(partnerId).orElseThrow(() -> new UnknownPartnerException(partnerId));
+  }
+
+  private Optional<PartnerFacts> partner(String partnerId) {
+    return Identifiers.isPartnerId(partnerId)
+        ? Optional.ofNullable(facts.read(List.of(partnerId)).get(partnerId))
+        : Optional.empty();
+  }
+}

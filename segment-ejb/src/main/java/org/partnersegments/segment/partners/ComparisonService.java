@@ -1,0 +1,86 @@
+package org.partnersegments.segment.partners;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.program.Revisions;
+import org.partnersegments.segment.CheckedSegment;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.InvalidSegmentException.InputError;
+import org.partnersegments.segment.partners.Comparison.Difference;
+import org.partnersegments.segment.partners.Comparison.Side;
+import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.SavedSegment;
+import org.partnersegments.segment.stored.StoredConditions;
+import org.partnersegments.segment.stored.UnknownSegmentException;
+
+/** Says what a change of a segment's condition would do, before it is saved. */
+@Stateless
+@PermitAll
+public class ComparisonService {
+
+  @EJB private StoredConditions conditions;
+  @Inject private Revisions revisions;
+  @Inject private PartnerSearch search;
+  @Inject private PartnerPages pages;
+
+  /**
+   * Who would enter a segment and who would leave it, if its condition were the given one.
+   *
+   * @throws InvalidSegmentException where the condition is broken, or a page is asked for without
+   *     its side
+   * @throws UnknownSegmentException where the program has no such segment
+   * @throws BrokenSegmentException where the saved condition is not valid any more
+   * @throws InvalidPageTokenException where {@code after} is not of this list, which it is no more
+   *     once the segment has been saved with another condition
+   */
+  @InProgram(Permission.READ)
+  public Comparison compare(String program, long id, ComparisonRequest request) {
+    if (request.after() != null && request.side() == null) {
+      throw new InvalidSegmentException(
+          List.of(
+              new InputError(
+                  "/side", "required", "A page after another is one side's: say which.")));
+    }
+    Group changed = CheckedSegment.condition(request.condition());
+    SavedSegment saved = conditions.of(id);
+    // Made of checked conditions, and never checked itself: it may be deeper than a condition that
+    // comes in.
+    PreparedCondition both =
+        search.prepare(new Group(Match.ALL, false, List.of(saved.condition(), changed)));
+    return new Comparison(
+        revisions.snapshot(),
+        saved.version(),
+        search.count(both.part(saved.condition())),
+        search.count(both.part(changed)),
+        difference(program, Side.ENTERING, both.part(in(changed, saved.condition())), request),
+        difference(program, Side.LEAVING, both.part(in(saved.condition(), changed)), request));
+  }
+
+  /** The partners that are in the one and not in the other. */
+  private static Condition in(Group one, Group other) {
+    return new Group(Match.ALL, false, List.of(one, new Group(Match.NONE, false, List.of(other))));
+  }
+
+  private Difference difference(
+      String program, Side side, PreparedCondition condition, ComparisonRequest request) {
+    boolean wanted = request.side() == null || request.side() == side;
+    return new Difference(
+        search.count(condition),
+        wanted
+            ? Optional.of(
+                pages.page(program, condition, request.sort(), request.limit(), request.after()))
+            : Optional.empty());
+  }
+}

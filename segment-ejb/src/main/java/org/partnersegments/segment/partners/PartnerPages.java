@@ -1,0 +1,40 @@
+package org.partnersegments.segment.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.paging.Page;
+import org.partnersegments.partner.PartnerRow;
+import org.partnersegments.partner.PartnerView;
+import org.partnersegments.partner.PartnerViews;
+import org.partnersegments.segment.stored.ConditionJson;
+
+/** Pages of the partners that a condition selects, each with its contracts and groups. */
+@ApplicationScoped
+public class PartnerPages {
+
+  @Inject private PartnerSearch search;
+  @Inject private PartnerViews views;
+
+  /**
+   * One page.
+   *
+   * @param program the current program's key
+   * @param after the token of the page before
+   * @throws org.partnersegments.paging.InvalidPageTokenException where the token is of another
+   *     program, condition or order
+   */
+  Page<PartnerView> page(
+      String program,
+      PreparedCondition condition,
+      PartnerSort sort,
+      int limit,
+      @Nullable String after) {
+    String bound = "partners of " + program + " " + ConditionJson.write(condition.condition());
+    Page<PartnerRow> page = search.page(condition, sort, limit, bound, after);
+    return new Page<>(views.of(page.items()), page.next());
+  }
+}

@@ -1,0 +1,126 @@
+package org.partnersegments.segment.partners;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.check.Warning;
+import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.program.Revisions;
+import org.partnersegments.segment.CheckedSegment;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.partners.Preview.NodeCount;
+import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.StoredConditions;
+import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.segment.words.ConditionDescriptions;
+
+/** Says which partners are in a segment, saved or not, now. */
+@Stateless
+@PermitAll
+public class SegmentPartnerService {
+
+  @EJB private StoredConditions conditions;
+  @Inject private Revisions revisions;
+  @Inject private PartnerSearch search;
+  @Inject private PartnerPages pages;
+  @Inject private ConditionDescriptions descriptions;
+
+  /**
+   * Shows what a condition selects, and saves nothing.
+   *
+   * @throws InvalidSegmentException where the condition is broken
+   */
+  @InProgram(Permission.READ)
+  public Preview preview(String program, PreviewRequest request) {
+    PreparedCondition condition = search.prepare(CheckedSegment.condition(request.condition()));
+    return preview(program, condition, request, revisions.snapshot());
+  }
+
+  private Preview preview(
+      String program, PreparedCondition prepared, PreviewRequest request, long revision) {
+    Condition condition = prepared.condition();
+    long total = search.countAll();
+    long count = search.count(prepared, total);
+    List<Warning> warnings = new ArrayList<>(descriptions.warnings(prepared));
+    if (count == 0) {
+      warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
+    } else if (count == total) {
+      warnings.add(
+          new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
+    }
+    return new Preview(
+        revision,
+        total,
+        count,
+        descriptions.words(condition),
+        request.nodes() ? nodeCounts(prepared, count, total) : List.of(),
+        warnings,
+        pages.page(program, prepared, request.sort(), request.limit(), request.after()));
+  }
+
+  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount, long total) {
+    Map<Condition, Long> counts = new HashMap<>();
+    counts.put(root.condition(), rootCount);
+    return Node.of(root.condition()).stream()
+        .map(
+            node ->
+                new NodeCount(
+                    node.pointer(),
+                    counts.computeIfAbsent(
+                        node.standalone(), part -> search.count(root.part(part), total))))
+        .toList();
+  }
+
+  /**
+   * A page of a segment's partners.
+   *
+   * @throws UnknownSegmentException where the program has none with this ID
+   * @throws BrokenSegmentException where its condition is not valid any more
+   */
+  @InProgram(Permission.READ)
+  public SegmentPartners partners(
+      String program, long id, PartnerSort sort, int limit, @Nullable String after) {
+    PreparedCondition condition = search.prepare(conditions.of(id).condition());
+    return new SegmentPartners(
+        revisions.snapshot(), pages.page(program, condition, sort, limit, after));
+  }
+
+  /**
+   * How many partners each of the segments has. Segments that do not exist or are broken are
+   * missing from the answer.
+   *
+   * <p>Each condition is read twice, so that only one is in memory at a time: it may hold 100,000
+   * values. The first reading prepares it, which must happen before the snapshot begins.
+   */
+  @InProgram(Permission.READ)
+  public SegmentSizes sizes(String program, Collection<Long> ids) {
+    Deadline deadline = Deadline.fromNow();
+    for (long id : ids) {
+      conditions.find(id).ifPresent(condition -> search.prepare(condition, deadline));
+    }
+    long revision = revisions.snapshot();
+    Map<Long, Long> counts = new TreeMap<>();
+    for (long id : ids) {
+      conditions
+          .findInSnapshot(id)
+          .map(condition -> search.prepared(condition, deadline))
+          .ifPresent(condition -> counts.put(id, search.count(condition)));
+    }
+    return new SegmentSizes(revision, counts);
+  }
+}

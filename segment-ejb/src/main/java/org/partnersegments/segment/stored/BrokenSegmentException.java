@@ -1,0 +1,17 @@
+package org.partnersegments.segment.stored;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A stored condition is no longer valid, because a field, operator or code that it uses is gone. It
+ * selects nobody until somebody repairs it.
+ */
+@ApplicationException(rollback = true)
+public class BrokenSegmentException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BrokenSegmentException(long id) {
+    super("The condition of segment " + id + " is not valid any more; edit and save it.");
+  }
+}

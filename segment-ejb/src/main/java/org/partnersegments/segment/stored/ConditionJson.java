@@ -1,0 +1,83 @@
+package org.partnersegments.segment.stored;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.check.ConditionDraft;
+
+/** How a condition is stored: as the JSON that the API speaks. */
+public final class ConditionJson {
+
+  // Each static method of jakarta.json.Json looks the provider up anew.
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private ConditionJson() {}
+
+  public static String write(Condition condition) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(json)) {
+      write(generator, condition);
+    }
+    return json.toString();
+  }
+
+  private static void write(JsonGenerator json, Condition condition) {
+    json.writeStartObject();
+    if (condition instanceof Group group) {
+      json.write("match", group.match().id());
+      if (group.onSameContract()) {
+        json.write("on", Group.SAME_CONTRACT);
+      }
+      json.writeStartArray("conditions");
+      group.conditions().forEach(child -> write(json, child));
+      json.writeEnd();
+    } else if (condition instanceof FieldCondition leaf) {
+      json.write("field", leaf.field().id());
+      json.write("operator", leaf.operator().id());
+      if (!leaf.values().isEmpty()) {
+        json.writeStartArray("values");
+        leaf.values().forEach(json::write);
+        json.writeEnd();
+      }
+    }
+    json.writeEnd();
+  }
+
+  /** Reads without checking: what is stored may have been valid for an earlier version. */
+  public static ConditionDraft read(String json) {
+    return read(JSON.createReader(new StringReader(json)).readObject());
+  }
+
+  private static ConditionDraft read(JsonObject node) {
+    JsonArray conditions = node.getJsonArray("conditions");
+    JsonArray values = node.getJsonArray("values");
+    List<@Nullable ConditionDraft> children =
+        conditions == null
+            ? null
+            : conditions.stream()
+                .<@Nullable ConditionDraft>map(child -> read(child.asJsonObject()))
+                .toList();
+    List<@Nullable String> texts =
+        values == null
+            ? null
+            : values.getValuesAs(JsonString.class).stream()
+                .<@Nullable String>map(JsonString::getString)
+                .toList();
+    return new ConditionDraft(
+        node.getString("match", null),
+        node.getString("on", null),
+        children,
+        node.getString("field", null),
+        node.getString("operator", null),
+        texts);
+  }
+}

@@ -1,0 +1,97 @@
+package org.partnersegments.segment.stored;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.partnersegments.condition.Group;
+import org.partnersegments.persistence.BatchedQuery;
+
+/**
+ * Reads the conditions of saved segments, in a transaction of its own: when a search is then
+ * {@linkplain org.partnersegments.evaluation.PartnerSearch#prepare prepared}, its caller holds no
+ * connection yet, and callers cannot wait for each other's second one.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class StoredConditions {
+
+  /** Conditions that are in memory as they are stored at once: each may have a megabyte. */
+  private static final int CONDITIONS_AT_ONCE = 32;
+
+  private static final String ROWS = "select s.id, s.version, s.name, s.condition from Segment s";
+
+  @PersistenceContext(unitName = "segment")
+  private EntityManager entityManager;
+
+  // The components have the types that Hibernate looks the constructor up by: no primitives.
+  private record Row(Long id, Long version, String name, String condition) {}
+
+  /**
+   * A segment of the current program, as it is saved now.
+   *
+   * @throws UnknownSegmentException if the program has none with this ID
+   * @throws BrokenSegmentException if its condition is no longer valid
+   */
+  public SavedSegment of(long id) {
+    Row row = row(id).orElseThrow(() -> new UnknownSegmentException(id));
+    StoredCondition condition = StoredCondition.of(row.condition());
+    return new SavedSegment(
+        row.name(),
+        row.version(),
+        condition.tree().orElseThrow(() -> new BrokenSegmentException(id)));
+  }
+
+  /** A segment's condition; empty if there is no such segment, or it is no longer valid. */
+  public Optional<Group> find(long id) {
+    return row(id).flatMap(row -> StoredCondition.of(row.condition()).tree());
+  }
+
+  /** The same as the caller's transaction sees it. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<Group> findInSnapshot(long id) {
+    return find(id);
+  }
+
+  private Optional<Row> row(long id) {
+    return entityManager
+        .createQuery(ROWS + " where s.id = :id", Row.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The version of each segment of the current program, by ID. */
+  public Map<Long, Long> versions() {
+    return entityManager
+        .createQuery("select s.id, s.version from Segment s", Object[].class)
+        .getResultStream()
+        .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** Hands over the segments that exist, a few at a time: each may have megabytes. */
+  public void forEach(Collection<Long> ids, Consumer<StoredSegment> receiver) {
+    BatchedQuery.forEach(
+        entityManager,
+        ROWS + " where s.id in :keys",
+        Row.class,
+        ids,
+        CONDITIONS_AT_ONCE,
+        row ->
+            receiver.accept(
+                new StoredSegment(
+                    row.id(),
+                    row.version(),
+                    row.name(),
+                    StoredCondition.of(row.condition()).tree())));
+  }
+}

@@ -1,0 +1,11 @@
+package org.partnersegments.segment.stored;
+
+import java.util.Optional;
+import org.partnersegments.condition.Group;
+
+/**
+ * One version of a saved segment.
+ *
+ * @param condition empty if it is no longer valid
+ */
+public record StoredSegment(long id, long version, String name, Optional<Group> condition) {}

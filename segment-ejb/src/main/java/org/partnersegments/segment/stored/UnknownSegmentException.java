@@ -1,0 +1,14 @@
+package org.partnersegments.segment.stored;
+
+import jakarta.ejb.ApplicationException;
+
+/** The program has no such segment. */
+@ApplicationException(rollback = true)
+public class UnknownSegmentException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnknownSegmentException(long id) {
+    super("There is no segment " + id + " in this program.");
+  }
+}

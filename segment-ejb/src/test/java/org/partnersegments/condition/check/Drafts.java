@@ -1,0 +1,72 @@
+package org.partnersegments.condition.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Group;
+
+/** Writes conditions in few words, for tests. */
+public final class Drafts {
+
+  private Drafts() {}
+
+  public static ConditionDraft group(
+      @Nullable String match, @Nullable ConditionDraft... conditions) {
+    return new ConditionDraft(match, null, Arrays.asList(conditions), null, null, null);
+  }
+
+  public static ConditionDraft sameContract(String match, ConditionDraft... conditions) {
+    return new ConditionDraft(
+        match, Group.SAME_CONTRACT, Arrays.asList(conditions), null, null, null);
+  }
+
+  /** Without {@code values}. */
+  public static ConditionDraft leaf(@Nullable String field, @Nullable String operator) {
+    return new ConditionDraft(null, null, null, field, operator, null);
+  }
+
+  public static ConditionDraft leaf(String field, String operator, String first, String... more) {
+    return leaf(field, operator, Stream.concat(Stream.of(first), Stream.of(more)).toList());
+  }
+
+  public static ConditionDraft leaf(
+      String field, @Nullable String operator, List<@Nullable String> values) {
+    return new ConditionDraft(null, null, null, field, operator, values);
+  }
+
+  public static Group read(ConditionDraft draft) {
+    try {
+      return ConditionReader.read(draft);
+    } catch (InvalidConditionException e) {
+      throw new AssertionError(e.errors().toString(), e);
+    }
+  }
+
+  /** The one condition of a group. */
+  public static Condition readOne(ConditionDraft draft) {
+    return read(group("all", draft)).conditions().get(0);
+  }
+
+  /** The condition, the only one of a group, is refused with these errors; pointers begin at it. */
+  public static void assertRefused(@Nullable ConditionDraft draft, String... errors) {
+    assertEquals(
+        Stream.of(errors).map(error -> "/conditions/0" + error).toList(),
+        errors(group("all", draft)));
+  }
+
+  /** Each error as its pointer and its code, as the API shows them. */
+  public static List<String> errors(@Nullable ConditionDraft draft) {
+    List<String> errors = new ArrayList<>();
+    for (ConditionError error :
+        assertThrows(InvalidConditionException.class, () -> ConditionReader.read(draft)).errors()) {
+      errors.add(error.pointer() + " " + error.code().id());
+    }
+    return errors;
+  }
+}
