@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.reference.Tree;
 
-/** Input that is wrong is answered with its place, and nothing is saved (law 5). */
+/** Law <i>Broken trees select nothing</i>: wrong input is refused with its place, not saved. */
 class BadRequestIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));

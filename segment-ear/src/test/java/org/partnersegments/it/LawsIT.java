@@ -24,7 +24,7 @@ import org.partnersegments.reference.TreeGenerator;
 import org.partnersegments.reference.Vocabulary;
 import org.partnersegments.reference.World.Partner;
 
-/** The domain's laws 1 to 5, over generated conditions and data. */
+/** The laws of docs/conditions.md over HTTP, for generated conditions and data. */
 class LawsIT extends HttpIT {
 
   private static final int TREES = 25;

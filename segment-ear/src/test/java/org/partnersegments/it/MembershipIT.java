@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
 
-/** Law 6: the product gives what an independent evaluation of the same data gives. */
+/** Law <i>Evaluators agree</i> of docs/conditions.md, over HTTP. */
 class MembershipIT extends HttpIT {
 
   private static final int RANDOM_TREES = 220;

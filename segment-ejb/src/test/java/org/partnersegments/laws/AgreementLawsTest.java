@@ -17,7 +17,10 @@ import org.partnersegments.reference.World;
 import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Partner;
 
-/** Law 6: whoever in the product is asked gives the answer that an independent evaluation gives. */
+/**
+ * The law <i>Evaluators agree</i> of docs/conditions.md: every part of the product gives the answer
+ * of a reference that shares no code with it.
+ */
 class AgreementLawsTest {
 
   private static final List<PartnerSort> SORTS = List.of(PartnerSort.values());
@@ -61,8 +64,8 @@ class AgreementLawsTest {
             Tree.Group tree = scene.trees().get(i);
             PartnerSort sort = SORTS.get(i % SORTS.size());
             List<String> expected = reference.members(tree, sort.id());
-            // In turns from one page for all to many short ones; few are looked for one by one,
-            // over stretches of others.
+            // From one page for all members to eight short ones, in turn. Few members are paged one
+            // by one, so that a walk has to skip many other partners.
             int limit = expected.size() <= FEW ? 1 : 1 + expected.size() / (1 + i % 8);
             assertEquals(
                 expected,
@@ -74,7 +77,7 @@ class AgreementLawsTest {
         });
   }
 
-  /** Members that are few and far apart are looked for in one stretch of partners after another. */
+  /** A page walks over several windows of partners to find members that are few and far apart. */
   @Example
   void pagesFindMembersOverManyStretches() {
     List<Partner> partners = new ArrayList<>();
@@ -121,7 +124,10 @@ class AgreementLawsTest {
         });
   }
 
-  /** Inside a same-contract group a condition by itself asks for a contract such that. */
+  /**
+   * Counts each node alone. In a same-contract group a condition counts partners with at least one
+   * contract that matches it.
+   */
   private static void count(
       String pointer,
       Tree tree,

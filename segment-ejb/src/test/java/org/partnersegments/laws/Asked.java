@@ -8,10 +8,13 @@ import java.util.List;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.reference.Tree;
 
-/** An evaluator that is asked about a program in a database. */
+/** One evaluator, and one program in one database. */
 record Asked(Evaluator evaluator, LoadedProgram program) {
 
-  /** The IDs of a condition's partners, by the numbers that they are; law 3: each once. */
+  /**
+   * The IDs of the partners that a condition selects, in numeric order. Checks the law <i>Counted
+   * once</i>.
+   */
   List<String> members(Tree.Group tree) {
     return members(Conditions.of(tree));
   }
@@ -22,7 +25,7 @@ record Asked(Evaluator evaluator, LoadedProgram program) {
     return members;
   }
 
-  /** Two conditions select the same partners. */
+  /** Checks that two conditions select the same partners. */
   void assertSame(Tree.Group one, Tree.Group other) {
     assertSelects(members(one), other);
   }
@@ -44,7 +47,7 @@ record Asked(Evaluator evaluator, LoadedProgram program) {
     }
   }
 
-  /** Each partner is selected by exactly one of two conditions. */
+  /** Checks that exactly one of two conditions selects each partner. */
   void assertSplit(List<String> partners, Tree.Group one, Tree.Group other) {
     List<String> rest = new ArrayList<>(partners);
     List<String> selected = members(one);

@@ -17,12 +17,14 @@ import org.partnersegments.reference.Tree.Leaf;
 import org.partnersegments.reference.Vocabulary;
 
 /**
- * The laws 1 to 4 of conditions, asked of the product alone: each compares its answers with each
- * other, and none with a second idea of what a condition means.
+ * The laws <i>Complement</i>, <i>To-many fields</i>, <i>Same contract</i>, <i>Counted once</i>,
+ * <i>Order and duplicates do not matter</i> and <i>Groups follow Boolean logic</i> of
+ * docs/conditions.md. Each test compares answers of the product with each other, so none depends on
+ * a second definition of what a condition means.
  */
 class ConditionLawsTest {
 
-  /** Law 1. */
+  /** Law <i>Complement</i>, for operators. */
   @Law
   void aNegativeOperatorIsTheComplementOfItsPositive(@ForAll(supplier = Scenes.class) Scene scene) {
     List<String> everybody = scene.everybody();
@@ -32,7 +34,7 @@ class ConditionLawsTest {
                 .forEach(leaf -> asked.assertSplit(everybody, all(leaf), all(negative(leaf)))));
   }
 
-  /** One of a tree's conditions that have a negative, as a positive one. */
+  /** The first condition of a tree whose operator has a negative, as a positive one. */
   private static Stream<Leaf> positive(Group tree) {
     return leaves(tree).filter(leaf -> Vocabulary.NEGATIVES.containsKey(leaf.operator())).limit(1);
   }
@@ -46,7 +48,7 @@ class ConditionLawsTest {
     return tree.nodes().filter(Leaf.class::isInstance).map(Leaf.class::cast);
   }
 
-  /** Law 1. */
+  /** Law <i>Complement</i>, for groups. */
   @Law
   void aGroupAndTheSameWithNoneSplitTheProgram(@ForAll(supplier = Scenes.class) Scene scene) {
     List<String> everybody = scene.everybody();
@@ -62,7 +64,10 @@ class ConditionLawsTest {
         });
   }
 
-  /** Laws 1 and 2: on a contract a condition and its complement split the contracts. */
+  /**
+   * Laws <i>Complement</i> and <i>Same contract</i>: a condition and its complement split the
+   * contracts.
+   */
   @Law
   void onOneContractAConditionOrItsComplementHoldsForWhoeverHasAContract(
       @ForAll(supplier = Scenes.class) Scene scene) {
@@ -82,7 +87,7 @@ class ConditionLawsTest {
                     }));
   }
 
-  /** Law 2, whatever stands in the group. */
+  /** Law <i>Same contract</i>, whatever the group contains. */
   @Law
   void aPartnerWithoutContractsSatisfiesNoSameContractGroup(
       @ForAll(supplier = Scenes.class) Scene scene) {
@@ -95,7 +100,10 @@ class ConditionLawsTest {
                 .forEach(group -> assertTrue(withContracts.containsAll(asked.members(group)))));
   }
 
-  /** Law 2: outside of such a group, a positive condition asks for any contract such that. */
+  /**
+   * Law <i>To-many fields</i>: outside a same-contract group, a positive condition holds for
+   * partners with at least one matching contract.
+   */
   @Law
   void aPositiveConditionOnAContractHoldsForWhoeverHasOneSuchContract(
       @ForAll(supplier = Scenes.class) Scene scene) {
@@ -123,7 +131,7 @@ class ConditionLawsTest {
     return Vocabulary.CONTRACT_FIELDS.contains(leaf.field());
   }
 
-  /** Conditions that may stand in a same-contract group: those that do, or one that could. */
+  /** One condition that a same-contract group may contain. */
   private static Stream<Tree> ofContracts(Group tree) {
     return tree.nodes()
         .flatMap(
@@ -137,7 +145,10 @@ class ConditionLawsTest {
         .limit(1);
   }
 
-  /** Law 3. {@link Asked} looks at each list that it gets; the count must not differ either. */
+  /**
+   * Law <i>Counted once</i>. {@link Asked} checks each list for duplicates; the count must be the
+   * same.
+   */
   @Law
   void aPartnerIsInASegmentOnceAndCountedOnce(@ForAll(supplier = Scenes.class) Scene scene) {
     scene.eachEvaluator(
@@ -145,7 +156,7 @@ class ConditionLawsTest {
             assertEquals(asked.members(tree).size(), asked.program().count(Conditions.of(tree))));
   }
 
-  /** Law 4. */
+  /** Law <i>Order and duplicates do not matter</i>. */
   @Law
   void orderAndDuplicatesDoNotMatter(@ForAll(supplier = Scenes.class) Scene scene) {
     scene.eachEvaluator((asked, tree) -> asked.assertSame(tree, reversedAndRepeated(tree)));
@@ -164,7 +175,7 @@ class ConditionLawsTest {
     return new Group(group.match(), group.sameContract(), conditions);
   }
 
-  /** A text operator takes exactly one value: that one stays alone. */
+  /** A text operator takes exactly one value, so it is not repeated. */
   private static Leaf reversedAndRepeated(Leaf leaf) {
     if (!leaf.operator().endsWith("Of")) {
       return leaf;
@@ -175,6 +186,7 @@ class ConditionLawsTest {
     return new Leaf(leaf.field(), leaf.operator(), values);
   }
 
+  /** Law <i>Groups follow Boolean logic</i>. */
   @Law
   void groupsKeepTheLawsOfDeMorgan(@ForAll(supplier = Scenes.class) Scene scene) {
     scene.eachEvaluator(
@@ -190,6 +202,7 @@ class ConditionLawsTest {
         });
   }
 
+  /** Law <i>Groups follow Boolean logic</i>. */
   @Law
   void toSayAThingTwiceOrDenyItTwiceSaysNothingNew(@ForAll(supplier = Scenes.class) Scene scene) {
     scene.eachEvaluator(

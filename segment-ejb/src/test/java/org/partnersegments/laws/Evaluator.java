@@ -8,13 +8,14 @@ import org.partnersegments.evaluation.memory.CompiledCondition;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 
 /**
- * A part of the product that says who is in a segment. The laws hold for each of them.
+ * A part of the product that decides who is in a segment. The laws of docs/conditions.md hold for
+ * each of them.
  *
- * @param members the IDs of a condition's partners, by the numbers that they are
+ * @param members the IDs of the partners that a condition selects, in numeric order
  */
 record Evaluator(String name, BiFunction<LoadedProgram, Condition, List<String>> members) {
 
-  /** All that the product has. */
+  /** Every evaluator of the product. */
   static final List<Evaluator> ALL =
       List.of(
           new Evaluator(

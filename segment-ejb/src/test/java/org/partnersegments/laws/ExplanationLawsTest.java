@@ -15,7 +15,10 @@ import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
 
-/** What is said of why a partner is selected agrees with who is. */
+/**
+ * The law <i>Evaluators agree</i> of docs/conditions.md, for explanations: they agree with what the
+ * reference selects.
+ */
 class ExplanationLawsTest {
 
   @Law
@@ -37,7 +40,7 @@ class ExplanationLawsTest {
         });
   }
 
-  /** The partners of each node that speaks of the partner, by the node's pointer. */
+  /** The partners that each node outside same-contract groups selects, by the node's pointer. */
   private static void selected(
       String pointer, Tree tree, ReferenceEvaluator reference, Map<String, Set<String>> selected) {
     selected.put(pointer, new HashSet<>(reference.members(tree, "partnerId")));

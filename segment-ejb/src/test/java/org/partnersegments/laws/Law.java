@@ -10,7 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
- * A property that holds for every condition about every program; {@link LawRun} tells how often.
+ * A property that holds for every condition and every program; docs/conditions.md gives the laws
+ * their titles. {@link LawRun} decides how often it runs.
  */
 @Property(generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(LawRun.class)
@@ -18,6 +19,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Target(ElementType.METHOD)
 @interface Law {
 
-  /** Which part of all conditions the law is tried with: one in so many. */
+  /** The law runs with one of this many generated conditions. */
   int oneIn() default 10;
 }

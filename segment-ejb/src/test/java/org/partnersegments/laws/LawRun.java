@@ -8,8 +8,8 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Runs a law as often as {@code -Dlaws.trees} says, from the seed {@code -Dlaws.seed}, and says how
- * to run it again where it fails.
+ * Runs a law as often as {@code -Dlaws.trees} says, with the seed {@code -Dlaws.seed}. If it fails,
+ * prints the command that runs it again.
  */
 final class LawRun implements AroundPropertyHook {
 
@@ -25,7 +25,7 @@ final class LawRun implements AroundPropertyHook {
     if (seed != null) {
       attributes.setSeed(seed);
     }
-    // To shrink takes a minute or so, which a failure is worth; a mutant of PIT is not.
+    // Shrinking takes about a minute: worth it for a failure, not for a mutant of PIT.
     attributes.setShrinking(
         Boolean.parseBoolean(System.getProperty("laws.shrink", "true"))
             ? ShrinkingMode.FULL

@@ -37,7 +37,7 @@ import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** A generated world in a program of its own, as the product answers for it. */
+/** A generated world in its own program, and the product's answers about it. */
 final class LoadedProgram implements AutoCloseable {
 
   /** More than any generated world has. */
@@ -78,7 +78,7 @@ final class LoadedProgram implements AutoCloseable {
     return database;
   }
 
-  /** What the product reads of each partner to ask conditions of it in memory, by partner ID. */
+  /** The facts of each partner that the product reads to evaluate in memory, by partner ID. */
   List<PartnerFacts> facts() {
     List<PartnerFacts> read = facts;
     if (read == null) {
@@ -101,7 +101,7 @@ final class LoadedProgram implements AutoCloseable {
     return asked(() -> search.count(search.prepare(condition)));
   }
 
-  /** The count of each node by itself, by its pointer. */
+  /** The count of each node alone, by its pointer. */
   Map<String, Long> nodeCounts(Condition root) {
     return asked(
         () -> {
@@ -157,7 +157,7 @@ final class LoadedProgram implements AutoCloseable {
     return rows.stream().map(PartnerRow::partnerId).toList();
   }
 
-  /** Each question has a transaction of its own, as each request has. */
+  /** Each question runs in its own transaction, as each request does. */
   private <T> T asked(Supplier<T> question) {
     return TestPrograms.inside(id, () -> inTransaction(question));
   }
@@ -202,8 +202,8 @@ final class LoadedProgram implements AutoCloseable {
   }
 
   /**
-   * What a server's autovacuum does some time after a load: without it PostgreSQL takes every
-   * program for an empty one, and some questions for hours.
+   * Renews the statistics, as autovacuum does some time after a load. Without them PostgreSQL plans
+   * as if every program were empty, and some queries take hours.
    */
   private void analyze() {
     if (database.name().equals("postgresql")) {

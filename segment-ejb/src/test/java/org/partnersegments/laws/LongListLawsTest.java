@@ -18,7 +18,10 @@ import org.partnersegments.reference.Tree.Leaf;
 import org.partnersegments.reference.World;
 import org.partnersegments.reference.World.Partner;
 
-/** Lists that are too long to be sent value by value select as short ones do. */
+/**
+ * The law <i>Evaluators agree</i> of docs/conditions.md, for lists that are too long to be sent
+ * value by value.
+ */
 class LongListLawsTest {
 
   @Law(oneIn = 10)
@@ -27,7 +30,7 @@ class LongListLawsTest {
     assertSelected(scene);
   }
 
-  /** Where a list stands decides how it is asked. */
+  /** The place of a list in the tree decides which query looks it up. */
   @Example
   void aLongListSelectsTheSameWhereverItStands() {
     World world = new Scenes().scene(new Random(5)).world();
@@ -55,7 +58,7 @@ class LongListLawsTest {
                 Tree.all(Tree.none(in), Tree.none(otherRow)))));
   }
 
-  /** The rows, their number, and their pages: each is asked by queries of its own. */
+  /** Compares rows, count and pages: the product has a query for each. */
   private static void assertSelected(Scene scene) {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
     scene.eachEvaluator(
@@ -80,7 +83,7 @@ class LongListLawsTest {
     return new Leaf(field, operator, values);
   }
 
-  /** A statement takes 65,535 parameters. */
+  /** A PostgreSQL statement takes at most 65,535 parameters. */
   @Example
   void moreValuesThanAStatementTakesAreNotTooMany() {
     Partner listed = new Partner("7", "Seven", null, Set.of(), List.of());

@@ -12,10 +12,10 @@ import org.partnersegments.reference.Database;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.World;
 
-/** A program's data, and conditions that are asked of it. */
+/** The data of a program, and conditions to evaluate on them. */
 record Scene(World world, List<Tree.Group> trees) {
 
-  /** So many conditions are asked of one program: to load it takes longer than to ask one. */
+  /** Conditions for each program: loading a program takes longer than evaluating a condition. */
   static final int TREES = 25;
 
   private static final int SHOWN_PARTNERS = 20;
@@ -25,7 +25,7 @@ record Scene(World world, List<Tree.Group> trees) {
     trees = List.copyOf(trees);
   }
 
-  /** Does something with each evaluator on each database, for each of the conditions. */
+  /** Runs a check with each evaluator on each database, for each condition. */
   void eachEvaluator(BiConsumer<Asked, Tree.Group> check) {
     eachDatabase(
         program -> {
@@ -36,7 +36,7 @@ record Scene(World world, List<Tree.Group> trees) {
         });
   }
 
-  /** Loads the world into a program of each database, and does something with both at once. */
+  /** Loads the world into a program of each database, and checks both at the same time. */
   void eachDatabase(Consumer<LoadedProgram> check) {
     CompletableFuture<?>[] running =
         Database.all().stream()
@@ -58,12 +58,12 @@ record Scene(World world, List<Tree.Group> trees) {
     }
   }
 
-  /** The IDs of all partners, by the numbers that they are. */
+  /** The IDs of all partners, in numeric order. */
   List<String> everybody() {
     return ids(partner -> true);
   }
 
-  /** The IDs of the partners that have a contract. */
+  /** The IDs of the partners with at least one contract, in numeric order. */
   List<String> partnersWithContracts() {
     return ids(partner -> !partner.contracts().isEmpty());
   }
@@ -76,7 +76,7 @@ record Scene(World world, List<Tree.Group> trees) {
         .toList();
   }
 
-  /** Whole where it is small, as it is after a failure was shrunk: trees, and lines of a sync. */
+  /** The trees and the sync lines, if they are few, as after a failure was shrunk. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

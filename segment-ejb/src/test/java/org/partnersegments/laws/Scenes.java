@@ -13,7 +13,7 @@ import org.partnersegments.reference.TreeGenerator;
 import org.partnersegments.reference.World;
 import org.partnersegments.reference.WorldGenerator;
 
-/** Generates programs of 0 to 300 partners with any conditions about them. */
+/** Generates programs of 0 to 300 partners, and any conditions on them. */
 class Scenes implements ArbitrarySupplier<Scene> {
 
   static final int MOST_PARTNERS = 300;
@@ -30,14 +30,14 @@ class Scenes implements ArbitrarySupplier<Scene> {
     this.trees = trees;
   }
 
-  /** With conditions that stand side by side and have something to do with each other. */
+  /** Conditions with siblings that may contradict or repeat each other. */
   static final class OfSiblings extends Scenes {
     OfSiblings() {
       super(TreeGenerator::siblings, Scene.TREES);
     }
   }
 
-  /** With conditions of more values than are sent one by one. */
+  /** Conditions with lists that are too long to be sent value by value. */
   static final class OfLongLists extends Scenes {
     OfLongLists() {
       super(TreeGenerator::ofLongLists, Scene.TREES);

@@ -10,7 +10,10 @@ import net.jqwik.api.ForAll;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
 
-/** Law 5: what does not exist (any more) matches nobody, its negative everybody. */
+/**
+ * The law <i>Unknown references match nobody</i> of docs/conditions.md; their negatives match
+ * everybody.
+ */
 class UnknownReferenceLawsTest {
 
   private static final List<String> FIELDS =

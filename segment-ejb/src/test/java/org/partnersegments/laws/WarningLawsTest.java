@@ -17,7 +17,10 @@ import org.partnersegments.condition.Node;
 import org.partnersegments.condition.check.TreeWarnings;
 import org.partnersegments.condition.check.Warning;
 
-/** What is said of the tree alone is so, whatever the program's data are. */
+/**
+ * The law <i>Warnings are true</i> of docs/conditions.md, for warnings that depend on the tree
+ * alone: they hold for the data of every program.
+ */
 class WarningLawsTest {
 
   private static final Pattern OTHER = Pattern.compile("condition (\\d+) of this group");
