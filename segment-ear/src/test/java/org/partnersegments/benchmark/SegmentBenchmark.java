@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,7 @@ class SegmentBenchmark {
       program.inside(
           BenchmarkProgram.SMALL,
           () -> {
-            PreparedCondition condition = search.prepare(segment.condition());
+            PreparedCondition condition = search.prepare(segment.condition(), LocalDate.EPOCH);
             for (int run = 0; run < WARM_UPS; run++) {
               entityManager.clear();
               search.count(condition);
@@ -180,7 +181,7 @@ class SegmentBenchmark {
     program.inside(
         PROGRAM,
         () -> {
-          PreparedCondition condition = search.prepare(segment.condition());
+          PreparedCondition condition = search.prepare(segment.condition(), LocalDate.EPOCH);
           try (Connection connection = dataSource.getConnection()) {
             work.run(condition, connection, new HandWritten(connection, programId, segment.list()));
           } catch (Exception e) {
@@ -277,13 +278,13 @@ class SegmentBenchmark {
 
   private PartnerRow memberAt(PreparedCondition condition, double part) {
     long skipped = (long) (search.count(condition) * part);
-    try (Stream<PartnerRow> members = search.stream(condition, PartnerSort.NAME)) {
+    try (Stream<PartnerRow> members = search.all(condition, PartnerSort.NAME)) {
       return members.skip(skipped).findFirst().orElseThrow();
     }
   }
 
   private long export(PreparedCondition condition) {
-    try (Stream<PartnerRow> members = search.stream(condition, PartnerSort.NAME)) {
+    try (Stream<PartnerRow> members = search.all(condition, PartnerSort.NAME)) {
       return members.mapToLong(PartnerRow::key).filter(key -> key != 0).count();
     }
   }

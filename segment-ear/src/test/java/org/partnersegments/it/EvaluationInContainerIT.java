@@ -16,6 +16,7 @@ import jakarta.transaction.UserTransaction;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +135,7 @@ class EvaluationInContainerIT {
     return admin.inside(
         program,
         () -> {
-          PreparedCondition prepared = search.prepare(condition);
+          PreparedCondition prepared = search.prepare(condition, LocalDate.EPOCH);
           return search.count(prepared);
         });
   }
@@ -144,7 +145,7 @@ class EvaluationInContainerIT {
         program,
         () ->
             search.page(
-                search.prepare(condition), sort, limit, "test", after.isEmpty() ? null : after));
+                search.prepare(condition, LocalDate.EPOCH), sort, limit, "test", after.isEmpty() ? null : after));
   }
 
   @Test

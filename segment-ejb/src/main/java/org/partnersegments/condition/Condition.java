@@ -1,9 +1,16 @@
 package org.partnersegments.condition;
 
-import org.partnersegments.condition.check.ConditionReader;
+import java.util.function.Function;
 
 /**
  * A node of a condition tree: a {@link Group} of conditions, or a {@link FieldCondition} that tests
- * one field of a partner. Trees are immutable and valid: they come out of {@link ConditionReader}.
+ * one field of a partner. Trees are immutable and valid.
  */
-public sealed interface Condition permits Group, FieldCondition {}
+public sealed interface Condition permits Group, FieldCondition {
+
+  /**
+   * Calls the function for this kind of node. A new kind of node is a new parameter here, so the
+   * compiler names every place that has to answer for it.
+   */
+  <R> R fold(Function<Group, R> onGroup, Function<FieldCondition, R> onField);
+}

@@ -32,7 +32,7 @@ public final class ConditionWords {
   }
 
   private String words(Condition condition) {
-    return condition instanceof Group group ? group(group) : leaf((FieldCondition) condition);
+    return condition.fold(this::group, this::leaf);
   }
 
   private String group(Group group) {
@@ -52,19 +52,21 @@ public final class ConditionWords {
 
   /** Whether the words of the condition would mix with those of its neighbours. */
   private static boolean needsBrackets(Condition condition) {
-    return condition instanceof Group group
-        && group.match() != Match.NONE
-        && !group.onSameContract()
-        && (group.conditions().size() > 1 || needsBrackets(group.conditions().get(0)));
+    return condition.fold(
+        group ->
+            group.match() != Match.NONE
+                && !group.onSameContract()
+                && (group.conditions().size() > 1 || needsBrackets(group.conditions().get(0))),
+        leaf -> false);
   }
 
   private String leaf(FieldCondition leaf) {
     String start = leaf.field().label() + " " + leaf.operator().label();
-    return leaf.values().isEmpty() ? start : start + " " + values(leaf);
+    return leaf.values().written().isEmpty() ? start : start + " " + values(leaf);
   }
 
   private String values(FieldCondition leaf) {
-    List<String> distinct = leaf.values().stream().distinct().toList();
+    List<String> distinct = leaf.values().written().stream().distinct().toList();
     List<String> shown = new ArrayList<>();
     distinct.stream().limit(SHOWN_VALUES).forEach(value -> shown.add(value(leaf, value)));
     int more = distinct.size() - shown.size();

@@ -1,39 +1,48 @@
 package org.partnersegments.condition;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Tests one field of a partner.
  *
- * <p>Outside a same-contract group a contract field tests "the partner has a contract such that",
- * and its negative "the partner has no contract such that". Inside, both speak of the one contract.
+ * <p>Outside a same-contract group, a contract field tests whether the partner has at least one
+ * contract that meets the condition, and its negative whether it has none. Inside such a group both
+ * are about the one contract.
  *
  * @param field what is tested
  * @param operator one of the field's operators
- * @param values codes, IDs or one text, as the operator's {@link ValueKind} says; empty for an
- *     operator without values. Order and duplicates have no meaning.
+ * @param values what the field is compared with, of the kind that the catalogue gives the operator
  */
-public record FieldCondition(Field field, Operator operator, List<String> values)
-    implements Condition {
+public record FieldCondition(Field field, Operator operator, Values values) implements Condition {
 
   public FieldCondition {
-    values = List.copyOf(values);
     if (!field.operators().containsKey(operator)) {
       throw new IllegalArgumentException(field + " has no operator " + operator);
     }
-    if (values.isEmpty() != (operator.arity() == Operator.Arity.NONE)
-        || (operator.arity() == Operator.Arity.ONE && values.size() != 1)) {
-      throw new IllegalArgumentException(operator + " with " + values.size() + " values");
-    }
   }
 
-  /** What kind of value the condition holds; not to be asked of an operator without values. */
+  /**
+   * A condition on values as JSON has them.
+   *
+   * @param values checked; empty for an operator without values
+   */
+  public FieldCondition(Field field, Operator operator, List<String> values) {
+    this(field, operator, Values.read(field, operator, values));
+  }
+
+  @Override
+  public <R> R fold(Function<Group, R> onGroup, Function<FieldCondition, R> onField) {
+    return onField.apply(this);
+  }
+
+  /** The condition that this one is the complement of; this condition if it is positive. */
+  public FieldCondition positive() {
+    return operator.isNegative() ? new FieldCondition(field, operator.positive(), values) : this;
+  }
+
+  /** What kind of values the condition has; do not call it for an operator without values. */
   public ValueKind valueKind() {
     return field.valueKind(operator).orElseThrow();
-  }
-
-  /** The one text of a text operator. */
-  public String text() {
-    return values.get(0);
   }
 }

@@ -1,6 +1,7 @@
 package org.partnersegments.condition;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Joins one or more conditions. Order and duplicates of the conditions have no meaning.
@@ -22,5 +23,10 @@ public record Group(Match match, boolean onSameContract, List<Condition> conditi
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("a group joins at least one condition");
     }
+  }
+
+  @Override
+  public <R> R fold(Function<Group, R> onGroup, Function<FieldCondition, R> onField) {
+    return onGroup.apply(this);
   }
 }

@@ -2,6 +2,7 @@ package org.partnersegments.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A condition at its place in a tree.
@@ -18,6 +19,16 @@ public record Node(String pointer, Condition condition, boolean inSameContract) 
     return nodes;
   }
 
+  /** The field conditions of a tree, in its order. */
+  public static List<FieldCondition> leaves(Condition root) {
+    return of(root).stream().flatMap(node -> node.leaf().stream()).toList();
+  }
+
+  /** The node's field condition; empty for a group. */
+  public Optional<FieldCondition> leaf() {
+    return condition.fold(group -> Optional.empty(), Optional::of);
+  }
+
   private static void collect(Node node, List<Node> nodes) {
     nodes.add(node);
     node.children().forEach(child -> collect(child, nodes));
@@ -25,9 +36,10 @@ public record Node(String pointer, Condition condition, boolean inSameContract) 
 
   /** The nodes of a group's conditions; none below a field condition. */
   public List<Node> children() {
-    if (!(condition instanceof Group group)) {
-      return List.of();
-    }
+    return condition.fold(this::children, leaf -> List.of());
+  }
+
+  private List<Node> children(Group group) {
     List<Node> children = new ArrayList<>();
     for (int i = 0; i < group.conditions().size(); i++) {
       children.add(
@@ -41,7 +53,7 @@ public record Node(String pointer, Condition condition, boolean inSameContract) 
 
   /**
    * The condition as one that stands by itself. A condition of a same-contract group speaks of a
-   * contract; by itself it selects the partners with a contract such that.
+   * contract; by itself it selects the partners with at least one contract that meets it.
    */
   public Condition standalone() {
     return inSameContract ? new Group(Match.ALL, true, List.of(condition)) : condition;

@@ -1,5 +1,6 @@
 package org.partnersegments.condition;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 public enum Operator {
   IS_ANY_OF("isAnyOf", "is any of", Arity.MANY),
   IS_ALL_OF("isAllOf", "is all of", Arity.MANY),
-  IS_NONE_OF("isNoneOf", "is none of", Arity.MANY, IS_ANY_OF),
+  IS_NONE_OF("isNoneOf", "is none of", IS_ANY_OF),
   IS_SET("isSet", "is set", Arity.NONE),
-  IS_NOT_SET("isNotSet", "is not set", Arity.NONE, IS_SET),
-  IS("is", "is", Arity.ONE),
-  IS_NOT("isNot", "is not", Arity.ONE, IS),
-  CONTAINS("contains", "contains", Arity.ONE),
-  DOES_NOT_CONTAIN("doesNotContain", "does not contain", Arity.ONE, CONTAINS),
-  STARTS_WITH("startsWith", "starts with", Arity.ONE),
-  ENDS_WITH("endsWith", "ends with", Arity.ONE),
-  NAME_CONTAINS("nameContains", "name contains", Arity.ONE),
-  NAME_DOES_NOT_CONTAIN("nameDoesNotContain", "name does not contain", Arity.ONE, NAME_CONTAINS);
+  IS_NOT_SET("isNotSet", "is not set", IS_SET),
+  IS("is", "is", TextMatch.EQUALS),
+  IS_NOT("isNot", "is not", IS),
+  CONTAINS("contains", "contains", TextMatch.CONTAINS),
+  DOES_NOT_CONTAIN("doesNotContain", "does not contain", CONTAINS),
+  STARTS_WITH("startsWith", "starts with", TextMatch.STARTS_WITH),
+  ENDS_WITH("endsWith", "ends with", TextMatch.ENDS_WITH),
+  NAME_CONTAINS("nameContains", "name contains", TextMatch.CONTAINS),
+  NAME_DOES_NOT_CONTAIN("nameDoesNotContain", "name does not contain", NAME_CONTAINS);
 
   /** How many values an operator takes. */
   public enum Arity {
@@ -32,16 +33,31 @@ public enum Operator {
   private final String id;
   private final String label;
   private final Arity arity;
+  private final @Nullable TextMatch textMatch;
   private final @Nullable Operator positive;
 
   Operator(String id, String label, Arity arity) {
-    this(id, label, arity, null);
+    this(id, label, arity, null, null);
   }
 
-  Operator(String id, String label, Arity arity, @Nullable Operator positive) {
+  Operator(String id, String label, TextMatch textMatch) {
+    this(id, label, Arity.ONE, textMatch, null);
+  }
+
+  Operator(String id, String label, Operator positive) {
+    this(id, label, positive.arity, null, positive);
+  }
+
+  Operator(
+      String id,
+      String label,
+      Arity arity,
+      @Nullable TextMatch textMatch,
+      @Nullable Operator positive) {
     this.id = id;
     this.label = label;
     this.arity = arity;
+    this.textMatch = textMatch;
     this.positive = positive;
   }
 
@@ -62,6 +78,11 @@ public enum Operator {
   /** Whether this operator is the complement of another. */
   public boolean isNegative() {
     return positive != null;
+  }
+
+  /** How the operator compares texts; do not call it for an operator that takes no text. */
+  TextMatch textMatch() {
+    return Objects.requireNonNull(positive().textMatch);
   }
 
   /** The operator that this one is the complement of, or this operator where it is positive. */

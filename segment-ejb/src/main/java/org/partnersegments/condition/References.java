@@ -1,6 +1,7 @@
 package org.partnersegments.condition;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,24 +27,25 @@ public record References(
   private static References collect(Condition condition, int most) {
     References references =
         new References(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-    references.add(condition, most);
+    for (FieldCondition leaf : Node.leaves(condition)) {
+      references
+          .ofKind(leaf)
+          .ifPresent(
+              named -> leaf.values().written().stream().distinct().limit(most).forEach(named::add));
+    }
     return references;
   }
 
-  private void add(Condition condition, int most) {
-    if (condition instanceof Group group) {
-      group.conditions().forEach(child -> add(child, most));
-    } else if (condition instanceof FieldCondition leaf && !leaf.values().isEmpty()) {
-      switch (leaf.valueKind()) {
-        case PARTNER_GROUP -> add(partnerGroups, leaf, most);
-        case TEMPLATE_TERM -> add(templateTerms, leaf, most);
-        case PARTNER, PARTNER_ID -> add(partners, leaf, most);
-        case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
-      }
-    }
-  }
-
-  private static void add(Set<String> target, FieldCondition leaf, int most) {
-    leaf.values().stream().distinct().limit(most).forEach(target::add);
+  private Optional<Set<String>> ofKind(FieldCondition leaf) {
+    return leaf.field()
+        .valueKind(leaf.operator())
+        .flatMap(
+            kind ->
+                switch (kind) {
+                  case PARTNER_GROUP -> Optional.of(partnerGroups);
+                  case TEMPLATE_TERM -> Optional.of(templateTerms);
+                  case PARTNER, PARTNER_ID -> Optional.of(partners);
+                  case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> Optional.empty();
+                });
   }
 }

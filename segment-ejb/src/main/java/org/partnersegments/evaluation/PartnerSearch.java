@@ -1,5 +1,6 @@
 package org.partnersegments.evaluation;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
@@ -12,28 +13,22 @@ import org.partnersegments.partner.PartnerRow;
  */
 public interface PartnerSearch {
 
-  /**
-   * Prepares a condition for its queries, with a deadline that begins now. Call it before the
-   * transaction's first query: it may write, on a connection of its own.
-   */
-  default PreparedCondition prepare(Condition condition) {
-    return prepare(condition, Deadline.fromNow());
+  /** Prepares a condition, with a deadline that begins now. */
+  default PreparedCondition prepare(Condition condition, LocalDate today) {
+    return prepare(condition, today, Deadline.fromNow());
   }
 
   /**
-   * Prepares one of several conditions that share a deadline.
+   * Prepares a condition for its queries. Call it before the transaction's first query: it may
+   * write, in a transaction of its own.
    *
+   * @param today the day in the program's time zone
    * @param deadline when all queries of the answer must be done
    */
-  PreparedCondition prepare(Condition condition, Deadline deadline);
-
-  /**
-   * A condition that {@link #prepare(Condition, Deadline) prepare} has prepared before, read again.
-   */
-  PreparedCondition prepared(Condition condition, Deadline deadline);
+  PreparedCondition prepare(Condition condition, LocalDate today, Deadline deadline);
 
   /** How many partners the program has. */
-  long countAll();
+  long countAll(Deadline deadline);
 
   /** How many partners the condition selects, exactly. */
   long count(PreparedCondition condition);
@@ -41,7 +36,7 @@ public interface PartnerSearch {
   /**
    * The same, if you know already how many partners the program has at the same revision.
    *
-   * @param total what {@link #countAll()} answers
+   * @param total what {@link #countAll} answers
    */
   long count(PreparedCondition condition, long total);
 
@@ -64,5 +59,5 @@ public interface PartnerSearch {
    * All partners that the condition selects, read from the database as you consume the stream.
    * Close the stream, and read it inside one transaction.
    */
-  Stream<PartnerRow> stream(PreparedCondition condition, PartnerSort sort);
+  Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort);
 }

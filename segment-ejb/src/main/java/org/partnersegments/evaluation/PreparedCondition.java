@@ -1,52 +1,19 @@
 package org.partnersegments.evaluation;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Objects;
+import java.time.LocalDate;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.FieldCondition;
 
 /**
- * A condition whose long lists are in the database, ready to be asked: as a whole, or any part of
- * it. To be asked at once: what is asked later than the server's time for a search fails with
- * {@link SearchTimeoutException}.
+ * A condition that is ready for its queries, as a whole or in parts.
+ *
+ * @param today the day in the program's time zone that conditions on days count from
+ * @param deadline when all its queries, and those of its parts, must be done; later ones fail with
+ *     {@link SearchTimeoutException}
  */
-public final class PreparedCondition {
+public record PreparedCondition(Condition condition, LocalDate today, Deadline deadline) {
 
-  private final Condition condition;
-  // By identity: to compare two lists of 100,000 values costs more than to look one up. A list
-  // stays the same when its condition is turned into its complement.
-  private final IdentityHashMap<List<String>, Long> lists;
-  private final Deadline deadline;
-
-  public PreparedCondition(
-      Condition condition, IdentityHashMap<List<String>, Long> lists, Deadline deadline) {
-    this.condition = condition;
-    this.lists = lists;
-    this.deadline = deadline;
-  }
-
-  public Condition condition() {
-    return condition;
-  }
-
-  /** Another condition that is made of the same field conditions: a part of this one, by itself. */
+  /** A part of this condition, or another condition that is made of its field conditions. */
   public PreparedCondition part(Condition part) {
-    return new PreparedCondition(part, lists, deadline);
-  }
-
-  /** When all that is asked of it has to be answered; parts have it in common. */
-  public Deadline deadline() {
-    return deadline;
-  }
-
-  /** Whether the values of a field condition are stored as rows. */
-  public boolean isStored(FieldCondition leaf) {
-    return lists.containsKey(leaf.values());
-  }
-
-  /** The stored list of a field condition's values. */
-  public long listOf(FieldCondition leaf) {
-    return Objects.requireNonNull(lists.get(leaf.values()));
+    return new PreparedCondition(part, today, deadline);
   }
 }

@@ -1,5 +1,8 @@
 package org.partnersegments.program;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,34 +14,51 @@ public final class CurrentProgram {
   /** The tenant of a thread that is in no program: no program has this ID, so no row matches. */
   static final int NOWHERE = 0;
 
-  private static final ThreadLocal<@Nullable Integer> ID = new ThreadLocal<>();
+  private static final Entered NO_PROGRAM = new Entered(NOWHERE, ZoneOffset.UTC);
+
+  private static final ThreadLocal<@Nullable Entered> CURRENT = new ThreadLocal<>();
 
   private CurrentProgram() {}
+
+  /** What a thread knows of the program that it works in. */
+  public record Entered(int id, ZoneId timeZone) {}
 
   /**
    * The ID of the program that the thread works in.
    *
-   * @throws IllegalStateException where the thread is in no program
+   * @throws IllegalStateException if the thread is in no program
    */
   public static int id() {
-    int id = idOrNowhere();
-    if (id == NOWHERE) {
+    return entered().id();
+  }
+
+  /** The time zone of that program. */
+  static ZoneId timeZone() {
+    return entered().timeZone();
+  }
+
+  private static Entered entered() {
+    Entered entered = enteredOrNone();
+    if (entered.id() == NOWHERE) {
       throw new IllegalStateException("not in a program: a service method lacks @InProgram");
     }
-    return id;
+    return entered;
+  }
+
+  static Entered enteredOrNone() {
+    return Objects.requireNonNullElse(CURRENT.get(), NO_PROGRAM);
   }
 
   static int idOrNowhere() {
-    Integer id = ID.get();
-    return id == null ? NOWHERE : id;
+    return enteredOrNone().id();
   }
 
-  /** Enters a program, or leaves it for {@link #NOWHERE}. */
-  static void set(int id) {
-    if (id == NOWHERE) {
-      ID.remove();
+  /** Enters a program, or leaves it for what {@link #enteredOrNone} answered before. */
+  static void set(Entered entered) {
+    if (entered.id() == NOWHERE) {
+      CURRENT.remove();
     } else {
-      ID.set(id);
+      CURRENT.set(entered);
     }
   }
 }

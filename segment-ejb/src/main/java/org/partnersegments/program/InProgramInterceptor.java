@@ -17,13 +17,13 @@ public class InProgramInterceptor {
   @AroundInvoke
   Object enter(InvocationContext call) throws Exception {
     Permission needed = call.getMethod().getAnnotation(InProgram.class).value();
-    int id = access.enter((String) call.getParameters()[0], needed);
-    int outer = CurrentProgram.idOrNowhere();
-    if (outer != CurrentProgram.NOWHERE && outer != id) {
+    CurrentProgram.Entered entered = access.enter((String) call.getParameters()[0], needed);
+    CurrentProgram.Entered outer = CurrentProgram.enteredOrNone();
+    if (outer.id() != CurrentProgram.NOWHERE && outer.id() != entered.id()) {
       // The transaction's session belongs to the outer program already.
       throw new IllegalStateException("a call into another program, from within a program");
     }
-    CurrentProgram.set(id);
+    CurrentProgram.set(entered);
     try {
       return call.proceed();
     } finally {

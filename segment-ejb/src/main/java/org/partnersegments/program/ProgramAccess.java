@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +30,17 @@ public class ProgramAccess {
   @EJB Caller caller;
 
   /**
-   * The ID of the program, for a caller who is allowed.
+   * The program, for a caller who is allowed.
    *
    * @throws UnknownProgramException where it does not exist, or the caller has no role in it
    * @throws NotAllowedException where the caller's roles do not allow what is needed
    */
-  public int enter(String key, Permission needed) {
+  public CurrentProgram.Entered enter(String key, Permission needed) {
     // One query whatever there is: the time that it takes does not tell one case from the other.
     List<Object[]> rows =
         entityManager
             .createQuery(
-                "select p.id, g.role from Program p left join Grant g"
+                "select p.id, p.timeZone, g.role from Program p left join Grant g"
                     + " on g.programId = p.id and g.principal = :name where p.key = :key",
                 Object[].class)
             .setParameter("key", key)
@@ -47,8 +48,8 @@ public class ProgramAccess {
             .getResultList();
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Object[] row : rows) {
-      if (row[1] != null) {
-        roles.add((Role) row[1]);
+      if (row[2] != null) {
+        roles.add((Role) row[2]);
       }
     }
     if (!rows.isEmpty() && caller.isAdmin()) {
@@ -60,6 +61,7 @@ public class ProgramAccess {
     if (roles.stream().noneMatch(role -> role.allows(needed))) {
       throw new NotAllowedException(needed);
     }
-    return (Integer) rows.get(0)[0];
+    Object[] program = rows.get(0);
+    return new CurrentProgram.Entered((Integer) program[0], ZoneId.of((String) program[1]));
   }
 }

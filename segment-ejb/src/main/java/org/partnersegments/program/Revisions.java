@@ -14,7 +14,9 @@ public class Revisions {
 
   /**
    * Makes all queries of the transaction see the data of one moment, whatever others commit, and
-   * says which revision that moment has. Call it before the transaction's first query.
+   * says which revision that moment has. Call it before the transaction's first query, in a
+   * transaction of its own: on H2 it would commit what the transaction has written, on PostgreSQL
+   * it would fail.
    */
   public long snapshot() {
     Snapshot.begin(entityManager);

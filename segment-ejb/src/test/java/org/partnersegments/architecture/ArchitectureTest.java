@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.hibernate.annotations.TenantId;
 import org.partnersegments.program.Grant;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Program;
+import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.stored.StoredConditions;
 
 /** What may use what, and what holds for every class of a kind. Each rule says why it is there. */
@@ -164,6 +167,22 @@ class ArchitectureTest {
           .should()
           .beAnnotatedWith(InProgram.class)
           .because("a method without it checks no role, and runs in no program or in the last one");
+
+  @ArchTest
+  static final ArchRule snapshotsHaveTransactionsOfTheirOwn =
+      noClasses()
+          .that(
+              describe(
+                  "do not start a transaction of their own",
+                  c ->
+                      !c.isAnnotatedWith(TransactionAttribute.class)
+                          || c.getAnnotationOfType(TransactionAttribute.class).value()
+                              != TransactionAttributeType.REQUIRES_NEW))
+          .should()
+          .callMethod(Revisions.class, "snapshot")
+          .because(
+              "to change the isolation of a transaction that has begun commits it on H2, and fails"
+                  + " on PostgreSQL");
 
   @ArchTest
   static final ArchRule stepsOfServicesServeServicesOnly =

@@ -34,7 +34,7 @@ public final class TinyConditions {
   public static List<FieldCondition> ofContracts() {
     return all().stream()
         .filter(leaf -> leaf.field().isContractField())
-        .filter(leaf -> !leaf.values().contains(Stages.NONE))
+        .filter(leaf -> !leaf.values().written().contains(Stages.NONE))
         .toList();
   }
 

@@ -128,43 +128,46 @@ public final class TinyWorld {
     return switch (leaf.field()) {
       case CONTRACT_STAGE ->
           partner.contracts().isEmpty()
-              ? leaf.values().contains(Stages.NONE)
+              ? leaf.values().written().contains(Stages.NONE)
               : partner.contracts().stream().anyMatch(contract -> holds(leaf, contract));
       case CONTRACT_ID, TEMPLATE_TERM ->
           partner.contracts().stream().anyMatch(contract -> holds(leaf, contract));
       case PARTNER_GROUP ->
           switch (leaf.operator().positive()) {
             case IS_SET -> !partner.groups().isEmpty();
-            case IS_ALL_OF -> partner.groups().containsAll(leaf.values());
-            default -> partner.groups().stream().anyMatch(leaf.values()::contains);
+            case IS_ALL_OF -> partner.groups().containsAll(leaf.values().written());
+            default -> partner.groups().stream().anyMatch(leaf.values().written()::contains);
           };
       case PROSPECTING_STAGE -> {
         ProspectingStage stage = partner.stage();
-        yield leaf.values().contains(stage == null ? Stages.NONE : stage.name());
+        yield leaf.values().written().contains(stage == null ? Stages.NONE : stage.name());
       }
       case PARTNER_NAME ->
           leaf.valueKind() == ValueKind.TEXT
-              ? holds(leaf.operator().positive(), partner.name(), leaf.text())
-              : leaf.values().contains(partner.id());
-      case PARTNER_ID -> leaf.values().contains(partner.id());
+              ? holds(leaf.operator().positive(), partner.name(), leaf.values().written().get(0))
+              : leaf.values().written().contains(partner.id());
+      case PARTNER_ID -> leaf.values().written().contains(partner.id());
     };
   }
 
   private static boolean holds(FieldCondition leaf, Contract contract) {
     String term = contract.term();
     return switch (leaf.field()) {
-      case CONTRACT_STAGE -> leaf.values().contains(contract.stage().name());
+      case CONTRACT_STAGE -> leaf.values().written().contains(contract.stage().name());
       case CONTRACT_ID ->
           leaf.operator() == Operator.STARTS_WITH
-              ? contract.id().startsWith(leaf.text())
-              : leaf.values().contains(contract.id());
+              ? contract.id().startsWith(leaf.values().written().get(0))
+              : leaf.values().written().contains(contract.id());
       case TEMPLATE_TERM ->
           switch (leaf.operator().positive()) {
             case IS_SET -> term != null;
-            case IS_ANY_OF -> term != null && leaf.values().contains(term);
+            case IS_ANY_OF -> term != null && leaf.values().written().contains(term);
             default ->
                 term != null
-                    && holds(Operator.CONTAINS, TERMS.getOrDefault(term, term), leaf.text());
+                    && holds(
+                        Operator.CONTAINS,
+                        TERMS.getOrDefault(term, term),
+                        leaf.values().written().get(0));
           };
       default -> throw new IllegalArgumentException(leaf.field() + " of a contract");
     };

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Node;
+import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
@@ -49,6 +51,8 @@ final class LoadedProgram implements AutoCloseable {
   private final int id;
   private final List<String> partnerIds;
   private final EntityManager entityManager;
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
   private final PartnerSearch search;
   private @Nullable List<PartnerFacts> facts;
 
@@ -94,18 +98,18 @@ final class LoadedProgram implements AutoCloseable {
 
   /** How many partners the program has. */
   long countAll() {
-    return asked(search::countAll);
+    return asked(() -> search.countAll(Deadline.fromNow()));
   }
 
   long count(Condition condition) {
-    return asked(() -> search.count(search.prepare(condition)));
+    return asked(() -> search.count(search.prepare(condition, TODAY)));
   }
 
   /** The count of each node alone, by its pointer. */
   Map<String, Long> nodeCounts(Condition root) {
     return asked(
         () -> {
-          PreparedCondition prepared = search.prepare(root);
+          PreparedCondition prepared = search.prepare(root, TODAY);
           Map<String, Long> counts = new LinkedHashMap<>();
           for (Node node : Node.of(root)) {
             counts.put(node.pointer(), search.count(prepared.part(node.standalone())));
@@ -118,7 +122,7 @@ final class LoadedProgram implements AutoCloseable {
   List<String> all(Condition condition, PartnerSort sort) {
     return asked(
         () -> {
-          try (Stream<PartnerRow> rows = search.stream(search.prepare(condition), sort)) {
+          try (Stream<PartnerRow> rows = search.all(search.prepare(condition, TODAY), sort)) {
             return rows.map(PartnerRow::partnerId).toList();
           }
         });
@@ -126,14 +130,14 @@ final class LoadedProgram implements AutoCloseable {
 
   /** The same, read in one page. */
   List<String> members(Condition condition, PartnerSort sort) {
-    return ids(asked(() -> page(search.prepare(condition), sort, ALL, null)).items());
+    return ids(asked(() -> page(search.prepare(condition, TODAY), sort, ALL, null)).items());
   }
 
   /** The same, read page by page. */
   List<String> paged(Condition condition, PartnerSort sort, int limit) {
     return asked(
         () -> {
-          PreparedCondition prepared = search.prepare(condition);
+          PreparedCondition prepared = search.prepare(condition, TODAY);
           List<String> ids = new ArrayList<>();
           Optional<String> after = Optional.empty();
           do {
@@ -237,9 +241,9 @@ final class LoadedProgram implements AutoCloseable {
                   "Partner",
                   "PartnerGroup",
                   "TemplateTerm",
-                  "ListedPartner",
-                  "ListedValue",
-                  "ValueList")) {
+                  "StoredListPartner",
+                  "StoredListEntry",
+                  "StoredList")) {
             entityManager.createQuery("delete from " + entity).executeUpdate();
           }
           return true;

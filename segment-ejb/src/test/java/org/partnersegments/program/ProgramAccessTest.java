@@ -64,11 +64,11 @@ class ProgramAccessTest {
     int id = create(database, "access-own", Role.VIEWER);
     try (EntityManager entityManager = database.factory().createEntityManager()) {
       ProgramAccess somebody = access(entityManager, false);
-      assertEquals(id, somebody.enter("access-own", Permission.READ));
+      assertEquals(id, somebody.enter("access-own", Permission.READ).id());
       assertThrows(
           NotAllowedException.class, () -> somebody.enter("access-own", Permission.WRITE_PARTNERS));
       ProgramAccess admin = access(entityManager, true);
-      assertEquals(id, admin.enter("access-own", Permission.ADMINISTER));
+      assertEquals(id, admin.enter("access-own", Permission.ADMINISTER).id());
       assertThrows(
           UnknownProgramException.class, () -> admin.enter("access-none", Permission.READ));
     }

@@ -30,8 +30,8 @@ public final class TestPrograms {
 
   /** Does something in a program, as a method with {@link InProgram} does. */
   public static <T> T inside(int program, Supplier<T> work) {
-    int before = CurrentProgram.idOrNowhere();
-    CurrentProgram.set(program);
+    CurrentProgram.Entered before = CurrentProgram.enteredOrNone();
+    CurrentProgram.set(new CurrentProgram.Entered(program, ZoneOffset.UTC));
     try {
       return work.get();
     } finally {

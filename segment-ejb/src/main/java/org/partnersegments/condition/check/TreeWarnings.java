@@ -1,13 +1,14 @@
 package org.partnersegments.condition.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Field;
@@ -16,8 +17,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
 import org.partnersegments.condition.Operator;
-import org.partnersegments.condition.ValueKind;
-import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.condition.Values;
 import org.partnersegments.vocabulary.Stages;
 
 /** The warnings that follow from the tree alone, without any data. */
@@ -38,9 +38,11 @@ public final class TreeWarnings {
   }
 
   private void lookAt(Node node) {
-    if (!(node.condition() instanceof Group group)) {
-      return;
-    }
+    Optional<Group> asGroup = node.condition().fold(Optional::of, leaf -> Optional.empty());
+    asGroup.ifPresent(group -> lookAt(group, node));
+  }
+
+  private void lookAt(Group group, Node node) {
     Map<Object, Integer> firstAt = new HashMap<>();
     List<Node> children = node.children();
     for (int i = 0; i < children.size(); i++) {
@@ -59,11 +61,8 @@ public final class TreeWarnings {
   }
 
   private void contradiction(List<Condition> siblings, int index, String here, boolean inContract) {
-    if (!(siblings.get(index) instanceof FieldCondition second)) {
-      return;
-    }
     for (int i = 0; i < index; i++) {
-      if (siblings.get(i) instanceof FieldCondition first && exclude(first, second, inContract)) {
+      if (exclude(siblings.get(i), siblings.get(index), inContract)) {
         warnings.add(
             new Warning(
                 here,
@@ -78,13 +77,13 @@ public final class TreeWarnings {
 
   /** What a node means, whatever the order and duplicates in it: equal for equal meaning. */
   private Object meaning(Condition condition) {
-    if (condition instanceof Group group) {
-      Set<Object> children = new HashSet<>();
-      group.conditions().forEach(child -> children.add(meaning(child)));
-      return List.of(group.match(), group.onSameContract(), children);
-    }
-    FieldCondition leaf = (FieldCondition) condition;
-    return List.of(leaf.field(), leaf.operator(), comparable(leaf));
+    return condition.fold(
+        group ->
+            List.of(
+                group.match(),
+                group.onSameContract(),
+                group.conditions().stream().map(this::meaning).collect(toSet())),
+        leaf -> List.of(leaf.field(), leaf.operator(), comparable(leaf)));
   }
 
   private Set<String> comparable(FieldCondition leaf) {
@@ -92,11 +91,40 @@ public final class TreeWarnings {
   }
 
   private static Set<String> comparableValues(FieldCondition leaf) {
-    Set<String> values = new LinkedHashSet<>();
-    for (String value : leaf.values()) {
-      values.add(leaf.valueKind() == ValueKind.TEXT ? NormalForm.of(value) : value);
-    }
-    return values;
+    return leaf.values()
+        .fold(
+            new Values.Cases<>() {
+              @Override
+              public Set<String> none() {
+                return Set.of();
+              }
+
+              @Override
+              public Set<String> codes(Values.Codes values) {
+                return Set.copyOf(values.written());
+              }
+
+              @Override
+              public Set<String> ids(Values.Ids values) {
+                return Set.copyOf(values.list().distinct());
+              }
+
+              @Override
+              public Set<String> partners(Values.Partners values) {
+                return Set.copyOf(values.list().distinct());
+              }
+
+              @Override
+              public Set<String> text(Values.Text values) {
+                return Set.of(values.compared());
+              }
+            });
+  }
+
+  private boolean exclude(Condition a, Condition b, boolean inContract) {
+    return a.fold(
+        group -> false,
+        first -> b.fold(group -> false, second -> exclude(first, second, inContract)));
   }
 
   /** Whether no partner (no contract, inside a same-contract group) satisfies both. */
@@ -111,7 +139,7 @@ public final class TreeWarnings {
   private static boolean contradictsNoContract(FieldCondition none, FieldCondition other) {
     return none.field() == Field.CONTRACT_STAGE
         && none.operator() == Operator.IS_ANY_OF
-        && none.values().stream().allMatch(Stages.NONE::equals)
+        && none.values().written().stream().allMatch(Stages.NONE::equals)
         && other.field().isContractField()
         && other.field() != Field.CONTRACT_STAGE
         && !other.operator().isNegative();
@@ -145,11 +173,11 @@ public final class TreeWarnings {
     };
   }
 
-  private static boolean impliesText(FieldCondition a, Operator denied, String text) {
-    if (a.valueKind() != ValueKind.TEXT) {
+  private boolean impliesText(FieldCondition a, Operator denied, String text) {
+    if (a.operator().arity() != Operator.Arity.ONE) {
       return false;
     }
-    String own = NormalForm.of(a.text());
+    String own = comparable(a).iterator().next();
     return denied == Operator.IS
         ? a.operator() == Operator.IS && own.equals(text)
         : own.contains(text);

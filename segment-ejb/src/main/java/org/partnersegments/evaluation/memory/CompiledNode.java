@@ -1,8 +1,6 @@
 package org.partnersegments.evaluation.memory;
 
 import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.FieldCondition;
-import org.partnersegments.condition.Group;
 
 /**
  * A node of a compiled tree. Inside of a same-contract group it is asked of contracts, everywhere
@@ -15,13 +13,13 @@ sealed interface CompiledNode permits CompiledGroup, CompiledLeaf {
 
   /** Compiles a tree. */
   static CompiledNode of(Condition condition) {
-    return condition instanceof Group group
-        ? CompiledGroup.of(group)
-        : CompiledLeaf.of((FieldCondition) condition);
+    return condition.fold(CompiledGroup::of, CompiledLeaf::of);
   }
 
+  /** Whether a partner satisfies the condition. */
   boolean holds(PartnerFacts partner);
 
+  /** Whether a contract does; only for nodes of a same-contract group. */
   boolean holds(ContractFacts contract);
 
   /** About how many bytes of memory it takes, with all below it. */

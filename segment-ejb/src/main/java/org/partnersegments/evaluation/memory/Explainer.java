@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.Group;
+import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
 import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
@@ -28,21 +28,21 @@ import org.partnersegments.evaluation.memory.Explanation.KeptOut;
 final class Explainer {
 
   private final PartnerFacts partner;
+  private final Map<FieldCondition, CompiledLeaf> compiled = new HashMap<>();
 
   Explainer(PartnerFacts partner) {
     this.partner = partner;
   }
 
-  /** A node of the tree, both as it was written and compiled. */
-  private record Place(Node node, CompiledNode compiled, List<Place> children) {
+  /**
+   * A node of the tree.
+   *
+   * @param children the nodes of a group's conditions
+   */
+  private record Place(Node node, List<Place> children) {
 
-    static Place of(Node node, CompiledNode compiled) {
-      List<Node> nodes = node.children();
-      List<Place> children = new ArrayList<>();
-      for (int i = 0; i < nodes.size(); i++) {
-        children.add(of(nodes.get(i), ((CompiledGroup) compiled).nodes().get(i)));
-      }
-      return new Place(node, compiled, children);
+    static Place of(Node node) {
+      return new Place(node, node.children().stream().map(Place::of).toList());
     }
 
     Condition condition() {
@@ -66,7 +66,7 @@ final class Explainer {
   }
 
   Explanation explain(Condition root) {
-    Reading reading = ofPartner(Place.of(new Node("", root, false), CompiledNode.of(root)));
+    Reading reading = ofPartner(Place.of(new Node("", root, false)));
     return new Explanation(
         reading.shown(), reading.holds() ? List.of() : keptOutBy(root, reading.turnedBy()));
   }
@@ -88,24 +88,35 @@ final class Explainer {
   }
 
   private Reading ofPartner(Place place) {
-    if (place.condition() instanceof Group group) {
-      return group.onSameContract()
-          ? ofSomeContract(place)
-          : joined(place, group.match(), this::ofPartner);
-    }
-    CompiledLeaf leaf = (CompiledLeaf) place.compiled();
+    return place
+        .condition()
+        .fold(
+            group ->
+                group.onSameContract()
+                    ? ofSomeContract(place)
+                    : joined(place, group.match(), this::ofPartner),
+            leaf -> ofPartner(place, compiled(leaf)));
+  }
+
+  private CompiledLeaf compiled(FieldCondition leaf) {
+    return compiled.computeIfAbsent(leaf, CompiledLeaf::of);
+  }
+
+  private Reading ofPartner(Place place, CompiledLeaf leaf) {
     return new Reading(
         new Explained(place.condition(), leaf.holds(partner), List.of(), leaf.decidedBy(partner)),
         List.of(place.outcome(null)));
   }
 
   private Reading ofContract(Place place, ContractFacts contract) {
-    if (place.condition() instanceof Group group) {
-      return joined(place, group.match(), child -> ofContract(child, contract));
-    }
-    return new Reading(
-        plain(place.condition(), place.compiled().holds(contract), List.of()),
-        List.of(place.outcome(contract.contractId())));
+    return place
+        .condition()
+        .fold(
+            group -> joined(place, group.match(), child -> ofContract(child, contract)),
+            leaf ->
+                new Reading(
+                    plain(leaf, compiled(leaf).holds(contract), List.of()),
+                    List.of(place.outcome(contract.contractId()))));
   }
 
   private static Reading joined(Place place, Match match, Function<Place, Reading> reading) {

@@ -2,8 +2,6 @@ package org.partnersegments.evaluation.memory;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import org.partnersegments.condition.FieldCondition;
-import org.partnersegments.condition.Operator;
 import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
@@ -17,23 +15,6 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 record MembershipLeaf(
     boolean negative, Set<String> named, Predicate<Set<String>> positive, boolean all, long weight)
     implements CompiledLeaf {
-
-  static MembershipLeaf of(FieldCondition leaf) {
-    Set<String> named = Set.copyOf(leaf.values());
-    Predicate<Set<String>> positive =
-        switch (leaf.operator().positive()) {
-          case IS_SET -> own -> !own.isEmpty();
-          case IS_ANY_OF -> own -> own.stream().anyMatch(named::contains);
-          case IS_ALL_OF -> own -> own.containsAll(named);
-          default -> throw CompiledLeaf.unknown(leaf);
-        };
-    return new MembershipLeaf(
-        leaf.operator().isNegative(),
-        named,
-        positive,
-        leaf.operator() == Operator.IS_ALL_OF,
-        OWN_WEIGHT + CompiledLeaf.weight(named));
-  }
 
   @Override
   public boolean holds(PartnerFacts partner) {

@@ -1,9 +1,14 @@
 package org.partnersegments.evaluation.set;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Field;
 import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Operator;
+import org.partnersegments.condition.ValueList;
+import org.partnersegments.condition.Values;
 
 /** Partners as a database finds them: by what single rows say, and by how such sets are joined. */
 public sealed interface PartnerSet {
@@ -18,24 +23,63 @@ public sealed interface PartnerSet {
     MEMBERSHIP
   }
 
-  /** Whether all that the set asks stands in the partner's own row. */
+  /**
+   * Calls the function for this kind of set. A new kind is a new parameter here, so the compiler
+   * names every place that has to answer for it.
+   */
+  <R> R fold(
+      Function<WithRow, R> onWithRow,
+      Function<InAllGroups, R> onInAllGroups,
+      Function<Intersection, R> onIntersection,
+      Function<Union, R> onUnion);
+
+  /** Whether the set depends on nothing but the partner's own row. */
   default boolean isOfPartnerRow() {
-    return this instanceof Having having && having.table() == Table.PARTNER;
+    return false;
   }
 
   /**
-   * The partners that have a row such that.
+   * The partners with at least one row in a table for which a condition holds.
    *
-   * @param such about one row; any row will do where it is null
+   * @param where a condition on one row; null if any row will do
    */
-  record Having(Table table, @Nullable Condition such) implements PartnerSet {}
+  record WithRow(Table table, @Nullable Condition where) implements PartnerSet {
 
-  /**
-   * The partners that are in each of many groups.
-   *
-   * @param leaf names the groups
-   */
-  record InAllGroups(FieldCondition leaf) implements PartnerSet {}
+    @Override
+    public boolean isOfPartnerRow() {
+      return table == Table.PARTNER;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<WithRow, R> onWithRow,
+        Function<InAllGroups, R> onInAllGroups,
+        Function<Intersection, R> onIntersection,
+        Function<Union, R> onUnion) {
+      return onWithRow.apply(this);
+    }
+  }
+
+  /** The partners that are in each of many groups. */
+  record InAllGroups(ValueList groups) implements PartnerSet {
+
+    /** The partners' memberships in any of the groups. */
+    public WithRow memberships() {
+      return new WithRow(
+          Table.MEMBERSHIP,
+          new FieldCondition(
+              Field.PARTNER_GROUP, Operator.IS_ANY_OF, new Values.Ids(groups, false)));
+    }
+
+    @Override
+    public <R> R fold(
+        Function<WithRow, R> onWithRow,
+        Function<InAllGroups, R> onInAllGroups,
+        Function<Intersection, R> onIntersection,
+        Function<Union, R> onUnion) {
+      return onInAllGroups.apply(this);
+    }
+  }
 
   /**
    * The partners that are in some sets and not in others.
@@ -51,6 +95,15 @@ public sealed interface PartnerSet {
         throw new IllegalArgumentException("an intersection is in something");
       }
     }
+
+    @Override
+    public <R> R fold(
+        Function<WithRow, R> onWithRow,
+        Function<InAllGroups, R> onInAllGroups,
+        Function<Intersection, R> onIntersection,
+        Function<Union, R> onUnion) {
+      return onIntersection.apply(this);
+    }
   }
 
   /**
@@ -62,6 +115,15 @@ public sealed interface PartnerSet {
 
     public Union {
       of = List.copyOf(of);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<WithRow, R> onWithRow,
+        Function<InAllGroups, R> onInAllGroups,
+        Function<Intersection, R> onIntersection,
+        Function<Union, R> onUnion) {
+      return onUnion.apply(this);
     }
   }
 }

@@ -5,20 +5,21 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.IdentityHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Node;
+import org.partnersegments.condition.ValueList;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
+import org.partnersegments.persistence.DatabaseProduct;
 
 /** Answers by queries of the Criteria API. */
 @ApplicationScoped
@@ -27,57 +28,43 @@ public class CriteriaPartnerSearch implements PartnerSearch {
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
-  @EJB ValueLists valueLists;
+  @EJB StoredLists storedLists;
 
   @Override
-  public PreparedCondition prepare(Condition condition, Deadline deadline) {
-    return prepared(condition, deadline, this::store);
-  }
-
-  @Override
-  public PreparedCondition prepared(Condition condition, Deadline deadline) {
-    return prepared(condition, deadline, valueLists::find);
-  }
-
-  private PreparedCondition prepared(
-      Condition condition, Deadline deadline, ToLongFunction<FieldCondition> list) {
-    IdentityHashMap<List<String>, Long> lists = new IdentityHashMap<>();
-    if (queries().takesArrays()) {
-      return new PreparedCondition(condition, lists, deadline);
+  public PreparedCondition prepare(Condition condition, LocalDate today, Deadline deadline) {
+    DatabaseProduct database = DatabaseProduct.of(entityManager);
+    for (FieldCondition leaf : Node.leaves(condition)) {
+      leaf.values()
+          .idList()
+          .filter(list -> TimedQueries.isStored(database, list))
+          .ifPresent(this::store);
     }
-    for (Node node : Node.of(condition)) {
-      if (node.condition() instanceof FieldCondition leaf
-          && leaf.values().size() > RowPredicates.MOST_PARAMETERS_OF_A_LIST
-          && leaf.valueKind().isId()) {
-        lists.put(leaf.values(), list.applyAsLong(leaf));
-      }
-    }
-    return new PreparedCondition(condition, lists, deadline);
+    return new PreparedCondition(condition, today, deadline);
   }
 
-  private long store(FieldCondition leaf) {
+  private void store(ValueList list) {
     try {
-      return valueLists.idOf(leaf);
+      storedLists.store(list);
     } catch (EJBException e) {
-      // Somebody else was storing the same list; now it is there.
-      return valueLists.idOf(leaf);
+      // Somebody else stored the same list at the same time, and it is there now.
+      storedLists.store(list);
     }
   }
 
   @Override
-  public long countAll() {
-    return queries().countAll();
+  public long countAll(Deadline deadline) {
+    return new PartnerCounts(new TimedQueries(entityManager, deadline)).countAll();
   }
 
   @Override
   public long count(PreparedCondition condition) {
-    PartnerQueries queries = queries(condition);
-    return queries.count(condition, queries::countAll);
+    PartnerCounts counts = counts(condition);
+    return counts.count(condition.condition(), counts::countAll);
   }
 
   @Override
   public long count(PreparedCondition condition, long total) {
-    return queries(condition).count(condition, () -> total);
+    return counts(condition).count(condition.condition(), () -> total);
   }
 
   @Override
@@ -89,20 +76,24 @@ public class CriteriaPartnerSearch implements PartnerSearch {
       @Nullable String after) {
     String boundWithSort = bound + " " + sort.id();
     Position from = after == null ? null : Position.read(after, boundWithSort, sort);
-    List<PartnerRow> rows = queries(condition).first(condition, sort, from, limit + 1);
+    List<PartnerRow> rows = walk(condition, sort).first(from, limit + 1);
     return Page.of(rows, limit, boundWithSort, row -> Position.of(row).written(sort));
   }
 
   @Override
-  public Stream<PartnerRow> stream(PreparedCondition condition, PartnerSort sort) {
-    return queries(condition).all(condition, sort);
+  public Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
+    return walk(condition, sort).all();
   }
 
-  private PartnerQueries queries() {
-    return new PartnerQueries(entityManager, Deadline.fromNow());
+  private PartnerCounts counts(PreparedCondition condition) {
+    return new PartnerCounts(queries(condition));
   }
 
-  private PartnerQueries queries(PreparedCondition condition) {
-    return new PartnerQueries(entityManager, condition.deadline());
+  private PageWalk walk(PreparedCondition condition, PartnerSort sort) {
+    return new PageWalk(queries(condition), condition.condition(), sort);
+  }
+
+  private TimedQueries queries(PreparedCondition condition) {
+    return new TimedQueries(entityManager, condition.deadline());
   }
 }

@@ -5,20 +5,17 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaDerivedRoot;
 import org.hibernate.query.criteria.JpaSelectCriteria;
 import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.evaluation.set.PartnerSet;
-import org.partnersegments.evaluation.set.PartnerSet.Having;
 import org.partnersegments.evaluation.set.PartnerSet.InAllGroups;
 import org.partnersegments.evaluation.set.PartnerSet.Intersection;
-import org.partnersegments.evaluation.set.PartnerSet.Table;
 import org.partnersegments.evaluation.set.PartnerSet.Union;
+import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.evaluation.sql.RowPredicates.Rows;
 
 /**
@@ -47,31 +44,33 @@ final class Joins {
   record Source(
       Expression<Long> key, @Nullable PartnerColumns partner, Predicate where, boolean once) {}
 
-  /** Makes the partners of a set what the query ranges over. */
+  /** Makes the query range over the partners of a set. */
   Source source(PartnerSet set, AbstractQuery<?> query) {
-    if (set instanceof Having having) {
-      return source(having, query);
-    }
-    if (set instanceof Intersection intersection) {
-      return source(intersection, query);
-    }
+    return set.fold(
+        row -> source(row, query),
+        groups -> derived(groups, query),
+        intersection -> source(intersection, query),
+        union -> derived(union, query));
+  }
+
+  private Source derived(PartnerSet set, AbstractQuery<?> query) {
     JpaDerivedRoot<Long> found = ((JpaSelectCriteria<?>) query).from(keys(set, query));
     return new Source(found.get(KEY), null, builder.conjunction(), true);
   }
 
-  private Source source(Having having, AbstractQuery<?> query) {
-    Rows row = rows.rows(having.table(), query);
-    boolean once = having.isOfPartnerRow();
+  private Source source(WithRow set, AbstractQuery<?> query) {
+    Rows row = rows.rows(set.table(), query);
+    boolean once = set.isOfPartnerRow();
     return new Source(
         row.partnerKey(),
         once ? new PartnerColumns(row.row(), row.partnerKey()) : null,
-        rows.suchJoined(having, row, query),
+        rows.whereJoined(set, row, query),
         once);
   }
 
   /**
-   * Starts from one of the sets and keeps those that are in the others. It need not be the smallest
-   * one: PostgreSQL may begin with any that is asked for by {@code exists}.
+   * Starts from one of the sets and keeps the partners that are in the others. It need not be the
+   * smallest set: PostgreSQL may begin with any set that is tested by {@code exists}.
    */
   private Source source(Intersection intersection, AbstractQuery<?> query) {
     List<PartnerSet> others = new ArrayList<>(intersection.in());
@@ -93,32 +92,51 @@ final class Joins {
     return sets.stream()
         .filter(PartnerSet::isOfPartnerRow)
         .findFirst()
-        .or(() -> sets.stream().filter(Having.class::isInstance).findFirst())
+        .or(() -> sets.stream().filter(Joins::isOfRows).findFirst())
         .orElse(sets.get(0));
+  }
+
+  private static boolean isOfRows(PartnerSet set) {
+    return set.fold(row -> true, groups -> false, intersection -> false, union -> false);
   }
 
   /** The keys of a set's partners, each once. */
   JpaSubQuery<Long> keys(PartnerSet set, AbstractQuery<?> query) {
-    if (set instanceof Union union) {
-      List<JpaSubQuery<Long>> parts = union.of().stream().map(part -> some(part, query)).toList();
-      return builder.union(
-          parts.get(0), parts.subList(1, parts.size()).toArray(Subquery<?>[]::new));
-    }
-    if (set instanceof InAllGroups all) {
-      return inAll(all.leaf(), query);
-    }
-    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+    return set.fold(
+        row -> selectOnce(row, query),
+        groups -> inAll(groups, query),
+        intersection -> selectOnce(intersection, query),
+        union -> union(union, query));
+  }
+
+  private JpaSubQuery<Long> union(Union union, AbstractQuery<?> query) {
+    List<JpaSubQuery<Long>> parts =
+        union.of().stream()
+            .map(
+                part ->
+                    part.fold(
+                        row -> select(row, query),
+                        groups -> inAll(groups, query),
+                        intersection -> select(intersection, query),
+                        inner -> union(inner, query)))
+            .toList();
+    return builder.union(parts.get(0), parts.subList(1, parts.size()).toArray(Subquery<?>[]::new));
+  }
+
+  private JpaSubQuery<Long> selectOnce(PartnerSet set, AbstractQuery<?> query) {
+    JpaSubQuery<Long> keys = subquery(query);
     Source source = source(set, keys);
     return select(keys, source).distinct(!source.once());
   }
 
   /** The keys of a set's partners, some perhaps more than once. */
-  private JpaSubQuery<Long> some(PartnerSet set, AbstractQuery<?> query) {
-    if (set instanceof Union || set instanceof InAllGroups) {
-      return keys(set, query);
-    }
-    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
+  private JpaSubQuery<Long> select(PartnerSet set, AbstractQuery<?> query) {
+    JpaSubQuery<Long> keys = subquery(query);
     return select(keys, source(set, keys));
+  }
+
+  private static JpaSubQuery<Long> subquery(AbstractQuery<?> query) {
+    return (JpaSubQuery<Long>) query.subquery(Long.class);
   }
 
   private static JpaSubQuery<Long> select(JpaSubQuery<Long> keys, Source source) {
@@ -128,14 +146,13 @@ final class Joins {
     return keys;
   }
 
-  /** A membership is there once, so as many memberships as groups are all of the groups. */
-  private JpaSubQuery<Long> inAll(FieldCondition leaf, AbstractQuery<?> query) {
-    JpaSubQuery<Long> keys = (JpaSubQuery<Long>) query.subquery(Long.class);
-    Source memberships = source(new Having(Table.MEMBERSHIP, leaf), keys);
+  /** A partner has one membership a group, so as many memberships as groups are all of them. */
+  private JpaSubQuery<Long> inAll(InAllGroups set, AbstractQuery<?> query) {
+    JpaSubQuery<Long> keys = subquery(query);
+    Source memberships = source(set.memberships(), keys);
     return select(keys, memberships)
         .groupBy(memberships.key())
         .having(
-            builder.equal(
-                builder.count(memberships.key()), (long) new HashSet<>(leaf.values()).size()));
+            builder.equal(builder.count(memberships.key()), (long) set.groups().distinct().size()));
   }
 }

@@ -37,23 +37,23 @@ record Position(String normalName, long key) {
   }
 
   /**
-   * The partners behind this place. Written so that the database enters the index there: {@code
-   * name > ? or (name = ? and key > ?)} would read all that comes before.
+   * Whether this position is before a partner in the list. Written so that the database enters the
+   * index there: {@code name > ? or (name = ? and key > ?)} would read all rows before it.
    */
-  Predicate before(CriteriaBuilder builder, PartnerColumns partner, PartnerSort sort) {
+  Predicate isBefore(CriteriaBuilder builder, PartnerColumns partner, PartnerSort sort) {
     boolean down = sort.descending();
     Expression<Long> keys = partner.key();
-    Predicate behindKey = down ? builder.lessThan(keys, key) : builder.greaterThan(keys, key);
+    Predicate afterKey = down ? builder.lessThan(keys, key) : builder.greaterThan(keys, key);
     if (!sort.byName()) {
-      return behindKey;
+      return afterKey;
     }
     Expression<String> names = partner.normalName();
     return down
         ? builder.and(
             builder.lessThanOrEqualTo(names, normalName),
-            builder.or(builder.lessThan(names, normalName), behindKey))
+            builder.or(builder.lessThan(names, normalName), afterKey))
         : builder.and(
             builder.greaterThanOrEqualTo(names, normalName),
-            builder.or(builder.greaterThan(names, normalName), behindKey));
+            builder.or(builder.greaterThan(names, normalName), afterKey));
   }
 }

@@ -6,20 +6,18 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.evaluation.set.PartnerSelection;
 import org.partnersegments.evaluation.set.PartnerSet;
-import org.partnersegments.evaluation.set.PartnerSet.Having;
 import org.partnersegments.evaluation.set.PartnerSet.InAllGroups;
 import org.partnersegments.evaluation.set.PartnerSet.Intersection;
 import org.partnersegments.evaluation.set.PartnerSet.Table;
-import org.partnersegments.evaluation.set.PartnerSet.Union;
-import org.partnersegments.evaluation.set.Selection;
+import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.evaluation.sql.RowPredicates.Rows;
 
 /** Whether a partner of a query is in a set. */
@@ -74,7 +72,7 @@ final class Probes {
   }
 
   /** Whether the partner is selected. */
-  Predicate selected(Selection selection) {
+  Predicate selected(PartnerSelection selection) {
     return selection.complement() ? isNotIn(selection.set()) : isIn(selection.set());
   }
 
@@ -85,22 +83,18 @@ final class Probes {
 
   /** Whether the partner is not in the set. */
   Predicate isNotIn(PartnerSet set) {
-    return builder.not(isIn(set, set instanceof Having));
+    return builder.not(isIn(set, ofRows(set).isPresent()));
   }
 
   /**
    * @param conjunct whether the predicate is part of a conjunction, perhaps negated
    */
   private Predicate isIn(PartnerSet set, boolean conjunct) {
-    if (set instanceof Having having) {
-      return isInAny(having.table(), List.of(having), conjunct);
-    }
-    if (set instanceof InAllGroups all) {
-      return isInAll(all.leaf());
-    }
-    return set instanceof Intersection intersection
-        ? isInAll(intersection, conjunct)
-        : builder.or(isInAny(((Union) set).of(), false));
+    return set.fold(
+        row -> isInAny(row.table(), List.of(row), conjunct),
+        this::isInAll,
+        intersection -> isInAll(intersection, conjunct),
+        union -> builder.or(isInAny(union.of(), false)));
   }
 
   private Predicate isInAll(Intersection intersection, boolean conjunct) {
@@ -113,23 +107,34 @@ final class Probes {
   }
 
   private Predicate[] isInAny(List<PartnerSet> sets, boolean conjunct) {
-    Map<Table, List<Having>> byTable = new EnumMap<>(Table.class);
+    Map<Table, List<WithRow>> byTable = new EnumMap<>(Table.class);
     List<Predicate> any = new ArrayList<>();
     for (PartnerSet set : sets) {
-      if (set instanceof Having having && style != Style.FACT_BY_FACT) {
-        byTable.computeIfAbsent(having.table(), table -> new ArrayList<>()).add(having);
+      Optional<WithRow> together = style == Style.FACT_BY_FACT ? Optional.empty() : ofRows(set);
+      if (together.isPresent()) {
+        byTable
+            .computeIfAbsent(together.get().table(), table -> new ArrayList<>())
+            .add(together.get());
       } else {
-        any.add(isIn(set, conjunct && set instanceof Having));
+        any.add(isIn(set, conjunct && ofRows(set).isPresent()));
       }
     }
-    byTable.forEach((table, havings) -> any.add(isInAny(table, havings, conjunct)));
+    byTable.forEach((table, rows) -> any.add(isInAny(table, rows, conjunct)));
     return any.toArray(Predicate[]::new);
   }
 
-  /** Whether a row of the table has what any of the sets asks. */
-  private Predicate isInAny(Table table, List<Having> sets, boolean conjunct) {
+  private static Optional<WithRow> ofRows(PartnerSet set) {
+    return set.fold(
+        Optional::of,
+        groups -> Optional.empty(),
+        intersection -> Optional.empty(),
+        union -> Optional.empty());
+  }
+
+  /** Whether the partner has a row in the table that is right for any of the sets. */
+  private Predicate isInAny(Table table, List<WithRow> sets, boolean conjunct) {
     if (table == Table.PARTNER && partner != null) {
-      return any(sets, set -> rows.such(set, partner, query));
+      return any(sets, set -> rows.where(set, partner, query));
     }
     return conjunct || style != Style.TABLE_BY_TABLE_COUNTED
         ? builder.exists(rowsOfPartner(Integer.class, builder.literal(1), table, sets))
@@ -137,7 +142,7 @@ final class Probes {
   }
 
   private <T> Subquery<T> rowsOfPartner(
-      Class<T> type, Expression<T> selection, Table table, List<Having> sets) {
+      Class<T> type, Expression<T> selection, Table table, List<WithRow> sets) {
     Subquery<T> found = query.subquery(type);
     Rows row = rows.rows(table, found);
     // H2 would look all of a list's partners up in the row's table, for each partner of the query:
@@ -147,18 +152,17 @@ final class Probes {
         .select(selection)
         .where(
             builder.equal(row.partnerKey(), key),
-            any(sets, set -> rows.such(set, ofPartner, found)));
+            any(sets, set -> rows.where(set, ofPartner, found)));
   }
 
-  private Predicate any(List<Having> sets, Function<Having, Predicate> such) {
-    return builder.or(sets.stream().map(such).toArray(Predicate[]::new));
+  private Predicate any(List<WithRow> sets, Function<WithRow, Predicate> where) {
+    return builder.or(sets.stream().map(where).toArray(Predicate[]::new));
   }
 
-  /** A membership is there once, so as many memberships as groups are all of the groups. */
-  private Predicate isInAll(FieldCondition leaf) {
-    Having inAny = new Having(Table.MEMBERSHIP, leaf);
+  /** A partner has one membership a group, so as many memberships as groups are all of them. */
+  private Predicate isInAll(InAllGroups set) {
     return builder.equal(
-        rowsOfPartner(Long.class, builder.count(), Table.MEMBERSHIP, List.of(inAny)),
-        (long) new HashSet<>(leaf.values()).size());
+        rowsOfPartner(Long.class, builder.count(), Table.MEMBERSHIP, List.of(set.memberships())),
+        (long) set.groups().distinct().size());
   }
 }

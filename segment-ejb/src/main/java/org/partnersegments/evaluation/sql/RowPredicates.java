@@ -1,5 +1,7 @@
 package org.partnersegments.evaluation.sql;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
@@ -12,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.FieldCases;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
-import org.partnersegments.condition.Operator;
-import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.condition.ValueList;
+import org.partnersegments.condition.Values;
 import org.partnersegments.evaluation.set.PartnerSet;
-import org.partnersegments.evaluation.set.PartnerSet.Having;
+import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Contract_;
 import org.partnersegments.partner.GroupMembership;
@@ -34,13 +36,12 @@ import org.partnersegments.partner.TemplateTerm_;
 import org.partnersegments.persistence.ArrayFunctions;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.LikePattern;
-import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * What a condition says of one row, as a predicate of the Criteria API.
+ * Translates what a condition says of one row into a predicate of the Criteria API.
  *
  * <p>Two rules keep the laws of conditions. Only positive operators are translated; a negative one
  * is {@code not} of its positive, so the two are complements by construction. No predicate is ever
@@ -48,19 +49,12 @@ import org.partnersegments.vocabulary.Stages;
  */
 final class RowPredicates {
 
-  /**
-   * A list of more values is one parameter, an array, or stored where the database takes no arrays.
-   * All of a condition's shorter lists together stay below the 65,535 parameters of a statement;
-   * and H2 compares each row with each of them.
-   */
-  static final int MOST_PARAMETERS_OF_A_LIST = 20;
-
+  private final TimedQueries queries;
   private final HibernateCriteriaBuilder builder;
-  private final PreparedCondition prepared;
 
-  RowPredicates(HibernateCriteriaBuilder builder, PreparedCondition prepared) {
-    this.builder = builder;
-    this.prepared = prepared;
+  RowPredicates(TimedQueries queries) {
+    this.queries = queries;
+    this.builder = queries.builder();
   }
 
   HibernateCriteriaBuilder builder() {
@@ -68,9 +62,9 @@ final class RowPredicates {
   }
 
   /**
-   * A table whose rows belong to partners, inside of a query.
+   * A table whose rows belong to partners, inside a query.
    *
-   * @param partnerKey the partner's key, in the row or where the query has it from
+   * @param partnerKey the partner's key, from the row or from elsewhere in the query
    */
   record Rows(From<?, ?> row, Expression<Long> partnerKey) {}
 
@@ -92,62 +86,75 @@ final class RowPredicates {
     };
   }
 
-  /** What the set asks of a row of {@link #rows}; true where any row will do. */
-  Predicate such(Having having, Rows rows, AbstractQuery<?> query) {
-    return having.isOfPartnerRow()
-        ? such(having, new PartnerColumns(rows.row(), rows.partnerKey()), query)
-        : such(having, leaf -> ofRow(leaf, rows, query));
+  /** Whether a row of {@link #rows} is one that the set requires; true if any row will do. */
+  Predicate where(WithRow set, Rows rows, AbstractQuery<?> query) {
+    return set.isOfPartnerRow()
+        ? where(set, new PartnerColumns(rows.row(), rows.partnerKey()), query)
+        : where(set, leaf -> ofRow(leaf, rows, query));
   }
 
   /**
-   * The same where the query may range over more than the rows, as long as each row comes once: it
-   * then reads a stored list of partners and looks each up, where it would look each partner of the
+   * The same for a query that may range over more than the rows, as long as each row comes once. It
+   * reads a stored list of partners and looks each up; otherwise it would look each partner of the
    * program up in the list.
    */
-  Predicate suchJoined(Having having, Rows rows, AbstractQuery<?> query) {
-    List<Condition> all = new ArrayList<>(conjuncts(having.such()));
-    Optional<FieldCondition> listed =
-        all.stream()
-            .filter(FieldCondition.class::isInstance)
-            .map(FieldCondition.class::cast)
-            .filter(prepared::isStored)
-            .filter(leaf -> !leaf.operator().isNegative() && leaf.valueKind().isPartner())
-            .findFirst();
-    if (listed.isEmpty()) {
-      return such(having, rows, query);
+  Predicate whereJoined(WithRow set, Rows rows, AbstractQuery<?> query) {
+    List<Condition> all = new ArrayList<>(conjuncts(set.where()));
+    for (Condition condition : all) {
+      Optional<Long> list = storedPartners(condition);
+      if (list.isPresent()) {
+        Predicate inList =
+            isInList(query.from(StoredListPartner.class), list.get(), rows.partnerKey());
+        all.remove(condition);
+        return all.isEmpty()
+            ? inList
+            : builder.and(
+                inList,
+                where(new WithRow(set.table(), new Group(Match.ALL, false, all)), rows, query));
+      }
     }
-    Predicate inList = isInList(query.from(ListedPartner.class), listed.get(), rows.partnerKey());
-    all.remove(listed.get());
-    return all.isEmpty()
-        ? inList
-        : builder.and(
-            inList,
-            such(new Having(having.table(), new Group(Match.ALL, false, all)), rows, query));
+    return where(set, rows, query);
   }
 
-  private static List<Condition> conjuncts(@Nullable Condition such) {
-    if (such instanceof Group group && group.match() == Match.ALL) {
-      return group.conditions();
-    }
-    return such == null ? List.of() : List.of(such);
+  private static List<Condition> conjuncts(@Nullable Condition where) {
+    return where == null
+        ? List.of()
+        : where.fold(
+            group -> group.match() == Match.ALL ? group.conditions() : List.of(group), List::of);
   }
 
-  /** What the set asks of a partner's own row. */
-  Predicate such(Having having, PartnerColumns partner, AbstractQuery<?> query) {
-    return such(having, leaf -> ofPartner(leaf, partner, query));
+  /** The stored list of a positive condition on partner IDs. */
+  private Optional<Long> storedPartners(Condition condition) {
+    Optional<ValueList> list =
+        condition.fold(
+            group -> Optional.empty(),
+            leaf ->
+                leaf.operator().isNegative()
+                    ? Optional.empty()
+                    : leaf.values().idList().filter(ValueList::isOfPartners));
+    return list.flatMap(queries::storedList);
   }
 
-  private Predicate such(Having having, Function<FieldCondition, Predicate> positive) {
-    Condition such = having.such();
-    return such == null ? builder.conjunction() : holds(such, positive);
+  /** Whether a partner's own row is one that the set requires. */
+  Predicate where(WithRow set, PartnerColumns partner, AbstractQuery<?> query) {
+    return where(set, leaf -> ofPartner(leaf, partner, query));
+  }
+
+  private Predicate where(WithRow set, Function<FieldCondition, Predicate> positive) {
+    Condition where = set.where();
+    return where == null ? builder.conjunction() : holds(where, positive);
   }
 
   private Predicate holds(Condition condition, Function<FieldCondition, Predicate> positive) {
-    if (condition instanceof FieldCondition leaf) {
-      Predicate holds = positive.apply(leaf);
-      return leaf.operator().isNegative() ? builder.not(holds) : holds;
-    }
-    Group group = (Group) condition;
+    return condition.fold(
+        group -> holds(group, positive),
+        leaf -> {
+          Predicate holds = positive.apply(leaf);
+          return leaf.operator().isNegative() ? builder.not(holds) : holds;
+        });
+  }
+
+  private Predicate holds(Group group, Function<FieldCondition, Predicate> positive) {
     Predicate[] parts =
         group.conditions().stream().map(part -> holds(part, positive)).toArray(Predicate[]::new);
     return switch (group.match()) {
@@ -157,142 +164,208 @@ final class RowPredicates {
     };
   }
 
-  /** What the positive of the condition's operator asks of a contract or a membership. */
+  /** Whether a contract or a membership meets the positive of a condition. */
   private Predicate ofRow(FieldCondition leaf, Rows rows, AbstractQuery<?> query) {
     From<?, ?> row = rows.row();
-    return switch (leaf.field()) {
-      case CONTRACT_STAGE ->
-          row.<ContractStage>get(Contract_.STAGE).in(stages(leaf, ContractStage::valueOf));
-      case CONTRACT_ID -> {
-        Path<String> id = row.get(Contract_.CONTRACT_ID);
-        yield leaf.operator() == Operator.STARTS_WITH
-            ? like(id, LikePattern.startsWith(leaf.text()))
-            : isOneOf(id, leaf, query);
-      }
-      case TEMPLATE_TERM -> templateTerm(leaf, row.get(Contract_.TEMPLATE_TERM_ID), query);
-      // Having a membership at all is being in some group.
-      case PARTNER_GROUP ->
-          leaf.values().isEmpty()
-              ? builder.conjunction()
-              : isOneOf(row.get(GroupMembership_.GROUP_ID), leaf, query);
-      case PROSPECTING_STAGE, PARTNER_NAME, PARTNER_ID ->
-          throw new IllegalArgumentException(leaf.field() + " is of the partner's own row");
-    };
+    return leaf.values()
+        .fold(
+            switch (leaf.field()) {
+              case CONTRACT_STAGE -> new OfContractStage(leaf, row.get(Contract_.STAGE));
+              case CONTRACT_ID -> new OfText(leaf, row.get(Contract_.CONTRACT_ID), query);
+              case TEMPLATE_TERM -> new OfTerm(leaf, row.get(Contract_.TEMPLATE_TERM_ID), query);
+              case PARTNER_GROUP -> new OfText(leaf, row.get(GroupMembership_.GROUP_ID), query);
+              case PROSPECTING_STAGE, PARTNER_NAME, PARTNER_ID ->
+                  throw new IllegalArgumentException(leaf.field() + " is of the partner's own row");
+            });
   }
 
-  private Predicate templateTerm(FieldCondition leaf, Path<String> term, AbstractQuery<?> query) {
-    Predicate isSet = builder.isNotNull(term);
-    return switch (leaf.operator().positive()) {
-      case IS_SET -> isSet;
-      case NAME_CONTAINS -> {
-        Subquery<String> named = query.subquery(String.class);
-        Root<TemplateTerm> row = named.from(TemplateTerm.class);
-        named
-            .select(row.get(TemplateTerm_.id))
-            .where(
-                like(
-                    row.get(TemplateTerm_.normalName),
-                    LikePattern.contains(NormalForm.of(leaf.text()))));
-        yield builder.and(isSet, term.in(named));
-      }
-      case IS_ANY_OF -> builder.and(isSet, isOneOf(term, leaf, query));
-      default -> throw untranslated(leaf);
-    };
-  }
-
-  /** What the positive of the condition's operator asks of a partner's own row. */
+  /** Whether a partner's own row meets the positive of a condition. */
   private Predicate ofPartner(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
-    return switch (leaf.field()) {
-      case PROSPECTING_STAGE -> prospectingStage(leaf, partner.prospectingStage());
-      case PARTNER_NAME -> partnerName(leaf, partner, query);
-      case PARTNER_ID -> isOneOf(leaf, partner, query);
-      case CONTRACT_STAGE, CONTRACT_ID, TEMPLATE_TERM, PARTNER_GROUP ->
-          throw new IllegalArgumentException(leaf.field() + " is of other rows");
+    return leaf.values()
+        .fold(
+            switch (leaf.field()) {
+              case PROSPECTING_STAGE -> new OfProspectingStage(leaf, partner.prospectingStage());
+              case PARTNER_NAME, PARTNER_ID -> new OfPartner(leaf, partner, query);
+              case CONTRACT_STAGE, CONTRACT_ID, TEMPLATE_TERM, PARTNER_GROUP ->
+                  throw new IllegalArgumentException(leaf.field() + " is of other rows");
+            });
+  }
+
+  private static final class OfContractStage extends FieldCases<Predicate> {
+
+    private final Path<ContractStage> stage;
+
+    OfContractStage(FieldCondition leaf, Path<ContractStage> stage) {
+      super(leaf);
+      this.stage = stage;
+    }
+
+    @Override
+    public Predicate codes(Values.Codes values) {
+      return stage.in(stages(values, ContractStage::valueOf));
+    }
+  }
+
+  /** A column of text that is never null. */
+  private class OfText extends FieldCases<Predicate> {
+
+    private final Expression<String> column;
+    private final AbstractQuery<?> query;
+
+    OfText(FieldCondition leaf, Expression<String> column, AbstractQuery<?> query) {
+      super(leaf);
+      this.column = column;
+      this.query = query;
+    }
+
+    @Override
+    public Predicate none() {
+      return builder.conjunction();
+    }
+
+    @Override
+    public Predicate ids(Values.Ids values) {
+      return isOneOf(column, values.list(), query);
+    }
+
+    @Override
+    public Predicate text(Values.Text values) {
+      return matches(column, values);
+    }
+  }
+
+  /** The term of a contract, which may be unset. */
+  private final class OfTerm extends OfText {
+
+    private final Path<String> term;
+    private final AbstractQuery<?> query;
+
+    OfTerm(FieldCondition leaf, Path<String> term, AbstractQuery<?> query) {
+      super(leaf, term, query);
+      this.term = term;
+      this.query = query;
+    }
+
+    @Override
+    public Predicate none() {
+      return builder.isNotNull(term);
+    }
+
+    @Override
+    public Predicate ids(Values.Ids values) {
+      return builder.and(builder.isNotNull(term), super.ids(values));
+    }
+
+    @Override
+    public Predicate text(Values.Text values) {
+      Subquery<String> named = query.subquery(String.class);
+      Root<TemplateTerm> row = named.from(TemplateTerm.class);
+      named
+          .select(row.get(TemplateTerm_.id))
+          .where(matches(row.get(TemplateTerm_.normalName), values));
+      return builder.and(builder.isNotNull(term), term.in(named));
+    }
+  }
+
+  private final class OfProspectingStage extends FieldCases<Predicate> {
+
+    private final Expression<ProspectingStage> stage;
+
+    OfProspectingStage(FieldCondition leaf, Expression<ProspectingStage> stage) {
+      super(leaf);
+      this.stage = stage;
+    }
+
+    @Override
+    public Predicate codes(Values.Codes values) {
+      Set<ProspectingStage> stages = stages(values, ProspectingStage::valueOf);
+      Predicate isOne = builder.and(builder.isNotNull(stage), stage.in(stages));
+      if (!values.written().contains(Stages.NONE)) {
+        return isOne;
+      }
+      return stages.isEmpty() ? builder.isNull(stage) : builder.or(builder.isNull(stage), isOne);
+    }
+  }
+
+  /** The partner by its ID or its name. */
+  private final class OfPartner extends FieldCases<Predicate> {
+
+    private final PartnerColumns partner;
+    private final AbstractQuery<?> query;
+
+    OfPartner(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
+      super(leaf);
+      this.partner = partner;
+      this.query = query;
+    }
+
+    @Override
+    public Predicate partners(Values.Partners values) {
+      Optional<Long> stored = queries.storedList(values.list());
+      if (stored.isEmpty()) {
+        return isOneOf(
+            partner.key(),
+            values.list().distinct().stream().map(PartnerKey::of).toArray(Long[]::new));
+      }
+      Subquery<Integer> listed = query.subquery(Integer.class);
+      return builder.exists(
+          listed
+              .select(builder.literal(1))
+              .where(isInList(listed.from(StoredListPartner.class), stored.get(), partner.key())));
+    }
+
+    @Override
+    public Predicate text(Values.Text values) {
+      return matches(partner.normalName(), values);
+    }
+  }
+
+  private Predicate matches(Expression<String> column, Values.Text text) {
+    return switch (text.match()) {
+      case EQUALS -> builder.equal(column, text.compared());
+      case CONTAINS -> like(column, LikePattern.contains(text.compared()));
+      case STARTS_WITH -> like(column, LikePattern.startsWith(text.compared()));
+      case ENDS_WITH -> like(column, LikePattern.endsWith(text.compared()));
     };
   }
 
-  private Predicate prospectingStage(FieldCondition leaf, Expression<ProspectingStage> stage) {
-    Set<ProspectingStage> stages = stages(leaf, ProspectingStage::valueOf);
-    Predicate isOne = builder.and(builder.isNotNull(stage), stage.in(stages));
-    if (!leaf.values().contains(Stages.NONE)) {
-      return isOne;
-    }
-    return stages.isEmpty() ? builder.isNull(stage) : builder.or(builder.isNull(stage), isOne);
+  private Predicate like(Expression<String> column, String pattern) {
+    return builder.like(column, pattern, LikePattern.ESCAPE);
   }
 
-  private Predicate partnerName(
-      FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
-    Operator operator = leaf.operator().positive();
-    if (operator == Operator.IS_ANY_OF) {
-      return isOneOf(leaf, partner, query);
-    }
-    Expression<String> name = partner.normalName();
-    String text = NormalForm.of(leaf.text());
-    return switch (operator) {
-      case IS -> builder.equal(name, text);
-      case CONTAINS -> like(name, LikePattern.contains(text));
-      case STARTS_WITH -> like(name, LikePattern.startsWith(text));
-      case ENDS_WITH -> like(name, LikePattern.endsWith(text));
-      default -> throw untranslated(leaf);
-    };
-  }
-
-  private Predicate isOneOf(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
-    if (!prepared.isStored(leaf)) {
-      return isOneOf(
-          partner.key(),
-          leaf.values().stream().map(PartnerKey::of).distinct().toArray(Long[]::new));
-    }
-    Subquery<Integer> listed = query.subquery(Integer.class);
-    return builder.exists(
-        listed
-            .select(builder.literal(1))
-            .where(isInList(listed.from(ListedPartner.class), leaf, partner.key())));
-  }
-
-  private Predicate isInList(
-      Root<ListedPartner> listed, FieldCondition leaf, Expression<Long> partner) {
+  private Predicate isInList(Root<StoredListPartner> listed, long list, Expression<Long> partner) {
     return builder.and(
-        builder.equal(listed.get(ListedPartner_.listId), prepared.listOf(leaf)),
-        builder.equal(listed.get(ListedPartner_.partnerKey), partner));
+        builder.equal(listed.get(StoredListPartner_.listId), list),
+        builder.equal(listed.get(StoredListPartner_.partnerKey), partner));
   }
 
-  /** Whether a text is one of the condition's values. */
-  private Predicate isOneOf(Expression<String> text, FieldCondition leaf, AbstractQuery<?> query) {
-    if (!prepared.isStored(leaf)) {
-      return isOneOf(text, leaf.values().stream().distinct().toArray(String[]::new));
+  private Predicate isOneOf(Expression<String> column, ValueList list, AbstractQuery<?> query) {
+    Optional<Long> stored = queries.storedList(list);
+    if (stored.isEmpty()) {
+      return isOneOf(column, list.distinct().toArray(String[]::new));
     }
     Subquery<Integer> entries = query.subquery(Integer.class);
-    Root<ListedValue> entry = entries.from(ListedValue.class);
+    Root<StoredListEntry> entry = entries.from(StoredListEntry.class);
     return builder.exists(
         entries
             .select(builder.literal(1))
             .where(
-                builder.equal(entry.get(ListedValue_.listId), prepared.listOf(leaf)),
-                builder.equal(entry.get(ListedValue_.value), text)));
+                builder.equal(entry.get(StoredListEntry_.listId), stored.get()),
+                builder.equal(entry.get(StoredListEntry_.value), column)));
   }
 
   private <T> Predicate isOneOf(Expression<T> expression, T[] values) {
-    return values.length <= MOST_PARAMETERS_OF_A_LIST
+    return values.length <= TimedQueries.MOST_PARAMETERS_OF_A_LIST
         ? expression.in((Object[]) values)
         : builder.isTrue(
             builder.function(
                 ArrayFunctions.IS_ONE_OF, Boolean.class, expression, builder.value(values)));
   }
 
-  private Predicate like(Expression<String> expression, String pattern) {
-    return builder.like(expression, pattern, LikePattern.ESCAPE);
-  }
-
-  private static <S> Set<S> stages(FieldCondition leaf, Function<String, S> stage) {
-    return leaf.values().stream()
+  private static <S> Set<S> stages(Values.Codes values, Function<String, S> stage) {
+    return values.written().stream()
         .filter(code -> !code.equals(Stages.NONE))
         .map(stage)
-        .collect(Collectors.toSet());
-  }
-
-  /** The catalogue has an operator that this class does not know: a test walks through all. */
-  private static IllegalStateException untranslated(FieldCondition leaf) {
-    return new IllegalStateException(leaf.field() + " " + leaf.operator() + " has no translation");
+        .collect(toSet());
   }
 }

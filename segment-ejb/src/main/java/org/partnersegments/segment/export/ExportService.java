@@ -3,6 +3,8 @@ package org.partnersegments.segment.export;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -21,6 +23,7 @@ import org.partnersegments.partner.PartnerView;
 import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.SavedSegment;
@@ -30,6 +33,7 @@ import org.partnersegments.segment.stored.UnknownSegmentException;
 /** Hands out all partners of a segment, however many they are. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class ExportService {
 
   /** Partners that are in memory at once, and whose contracts and groups are read together. */
@@ -39,6 +43,7 @@ public class ExportService {
   private EntityManager entityManager;
 
   @EJB private StoredConditions conditions;
+  @Inject private ProgramCalendar calendar;
   @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
   @Inject private PartnerViews views;
@@ -52,7 +57,7 @@ public class ExportService {
   @InProgram(Permission.READ)
   public Export describe(String program, long id) {
     SavedSegment saved = conditions.of(id);
-    PreparedCondition condition = search.prepare(saved.condition());
+    PreparedCondition condition = search.prepare(saved.condition(), calendar.today());
     long revision = revisions.snapshot();
     return new Export(saved.name(), revision, search.count(condition));
   }
@@ -70,13 +75,13 @@ public class ExportService {
   public Export export(
       String program, long id, PartnerSort sort, Consumer<List<PartnerView>> receiver) {
     SavedSegment saved = conditions.of(id);
-    PreparedCondition condition = search.prepare(saved.condition());
+    PreparedCondition condition = search.prepare(saved.condition(), calendar.today());
     long revision = revisions.snapshot();
     // Nothing is written here, so queries need not look for what has changed in memory.
     entityManager.setFlushMode(FlushModeType.COMMIT);
     Function<List<PartnerRow>, List<PartnerView>> shown = views.inTurns();
     long count = 0;
-    try (Stream<PartnerRow> rows = search.stream(condition, sort)) {
+    try (Stream<PartnerRow> rows = search.all(condition, sort)) {
       Iterator<PartnerRow> remaining = rows.iterator();
       while (remaining.hasNext()) {
         List<PartnerRow> batch = next(remaining);

@@ -3,6 +3,8 @@ package org.partnersegments.segment.membership;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import org.partnersegments.vocabulary.Identifiers;
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class MembershipService {
 
   private static final Comparator<CompiledSegment> BY_NAME =

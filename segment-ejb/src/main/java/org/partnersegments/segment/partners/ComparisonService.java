@@ -3,6 +3,8 @@ package org.partnersegments.segment.partners;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
@@ -28,12 +31,14 @@ import org.partnersegments.segment.stored.UnknownSegmentException;
 /** Says what a change of a segment's condition would do, before it is saved. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class ComparisonService {
 
   @EJB private StoredConditions conditions;
   @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
   @Inject private PartnerPages pages;
+  @Inject private ProgramCalendar calendar;
 
   /**
    * Who would enter a segment and who would leave it, if its condition were the given one.
@@ -58,7 +63,8 @@ public class ComparisonService {
     // Made of checked conditions, and never checked itself: it may be deeper than a condition that
     // comes in.
     PreparedCondition both =
-        search.prepare(new Group(Match.ALL, false, List.of(saved.condition(), changed)));
+        search.prepare(
+            new Group(Match.ALL, false, List.of(saved.condition(), changed)), calendar.today());
     return new Comparison(
         revisions.snapshot(),
         saved.version(),

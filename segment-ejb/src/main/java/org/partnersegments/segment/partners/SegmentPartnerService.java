@@ -3,7 +3,10 @@ package org.partnersegments.segment.partners;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
@@ -32,9 +36,11 @@ import org.partnersegments.segment.words.ConditionDescriptions;
 /** Says which partners are in a segment, saved or not, now. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class SegmentPartnerService {
 
   @EJB private StoredConditions conditions;
+  @Inject private ProgramCalendar calendar;
   @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
   @Inject private PartnerPages pages;
@@ -47,14 +53,15 @@ public class SegmentPartnerService {
    */
   @InProgram(Permission.READ)
   public Preview preview(String program, PreviewRequest request) {
-    PreparedCondition condition = search.prepare(CheckedSegment.condition(request.condition()));
+    PreparedCondition condition =
+        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
     return preview(program, condition, request, revisions.snapshot());
   }
 
   private Preview preview(
       String program, PreparedCondition prepared, PreviewRequest request, long revision) {
     Condition condition = prepared.condition();
-    long total = search.countAll();
+    long total = search.countAll(prepared.deadline());
     long count = search.count(prepared, total);
     List<Warning> warnings = new ArrayList<>(descriptions.warnings(prepared));
     if (count == 0) {
@@ -95,7 +102,7 @@ public class SegmentPartnerService {
   @InProgram(Permission.READ)
   public SegmentPartners partners(
       String program, long id, PartnerSort sort, int limit, @Nullable String after) {
-    PreparedCondition condition = search.prepare(conditions.of(id).condition());
+    PreparedCondition condition = search.prepare(conditions.of(id).condition(), calendar.today());
     return new SegmentPartners(
         revisions.snapshot(), pages.page(program, condition, sort, limit, after));
   }
@@ -109,16 +116,17 @@ public class SegmentPartnerService {
    */
   @InProgram(Permission.READ)
   public SegmentSizes sizes(String program, Collection<Long> ids) {
+    LocalDate today = calendar.today();
     Deadline deadline = Deadline.fromNow();
     for (long id : ids) {
-      conditions.find(id).ifPresent(condition -> search.prepare(condition, deadline));
+      conditions.find(id).ifPresent(condition -> search.prepare(condition, today, deadline));
     }
     long revision = revisions.snapshot();
     Map<Long, Long> counts = new TreeMap<>();
     for (long id : ids) {
       conditions
           .findInSnapshot(id)
-          .map(condition -> search.prepared(condition, deadline))
+          .map(condition -> new PreparedCondition(condition, today, deadline))
           .ifPresent(condition -> counts.put(id, search.count(condition)));
     }
     return new SegmentSizes(revision, counts);

@@ -32,24 +32,28 @@ public final class ConditionJson {
 
   private static void write(JsonGenerator json, Condition condition) {
     json.writeStartObject();
-    if (condition instanceof Group group) {
-      json.write("match", group.match().id());
-      if (group.onSameContract()) {
-        json.write("on", Group.SAME_CONTRACT);
-      }
-      json.writeStartArray("conditions");
-      group.conditions().forEach(child -> write(json, child));
-      json.writeEnd();
-    } else if (condition instanceof FieldCondition leaf) {
-      json.write("field", leaf.field().id());
-      json.write("operator", leaf.operator().id());
-      if (!leaf.values().isEmpty()) {
-        json.writeStartArray("values");
-        leaf.values().forEach(json::write);
-        json.writeEnd();
-      }
+    condition.fold(group -> write(json, group), leaf -> write(json, leaf)).writeEnd();
+  }
+
+  private static JsonGenerator write(JsonGenerator json, Group group) {
+    json.write("match", group.match().id());
+    if (group.onSameContract()) {
+      json.write("on", Group.SAME_CONTRACT);
     }
-    json.writeEnd();
+    json.writeStartArray("conditions");
+    group.conditions().forEach(child -> write(json, child));
+    return json.writeEnd();
+  }
+
+  private static JsonGenerator write(JsonGenerator json, FieldCondition leaf) {
+    json.write("field", leaf.field().id()).write("operator", leaf.operator().id());
+    List<String> values = leaf.values().written();
+    if (values.isEmpty()) {
+      return json;
+    }
+    json.writeStartArray("values");
+    values.forEach(json::write);
+    return json.writeEnd();
   }
 
   /** Reads without checking: what is stored may have been valid for an earlier version. */

@@ -34,9 +34,6 @@ import org.partnersegments.segment.stored.StoredCondition;
 @ApplicationScoped
 public class ConditionDescriptions {
 
-  /** So many of what does not exist are named for a condition; all are counted. */
-  private static final int NAMED = 10;
-
   /** The partners of a longer list are not looked up one by one. */
   private static final int LONG_LIST = 500;
 
@@ -69,71 +66,36 @@ public class ConditionDescriptions {
         .orElse("The condition is not valid any more; edit and save it.");
   }
 
-  /** What follows from the tree, and from the groups, terms and partners that it names. */
+  /** What follows from the tree, and from the groups, terms and partners that it refers to. */
   public List<Warning> warnings(PreparedCondition prepared) {
     Condition root = prepared.condition();
-    List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Set<String> known = knownOfShortLists(root);
+    Set<String> knownOfShortLists = knownOfShortLists(root);
+    ReferenceWarnings references = new ReferenceWarnings();
     for (Node node : Node.of(root)) {
-      if (node.condition() instanceof FieldCondition leaf && !leaf.values().isEmpty()) {
-        String at = node.pointer() + "/values";
-        switch (leaf.valueKind()) {
-          case PARTNER_GROUP, TEMPLATE_TERM -> {
-            boolean group = leaf.valueKind() == ValueKind.PARTNER_GROUP;
-            references(leaf, at, group ? groups : terms, group, warnings);
-          }
+      for (FieldCondition leaf : node.leaf().stream().toList()) {
+        ValueKind kind = leaf.field().valueKind(leaf.operator()).orElse(ValueKind.CODE);
+        switch (kind) {
+          case PARTNER_GROUP -> references.groups(node, leaf, groups);
+          case TEMPLATE_TERM -> references.terms(node, leaf, terms);
           case PARTNER, PARTNER_ID ->
-              unknownPartners(leaf, at, isLong(leaf) ? known(leaf, prepared) : known, warnings);
+              references.partners(
+                  node, leaf, isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
           case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
         }
       }
     }
+    List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
+    warnings.addAll(references.all());
     return warnings;
-  }
-
-  private static void references(
-      FieldCondition leaf,
-      String at,
-      Map<String, Reference> known,
-      boolean group,
-      List<Warning> warnings) {
-    String what = group ? "group" : "template term";
-    Warning.Code unknown = group ? Warning.Code.UNKNOWN_GROUP : Warning.Code.UNKNOWN_TERM;
-    Warning.Code archived = group ? Warning.Code.ARCHIVED_GROUP : Warning.Code.ARCHIVED_TERM;
-    int missing = 0;
-    for (int i = 0; i < leaf.values().size(); i++) {
-      String id = leaf.values().get(i);
-      Reference reference = known.get(id);
-      if (reference == null && ++missing <= NAMED) {
-        warnings.add(
-            new Warning(
-                at + "/" + i,
-                unknown,
-                "There is no " + what + " \"" + id + "\" (any more); it matches nobody."));
-      } else if (reference != null && reference.archived()) {
-        warnings.add(
-            new Warning(
-                at + "/" + i,
-                archived,
-                "The " + what + " \"" + reference.name() + "\" is archived."));
-      }
-    }
-    if (missing > NAMED) {
-      warnings.add(
-          new Warning(
-              at,
-              unknown,
-              "%d more %ss do not exist (any more).".formatted(missing - NAMED, what)));
-    }
   }
 
   private Set<String> knownOfShortLists(Condition root) {
     Set<String> named = new HashSet<>();
-    for (Node node : Node.of(root)) {
-      if (node.condition() instanceof FieldCondition leaf && !isLong(leaf)) {
+    for (FieldCondition leaf : Node.leaves(root)) {
+      if (!isLong(leaf)) {
         named.addAll(References.of(leaf).partners());
       }
     }
@@ -141,37 +103,18 @@ public class ConditionDescriptions {
   }
 
   private static boolean isLong(FieldCondition leaf) {
-    return leaf.values().size() > LONG_LIST;
+    return leaf.values().written().size() > LONG_LIST;
   }
 
   /** Those of a long list that are in the program; they are read only if some are not. */
   private Set<String> known(FieldCondition leaf, PreparedCondition prepared) {
-    Set<String> named = new HashSet<>(leaf.values());
-    PreparedCondition listed =
-        prepared.part(new FieldCondition(leaf.field(), leaf.operator().positive(), leaf.values()));
+    Set<String> named = new HashSet<>(leaf.values().written());
+    PreparedCondition listed = prepared.part(leaf.positive());
     if (search.count(listed) == named.size()) {
       return named;
     }
-    try (Stream<PartnerRow> found = search.stream(listed, PartnerSort.PARTNER_ID)) {
+    try (Stream<PartnerRow> found = search.all(listed, PartnerSort.PARTNER_ID)) {
       return found.map(PartnerRow::partnerId).collect(toSet());
-    }
-  }
-
-  private static void unknownPartners(
-      FieldCondition leaf, String at, Set<String> known, List<Warning> warnings) {
-    List<String> unknown =
-        leaf.values().stream().distinct().filter(id -> !known.contains(id)).toList();
-    if (!unknown.isEmpty()) {
-      String named = String.join(", ", unknown.stream().limit(NAMED).toList());
-      warnings.add(
-          new Warning(
-              at,
-              Warning.Code.UNKNOWN_PARTNER,
-              unknown.size()
-                  + (unknown.size() == 1 ? " partner ID is" : " partner IDs are")
-                  + " not in the program: "
-                  + named
-                  + (unknown.size() > NAMED ? ", …" : "")));
     }
   }
 }

@@ -94,26 +94,28 @@ public class ExplanationViews {
       ConditionNames names, Map<String, ContractView> contracts, Map<String, Reference> groups) {
 
     NodeView node(Explained node) {
-      DecidedByView decidedBy = decidedBy(node.decidedBy());
-      String words = words(node.condition());
-      if (node.condition() instanceof Group group) {
-        return new NodeView(
-            node.holds(),
-            words,
-            group.match().id(),
-            group.onSameContract() ? Group.SAME_CONTRACT : null,
-            node.conditions().stream().map(this::node).toList(),
-            null,
-            null,
-            null,
-            null,
-            decidedBy);
-      }
-      FieldCondition leaf = (FieldCondition) node.condition();
-      List<String> values = leaf.values().stream().distinct().toList();
+      return node.condition().fold(group -> node(node, group), leaf -> node(node, leaf));
+    }
+
+    private NodeView node(Explained node, Group group) {
       return new NodeView(
           node.holds(),
-          words,
+          words(group),
+          group.match().id(),
+          group.onSameContract() ? Group.SAME_CONTRACT : null,
+          node.conditions().stream().map(this::node).toList(),
+          null,
+          null,
+          null,
+          null,
+          decidedBy(node.decidedBy()));
+    }
+
+    private NodeView node(Explained node, FieldCondition leaf) {
+      List<String> values = leaf.values().written().stream().distinct().toList();
+      return new NodeView(
+          node.holds(),
+          words(leaf),
           null,
           null,
           null,
@@ -121,7 +123,7 @@ public class ExplanationViews {
           leaf.operator().id(),
           values.isEmpty() ? null : first(values),
           values.isEmpty() ? null : values.size(),
-          decidedBy);
+          decidedBy(node.decidedBy()));
     }
 
     private @Nullable DecidedByView decidedBy(@Nullable DecidedBy decidedBy) {

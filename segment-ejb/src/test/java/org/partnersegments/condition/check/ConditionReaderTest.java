@@ -100,7 +100,7 @@ class ConditionReaderTest {
   }
 
   private static List<String> valuesOf(String field, String first, String... more) {
-    return ((FieldCondition) readOne(leaf(field, "isAnyOf", first, more))).values();
+    return ((FieldCondition) readOne(leaf(field, "isAnyOf", first, more))).values().written();
   }
 
   @Test

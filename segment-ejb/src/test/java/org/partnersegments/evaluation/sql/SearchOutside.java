@@ -2,7 +2,7 @@ package org.partnersegments.evaluation.sql;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.ValueList;
 import org.partnersegments.evaluation.PartnerSearch;
 
 /** The search for tests outside a container, where nothing is injected. */
@@ -14,29 +14,28 @@ public final class SearchOutside {
   public static PartnerSearch of(EntityManager entityManager) {
     CriteriaPartnerSearch search = new CriteriaPartnerSearch();
     search.entityManager = entityManager;
-    search.valueLists = new ValueListsOutside(entityManager);
+    search.storedLists = new StoredListsOutside(entityManager);
     return search;
   }
 
-  /** Keeps lists in a transaction of its own, as the container sees to it. */
-  private static final class ValueListsOutside extends ValueLists {
+  /** Stores lists in a transaction of their own, as the container does. */
+  private static final class StoredListsOutside extends StoredLists {
 
     private final EntityManager caller;
 
     @SuppressWarnings("UnnecessaryAssignment") // here no framework injects the clock
-    ValueListsOutside(EntityManager caller) {
+    StoredListsOutside(EntityManager caller) {
       this.caller = caller;
       this.clock = Clock.systemUTC();
     }
 
     @Override
-    public long idOf(FieldCondition leaf) {
+    public void store(ValueList list) {
       try (EntityManager own = caller.getEntityManagerFactory().createEntityManager()) {
         entityManager = own;
         own.getTransaction().begin();
-        long id = super.idOf(leaf);
+        super.store(list);
         own.getTransaction().commit();
-        return id;
       }
     }
   }

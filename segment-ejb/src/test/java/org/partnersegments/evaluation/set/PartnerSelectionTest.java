@@ -21,13 +21,13 @@ import org.partnersegments.condition.TinyConditions;
 import org.partnersegments.evaluation.memory.CompiledCondition;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.evaluation.memory.TinyFacts;
-import org.partnersegments.evaluation.set.PartnerSet.Having;
 import org.partnersegments.evaluation.set.PartnerSet.InAllGroups;
 import org.partnersegments.evaluation.set.PartnerSet.Intersection;
 import org.partnersegments.evaluation.set.PartnerSet.Table;
 import org.partnersegments.evaluation.set.PartnerSet.Union;
+import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 
-class SelectionTest {
+class PartnerSelectionTest {
 
   private static final FieldCondition JOINED =
       new FieldCondition(Field.CONTRACT_STAGE, Operator.IS_ANY_OF, List.of("JOINED"));
@@ -56,16 +56,16 @@ class SelectionTest {
     return partners;
   }
 
-  private static boolean selects(Selection selection, PartnerFacts partner) {
+  private static boolean selects(PartnerSelection selection, PartnerFacts partner) {
     return isIn(selection.set(), partner) != selection.complement();
   }
 
   private static boolean isIn(PartnerSet set, PartnerFacts partner) {
-    if (set instanceof Having having) {
-      return has(having, partner);
+    if (set instanceof WithRow row) {
+      return has(row, partner);
     }
     if (set instanceof InAllGroups all) {
-      return partner.groupIds().containsAll(all.leaf().values());
+      return partner.groupIds().containsAll(all.groups().distinct());
     }
     if (set instanceof Intersection all) {
       return all.in().stream().allMatch(part -> isIn(part, partner))
@@ -74,9 +74,9 @@ class SelectionTest {
     return ((Union) set).of().stream().anyMatch(part -> isIn(part, partner));
   }
 
-  private static boolean has(Having having, PartnerFacts partner) {
-    Condition such = having.such();
-    return switch (having.table()) {
+  private static boolean has(WithRow row, PartnerFacts partner) {
+    Condition such = row.where();
+    return switch (row.table()) {
       case CONTRACT ->
           partner.contracts().stream()
               .anyMatch(contract -> such == null || TinyFacts.holds(such, contract));
@@ -89,7 +89,7 @@ class SelectionTest {
     conditions()
         .forEach(
             condition -> {
-              Selection selection = Selection.of(condition);
+              PartnerSelection selection = PartnerSelection.of(condition);
               assertEquals(
                   TinyFacts.WORLD.partners(condition),
                   partners(partner -> selects(selection, partner)),
@@ -100,8 +100,8 @@ class SelectionTest {
   @Test
   void allOfManyGroupsIsAllOfFewGroupsAndMore() {
     List<String> groups = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
-    Selection many =
-        Selection.of(new FieldCondition(Field.PARTNER_GROUP, Operator.IS_ALL_OF, groups));
+    PartnerSelection many =
+        PartnerSelection.of(new FieldCondition(Field.PARTNER_GROUP, Operator.IS_ALL_OF, groups));
     assertTrue(many.set() instanceof InAllGroups, many::toString);
     assertFalse(many.complement());
   }
@@ -111,7 +111,7 @@ class SelectionTest {
     conditions()
         .forEach(
             condition -> {
-              Selection whole = Selection.of(condition);
+              PartnerSelection whole = PartnerSelection.of(condition);
               BitSet parts = partners(partner -> true);
               whole.ownRow().ifPresent(own -> parts.and(partners(partner -> has(own, partner))));
               whole
@@ -123,23 +123,25 @@ class SelectionTest {
 
   @Test
   void whatIsNegatedIsLeftOutOfWhatIsNot() {
-    Selection selection = Selection.of(group(Match.ALL, NOT_IN_A, JOINED));
+    PartnerSelection selection = PartnerSelection.of(group(Match.ALL, NOT_IN_A, JOINED));
     assertFalse(selection.complement());
     Intersection set = (Intersection) selection.set();
-    assertEquals(List.of(new Having(Table.CONTRACT, JOINED)), set.in());
+    assertEquals(List.of(new WithRow(Table.CONTRACT, JOINED)), set.in());
     assertEquals(1, set.notIn().size());
   }
 
   @Test
   void whereAllIsNegatedTheWholeIsTheComplement() {
-    assertTrue(Selection.of(group(Match.ALL, NOT_IN_A, group(Match.NONE, JOINED))).complement());
-    assertTrue(Selection.of(group(Match.ANY, NOT_IN_A, JOINED)).complement());
+    assertTrue(
+        PartnerSelection.of(group(Match.ALL, NOT_IN_A, group(Match.NONE, JOINED))).complement());
+    assertTrue(PartnerSelection.of(group(Match.ANY, NOT_IN_A, JOINED)).complement());
   }
 
   @Test
   void groupsOfTheSameKindAreOne() {
-    Selection selection =
-        Selection.of(group(Match.ALL, JOINED, group(Match.ALL, NEW, group(Match.ALL, NOT_IN_A))));
+    PartnerSelection selection =
+        PartnerSelection.of(
+            group(Match.ALL, JOINED, group(Match.ALL, NEW, group(Match.ALL, NOT_IN_A))));
     Intersection set = (Intersection) selection.set();
     assertEquals(2, set.in().size());
     assertEquals(1, set.notIn().size());
@@ -148,6 +150,6 @@ class SelectionTest {
   @Test
   void whatIsAskedOfThePartnersOwnRowIsAskedTogether() {
     Condition ofRow = group(Match.NONE, NEW, group(Match.ANY, NEW, NEW));
-    assertEquals(new Having(Table.PARTNER, ofRow), Selection.of(ofRow).set());
+    assertEquals(new WithRow(Table.PARTNER, ofRow), PartnerSelection.of(ofRow).set());
   }
 }

@@ -9,11 +9,11 @@ import java.io.Serializable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A value of a {@link ValueList} that is not of partners. */
+/** A value of a {@link StoredList} that is not of partners. */
 @Entity
 @Table(name = "value_list_entry")
-@IdClass(ListedValue.Key.class)
-class ListedValue {
+@IdClass(StoredListEntry.Key.class)
+class StoredListEntry {
 
   /** The entry is its own key. */
   record Key(long listId, String value) implements Serializable {}
@@ -32,10 +32,10 @@ class ListedValue {
   private Integer programId;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
-  protected ListedValue() {}
+  protected StoredListEntry() {}
 
   @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
-  ListedValue(long listId, String value) {
+  StoredListEntry(long listId, String value) {
     this.listId = listId;
     this.value = value;
   }

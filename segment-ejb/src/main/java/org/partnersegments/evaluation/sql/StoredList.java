@@ -12,12 +12,12 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
- * A long list of values, found by their digest; the values are rows of {@link ListedPartner} or
- * {@link ListedValue}.
+ * A long list of values, found by their digest; the values are rows of {@link StoredListPartner} or
+ * {@link StoredListEntry}.
  */
 @Entity
 @Table(name = "value_list")
-class ValueList {
+class StoredList {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "value_list_seq")
@@ -36,10 +36,10 @@ class ValueList {
   private LocalDate usedOn;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
-  protected ValueList() {}
+  protected StoredList() {}
 
   @SuppressWarnings("NullAway.Init") // ID and program are set when the list is persisted
-  ValueList(String digest, LocalDate usedOn) {
+  StoredList(String digest, LocalDate usedOn) {
     this.digest = digest;
     this.usedOn = usedOn;
   }

@@ -9,11 +9,11 @@ import java.io.Serializable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A partner of a {@link ValueList} of partners, which the program need not have. */
+/** A partner of a {@link StoredList} of partners, which the program need not have. */
 @Entity
 @Table(name = "value_list_partner")
-@IdClass(ListedPartner.Key.class)
-class ListedPartner {
+@IdClass(StoredListPartner.Key.class)
+class StoredListPartner {
 
   /** The entry is its own key. */
   record Key(long listId, long partnerKey) implements Serializable {}
@@ -32,10 +32,10 @@ class ListedPartner {
   private Integer programId;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
-  protected ListedPartner() {}
+  protected StoredListPartner() {}
 
   @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
-  ListedPartner(long listId, long partnerKey) {
+  StoredListPartner(long listId, long partnerKey) {
     this.listId = listId;
     this.partnerKey = partnerKey;
   }

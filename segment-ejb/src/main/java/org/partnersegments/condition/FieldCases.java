@@ -1,0 +1,44 @@
+package org.partnersegments.condition;
+
+/**
+ * Answers for the values of one field. Override the kinds of values that the catalogue gives to the
+ * field; the others cannot occur. A test walks through all fields and operators.
+ */
+public abstract class FieldCases<R> implements Values.Cases<R> {
+
+  private final FieldCondition condition;
+
+  protected FieldCases(FieldCondition condition) {
+    this.condition = condition;
+  }
+
+  @Override
+  public R none() {
+    throw unanswered();
+  }
+
+  @Override
+  public R codes(Values.Codes values) {
+    throw unanswered();
+  }
+
+  @Override
+  public R ids(Values.Ids values) {
+    throw unanswered();
+  }
+
+  @Override
+  public R partners(Values.Partners values) {
+    throw unanswered();
+  }
+
+  @Override
+  public R text(Values.Text values) {
+    throw unanswered();
+  }
+
+  private IllegalStateException unanswered() {
+    return new IllegalStateException(
+        condition.field() + " " + condition.operator() + " has no answer here");
+  }
+}

@@ -1,0 +1,95 @@
+package org.partnersegments.segment.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.check.Warning;
+import org.partnersegments.partner.PartnerView.Reference;
+
+/** Warns about what field conditions refer to: groups, terms and partners that do not exist. */
+final class ReferenceWarnings {
+
+  /** At most this many missing references of a condition are named; all are counted. */
+  static final int NAMED = 10;
+
+  private final List<Warning> warnings = new ArrayList<>();
+
+  /** In the order in which they were found. */
+  List<Warning> all() {
+    return warnings;
+  }
+
+  /** The groups of a condition. */
+  void groups(Node node, FieldCondition leaf, Map<String, Reference> known) {
+    references(node, leaf, known, "group", Warning.Code.UNKNOWN_GROUP, Warning.Code.ARCHIVED_GROUP);
+  }
+
+  /** The template terms of a condition. */
+  void terms(Node node, FieldCondition leaf, Map<String, Reference> known) {
+    references(
+        node, leaf, known, "template term", Warning.Code.UNKNOWN_TERM, Warning.Code.ARCHIVED_TERM);
+  }
+
+  private void references(
+      Node node,
+      FieldCondition leaf,
+      Map<String, Reference> known,
+      String what,
+      Warning.Code unknown,
+      Warning.Code archived) {
+    List<String> ids = leaf.values().written();
+    int missing = 0;
+    for (int i = 0; i < ids.size(); i++) {
+      Reference reference = known.get(ids.get(i));
+      if (reference == null && ++missing <= NAMED) {
+        warnings.add(
+            new Warning(
+                pointer(node) + "/" + i,
+                unknown,
+                "There is no " + what + " \"" + ids.get(i) + "\" (any more); it matches nobody."));
+      } else if (reference != null && reference.archived()) {
+        warnings.add(
+            new Warning(
+                pointer(node) + "/" + i,
+                archived,
+                "The " + what + " \"" + reference.name() + "\" is archived."));
+      }
+    }
+    if (missing > NAMED) {
+      warnings.add(
+          new Warning(
+              pointer(node),
+              unknown,
+              "%d more %ss do not exist (any more).".formatted(missing - NAMED, what)));
+    }
+  }
+
+  /**
+   * The partners of a condition.
+   *
+   * @param known those of them that the program has
+   */
+  void partners(Node node, FieldCondition leaf, Set<String> known) {
+    List<String> unknown =
+        leaf.values().written().stream().distinct().filter(id -> !known.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      String named = String.join(", ", unknown.stream().limit(NAMED).toList());
+      warnings.add(
+          new Warning(
+              pointer(node),
+              Warning.Code.UNKNOWN_PARTNER,
+              unknown.size()
+                  + (unknown.size() == 1 ? " partner ID is" : " partner IDs are")
+                  + " not in the program: "
+                  + named
+                  + (unknown.size() > NAMED ? ", …" : "")));
+    }
+  }
+
+  private static String pointer(Node node) {
+    return node.pointer() + "/values";
+  }
+}
