@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,22 +48,23 @@ class SyncKillIT {
   private static final int LINES_OF_A_CHUNK = 4_000;
   private static final int CHUNKS = (LINES + LINES_OF_A_CHUNK - 1) / LINES_OF_A_CHUNK;
 
-  private static final String KEY = "cast(partner_key + 9223372036854775807 + 1 as bigint)";
+  private static final String KEY =
+      "cast(partner_key + 9223372036854775807 + 1 as bigint) as partner";
 
-  /** All rows of a program, but for its ID and the revisions. */
+  /** All rows of a program by their table, but for its ID and the revisions. */
   private static final Map<String, String> QUERIES =
       Map.of(
           "partner",
           "select partner_id, name, name_normal, prospecting_stage from partner where program_id = ?",
-          "membership",
+          "group_membership",
           "select " + KEY + ", group_id from group_membership where program_id = ?",
           "contract",
           "select contract_id, "
               + KEY
               + ", stage, template_term_id, start_date, end_date from contract where program_id = ?",
-          "group",
+          "partner_group",
           "select id, name, name_normal, archived from partner_group where program_id = ?",
-          "tombstone",
+          "partner_tombstone",
           "select " + KEY + " from partner_tombstone where program_id = ?");
 
   private final HttpClient client =
@@ -215,13 +218,13 @@ class SyncKillIT {
       try (PreparedStatement statement = connection.prepareStatement(query.getValue())) {
         statement.setInt(1, id);
         try (ResultSet rows = statement.executeQuery()) {
-          int columns = rows.getMetaData().getColumnCount();
+          ResultSetMetaData columns = rows.getMetaData();
           while (rows.next()) {
-            List<String> values = new ArrayList<>();
-            for (int i = 1; i <= columns; i++) {
-              values.add(String.valueOf(rows.getObject(i)));
+            Map<String, String> values = new HashMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+              values.put(columns.getColumnLabel(i), String.valueOf(rows.getObject(i)));
             }
-            found.add(query.getKey() + " " + String.join("|", values));
+            found.add(SyncModel.row(query.getKey(), values));
           }
         }
       }

@@ -21,6 +21,10 @@ import org.partnersegments.it.api.Answer;
 final class SyncModel {
 
   private static final int GROUPS = 7;
+
+  /** As a row's text has what is not set. */
+  private static final String ABSENT = "null";
+
   private static final List<String> STAGES = List.of("JOINED", "EXPIRED", "SUSPENDED");
 
   private final Map<Long, PartnerLine> partners = new TreeMap<>();
@@ -114,18 +118,55 @@ final class SyncModel {
   /** The rows as {@link SyncKillIT#QUERIES} have them. */
   List<String> rows() {
     List<String> rows = new ArrayList<>();
-    partners
-        .values()
-        .forEach(
-            p -> {
-              rows.add("partner " + p.id() + "|" + p.name() + "|" + p.name() + "|null");
-              p.groups().forEach(g -> rows.add("membership " + p.id() + "|" + g));
-            });
+    partners.values().forEach(partner -> addRows(partner, rows));
     contracts.forEach(
-        (id, c) ->
-            rows.add("contract " + id + "|" + c.partner() + "|" + c.stage() + "|null|null|null"));
-    groups.forEach(g -> rows.add("group " + g + "|" + g + "|" + g + "|false"));
-    tombstones.forEach(t -> rows.add("tombstone " + t));
+        (id, contract) ->
+            rows.add(
+                row(
+                    "contract",
+                    Map.of(
+                        "contract_id",
+                        id,
+                        "partner",
+                        contract.partner(),
+                        "stage",
+                        contract.stage(),
+                        "template_term_id",
+                        ABSENT,
+                        "start_date",
+                        ABSENT,
+                        "end_date",
+                        ABSENT))));
+    groups.forEach(
+        group ->
+            rows.add(
+                row(
+                    "partner_group",
+                    Map.of("id", group, "name", group, "name_normal", group, "archived", false))));
+    tombstones.forEach(id -> rows.add(row("partner_tombstone", Map.of("partner", id))));
     return rows.stream().sorted().toList();
+  }
+
+  private static void addRows(PartnerLine partner, List<String> rows) {
+    rows.add(
+        row(
+            "partner",
+            Map.of(
+                "partner_id",
+                partner.id(),
+                "name",
+                partner.name(),
+                "name_normal",
+                partner.name(),
+                "prospecting_stage",
+                ABSENT)));
+    for (String group : partner.groups()) {
+      rows.add(row("group_membership", Map.of("partner", partner.id(), "group_id", group)));
+    }
+  }
+
+  /** A row as text: its table, and its columns in the order of their names. */
+  static String row(String table, Map<String, ?> columns) {
+    return table + " " + new TreeMap<>(columns);
   }
 }

@@ -42,6 +42,10 @@ class LookupIT extends HttpIT {
     return Api.admin().get(PROGRAM.get().path(path)).is(200);
   }
 
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+  }
+
   private static List<String> ids(String path) {
     return get(path).each("/items", path.startsWith("/partners") ? "partnerId" : "id");
   }
@@ -64,8 +68,8 @@ class LookupIT extends HttpIT {
     "\u0301, ''",
     "nothing, ''"
   })
-  void partnersAreFoundByPartOfTheNameOrStartOfTheId(String query, String expected) {
-    assertEquals(expected, String.join(" ", ids("/partners?query=" + Api.encoded(query))));
+  void partnersAreFoundByPartOfTheNameOrStartOfTheId(String query, String ids) {
+    assertEquals(words(ids), ids("/partners?query=" + Api.encoded(query)));
   }
 
   @ParameterizedTest
@@ -83,9 +87,8 @@ class LookupIT extends HttpIT {
     "template-terms, STANDARD, 43 42",
     "template-terms, 2026, 42"
   })
-  void groupsAndTermsAreFoundByPartOfTheNameOrStartOfTheId(
-      String kind, String query, String expected) {
-    assertEquals(expected, String.join(" ", ids("/" + kind + "?query=" + Api.encoded(query))));
+  void groupsAndTermsAreFoundByPartOfTheNameOrStartOfTheId(String kind, String query, String ids) {
+    assertEquals(words(ids), ids("/" + kind + "?query=" + Api.encoded(query)));
   }
 
   @Test
