@@ -28,9 +28,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.it.DatabaseSession;
-import org.partnersegments.it.HttpIT;
-import org.partnersegments.it.Ports;
+import org.partnersegments.it.server.DatabaseSession;
+import org.partnersegments.it.server.HttpIT;
+import org.partnersegments.it.server.Ports;
 
 /**
  * Measures how a program of a million partners comes in by one request, and again unchanged, while

@@ -1,0 +1,138 @@
+package org.partnersegments.it.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.partnersegments.reference.Tree;
+
+/** A program that a test has made for itself, as the administrator uses it. */
+public record TestProgram(String key) {
+
+  public static final String NDJSON = "application/x-ndjson";
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  /** A new program without partners. */
+  public static TestProgram create(String prefix) {
+    String key = prefix + "-" + Long.toString(System.nanoTime(), 36) + "-" + NEXT.incrementAndGet();
+    TestProgram program = new TestProgram(key);
+    ObjectNode body = Answer.JSON.createObjectNode();
+    Api.admin()
+        .put(program.path(""), body.put("name", prefix).put("timeZone", "Europe/Berlin"))
+        .is(201);
+    return program;
+  }
+
+  /** A new program with these lines of partner data, written as for {@link #json}. */
+  public static TestProgram with(String prefix, String... lines) {
+    TestProgram program = create(prefix);
+    program.loadJson(lines);
+    return program;
+  }
+
+  /** JSON that is written with single quotes, to be legible in Java. */
+  public static String json(String text) {
+    return text.replace('\'', '"');
+  }
+
+  public void loadJson(String... lines) {
+    load(Stream.of(lines).map(TestProgram::json).toList());
+  }
+
+  public void load(Collection<String> lines) {
+    Answer answer = sync(String.join("\n", lines)).is(200);
+    if (answer.number("/rejected") != 0) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+  }
+
+  public String path(String below) {
+    return "/programs/" + key + below;
+  }
+
+  /** Sends partner data: a text, bytes, or a publisher. */
+  public Answer sync(Object body) {
+    return sync(Api.admin(), body);
+  }
+
+  public Answer sync(Api caller, Object body) {
+    return caller.with("Content-Type", NDJSON).post(path("/sync"), body);
+  }
+
+  public long revision() {
+    return Api.admin().get(path("")).is(200).number("/revision");
+  }
+
+  public void grant(String principal, String... roles) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.set("roles", Answer.JSON.valueToTree(roles));
+    Api.admin().put(path("/grants/" + principal), body).is(204);
+  }
+
+  /** A preview's answer, with at most 500 partners. */
+  public Answer preview(Tree condition) {
+    return previewBody(body(condition).put("limit", 500));
+  }
+
+  /** A preview's answer that has the count of each node of the condition. */
+  public Answer previewWithNodes(Tree condition) {
+    return previewBody(body(condition).put("limit", 1).put("nodes", true));
+  }
+
+  /** The body of a preview. */
+  public static ObjectNode body(Tree condition) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.set("condition", condition.json());
+    return body;
+  }
+
+  /** A preview's answer; all of the body as it is sent. */
+  public Answer previewBody(Object body) {
+    return Api.admin().post(path("/segments/preview"), body);
+  }
+
+  /** The IDs of the partners that a condition selects, in the order of their names. */
+  public List<String> members(Tree condition) {
+    Answer answer = preview(condition).is(200);
+    List<String> ids = answer.each("/partners/items", "partnerId");
+    if (answer.number("/count") != ids.size()) {
+      throw new AssertionError("count differs from the members: " + answer);
+    }
+    return ids;
+  }
+
+  /** All partners that a condition selects, read page by page. */
+  public List<String> paged(Tree condition, String sort, int limit) {
+    ObjectNode body = body(condition).put("sort", sort).put("limit", limit);
+    List<String> ids = new ArrayList<>();
+    while (true) {
+      Answer answer = previewBody(body).is(200);
+      List<String> page = answer.each("/partners/items", "partnerId");
+      ids.addAll(page);
+      JsonNode next = answer.json().at("/partners/next");
+      if (next.isMissingNode()) {
+        return ids;
+      }
+      if (page.size() != limit) {
+        throw new AssertionError("a page that is not the last is not full: " + answer);
+      }
+      body.put("after", next.textValue());
+    }
+  }
+
+  /** The body of a segment. */
+  public static ObjectNode segment(String name, Tree condition) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    body.put("name", name).set("condition", condition.json());
+    return body;
+  }
+
+  /** Saves a segment. */
+  public Answer save(String name, Tree condition) {
+    return Api.admin().post(path("/segments"), segment(name, condition)).is(201);
+  }
+}

@@ -1,0 +1,385 @@
+package org.partnersegments.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.client.BrokenAnswerException;
+import org.partnersegments.client.Conditions;
+import org.partnersegments.client.IfMatch;
+import org.partnersegments.client.Pages;
+import org.partnersegments.client.PartnerExport;
+import org.partnersegments.client.PartnerSegments;
+import org.partnersegments.client.PartnerSegmentsClient;
+import org.partnersegments.client.ProblemException;
+import org.partnersegments.client.SyncAnswer;
+import org.partnersegments.client.SyncLines;
+import org.partnersegments.client.SyncPush;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.TestProgram;
+import org.partnersegments.it.server.HttpIT;
+import org.partnersegments.rest.partner.PartnerDto;
+import org.partnersegments.rest.partner.ResolveRequest;
+import org.partnersegments.rest.program.GrantInput;
+import org.partnersegments.rest.program.ProgramInput;
+import org.partnersegments.rest.segment.ComparisonInput;
+import org.partnersegments.rest.segment.ConditionDto;
+import org.partnersegments.rest.segment.ExplainInput;
+import org.partnersegments.rest.segment.MembershipCheckInput;
+import org.partnersegments.rest.segment.PreviewInput;
+import org.partnersegments.rest.segment.SegmentDto;
+import org.partnersegments.rest.segment.SegmentInput;
+import org.partnersegments.rest.segment.SegmentPartnersPage;
+import org.partnersegments.rest.sync.SyncLineDto;
+import org.partnersegments.rest.sync.SyncProgress;
+import org.partnersegments.rest.sync.SyncReport;
+
+/** The Java client against the deployed server. */
+class JavaClientIT extends HttpIT {
+
+  private static final ConditionDto EVERYBODY =
+      Conditions.any(
+          Conditions.field("partnerGroup", "isSet"), Conditions.field("partnerGroup", "isNotSet"));
+  private static final int LINES_OF_A_CHUNK = 4_000;
+
+  private static PartnerSegments as(String user) {
+    return PartnerSegmentsClient.connect(URI.create(Api.BASE), user, user);
+  }
+
+  private static Stream<SyncLineDto> partners(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            id ->
+                SyncLines.partner(
+                    Integer.toString(id), "Partner " + id, "NEW", List.of("17"), List.of()));
+  }
+
+  /** A segment of everybody in a new program with so many partners. */
+  private static SegmentDto segment(PartnerSegments api, TestProgram program, int partners) {
+    SyncPush.push(api, program.key(), partners(partners).iterator(), done -> {});
+    return api.createSegment(program.key(), new SegmentInput("Everybody", null, EVERYBODY));
+  }
+
+  @Test
+  void pagesAndExportsReadAllMembersOnce() throws IOException {
+    TestProgram program = TestProgram.create("client");
+    try (PartnerSegments api = as("admin")) {
+      SegmentDto segment = segment(api, program, 1_203);
+      List<SegmentPartnersPage> pages =
+          Pages.all(
+                  after ->
+                      api.listSegmentPartners(program.key(), segment.id(), "partnerId", 500, after),
+                  SegmentPartnersPage::next)
+              .toList();
+      assertEquals(List.of(500, 500, 203), pages.stream().map(p -> p.items().size()).toList());
+      List<PartnerDto> paged = pages.stream().flatMap(page -> page.items().stream()).toList();
+      assertEquals(
+          IntStream.rangeClosed(1, 1_203).mapToObj(Integer::toString).toList(),
+          paged.stream().map(PartnerDto::partnerId).toList());
+      try (PartnerExport export =
+          new PartnerExport(api.exportSegmentPartners(program.key(), segment.id(), "partnerId"))) {
+        assertEquals(paged, export.stream().toList());
+        assertEquals(program.revision(), export.end().orElseThrow().revision());
+      }
+      try (InputStream csv =
+          api.exportSegmentPartnersAsCsv(program.key(), segment.id(), "partnerId")) {
+        String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1_204, text.lines().count());
+      }
+    }
+  }
+
+  /** Connections that are given up half read are no longer taken: the pool has 50. */
+  @Test
+  void anExportMayBeGivenUp() {
+    TestProgram program = TestProgram.create("client");
+    try (PartnerSegments api = as("admin")) {
+      SegmentDto segment = segment(api, program, 500);
+      for (int i = 0; i < 60; i++) {
+        try (PartnerExport export =
+            new PartnerExport(api.exportSegmentPartners(program.key(), segment.id(), null))) {
+          assertEquals("Partner 1", export.next().name());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPushIsReportedByChunkAndByRequest() throws IOException {
+    TestProgram program = TestProgram.create("client");
+    int count = 2 * LINES_OF_A_CHUNK + 10;
+    try (PartnerSegments api = as("admin")) {
+      try (SyncAnswer answer =
+          new SyncAnswer(
+              api.syncWithProgress(
+                  program.key(), null, "gzip", () -> partners(count).iterator()))) {
+        assertEquals(
+            List.of((long) LINES_OF_A_CHUNK, 2L * LINES_OF_A_CHUNK, (long) count),
+            answer.stream().map(SyncProgress::line).toList());
+        assertEquals(count, answer.end().orElseThrow().created());
+      }
+      List<SyncProgress> reports = new ArrayList<>();
+      SyncReport again =
+          SyncPush.push(
+              api,
+              program.key(),
+              Stream.concat(
+                      partners(count),
+                      Stream.of(SyncLines.partner("no number", "X", null, List.of(), List.of())))
+                  .iterator(),
+              reports::add);
+      assertEquals(count, again.unchanged());
+      assertEquals(count + 1L, again.errors().get(0).line());
+      assertEquals("/partnerId", again.errors().get(0).pointer());
+      assertEquals(List.of(count + 1L), reports.stream().map(SyncProgress::line).toList());
+      SyncReport dry = api.sync(program.key(), true, null, List.of(SyncLines.partnerDeleted("1")));
+      assertEquals(1, dry.deleted());
+      assertEquals(again.revision(), api.getProgram(program.key()).revision());
+    }
+  }
+
+  @Test
+  void problemsAreExceptionsThatCallersDecideBy() {
+    TestProgram program = TestProgram.create("client");
+    program.grant("viewer", "viewer");
+    try (PartnerSegments admin = as("admin");
+        PartnerSegments viewer = as("viewer");
+        PartnerSegments nobody =
+            PartnerSegmentsClient.connect(URI.create(Api.BASE), "admin", "wrong")) {
+      SegmentDto saved = segment(admin, program, 1);
+      SegmentInput input = new SegmentInput("everybody", null, EVERYBODY);
+
+      ProblemException.NotFound unknown =
+          assertThrows(
+              ProblemException.NotFound.class, () -> admin.getSegment(program.key(), 999_999));
+      assertTrue(unknown.requestId().isPresent());
+      assertEquals(
+          "login-failed", assertThrows(ProblemException.NotAllowed.class, nobody::getMe).code());
+      assertEquals(
+          "not-allowed",
+          assertThrows(
+                  ProblemException.NotAllowed.class,
+                  () -> viewer.createSegment(program.key(), input))
+              .code());
+      ProblemException.Invalid invalid =
+          assertThrows(
+              ProblemException.Invalid.class,
+              () -> viewer.listSegments(program.key(), null, null, 1_000, null));
+      assertEquals("limit", invalid.errors().get(0).parameter());
+      assertEquals("out-of-range", invalid.errors().get(0).code());
+      assertEquals(
+          "name-taken",
+          assertThrows(
+                  ProblemException.Conflict.class, () -> admin.createSegment(program.key(), input))
+              .code());
+
+      SegmentDto changed =
+          admin.changeSegment(program.key(), saved.id(), IfMatch.unchanged(saved), input);
+      assertEquals(saved.version() + 1, changed.version());
+      ProblemException.VersionMismatch stale =
+          assertThrows(
+              ProblemException.VersionMismatch.class,
+              () -> admin.deleteSegment(program.key(), saved.id(), IfMatch.unchanged(saved)));
+      assertEquals(changed.version(), stale.current().orElseThrow());
+      assertThrows(
+          ProblemException.NotAllowed.class,
+          () -> nobody.exportSegmentPartners(program.key(), saved.id(), null).close());
+    }
+  }
+
+  /** A server that answers this to one request, and breaks the connection. */
+  private static URI answering(String head, String body) throws IOException {
+    ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    Thread thread =
+        new Thread(
+            () -> {
+              try (server;
+                  Socket socket = server.accept()) {
+                InputStream in = socket.getInputStream();
+                StringBuilder request = new StringBuilder();
+                while (request.indexOf("\r\n\r\n") < 0) {
+                  request.append((char) in.read());
+                }
+                socket
+                    .getOutputStream()
+                    .write((head + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  @Test
+  void anExportThatBreaksOffIsNoWholeOne() throws IOException {
+    URI server =
+        answering(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9999",
+            "{\"partnerId\":\"1\",\"name\":\"A\",\"groups\":[],\"contracts\":[]}\n");
+    try (PartnerSegments api = PartnerSegmentsClient.connect(server, "a", "a");
+        PartnerExport export = new PartnerExport(api.exportSegmentPartners("p", 1, null))) {
+      assertEquals("1", export.next().partnerId());
+      assertThrows(BrokenAnswerException.class, export::hasNext);
+    }
+  }
+
+  @Test
+  void aBusyServerSaysWhenToComeBack() throws IOException {
+    String problem =
+        "{\"type\":\"urn:partner-segments:problem:busy\",\"title\":\"Busy\",\"status\":503}";
+    URI server =
+        answering(
+            "HTTP/1.1 503 -\r\nContent-Type: application/problem+json\r\nRetry-After: 5"
+                + "\r\nContent-Length: "
+                + problem.length(),
+            problem);
+    try (PartnerSegments api = PartnerSegmentsClient.connect(server, "a", "a")) {
+      ProblemException.Unavailable busy =
+          assertThrows(
+              ProblemException.Unavailable.class, () -> api.exportSegmentPartners("p", 1, null));
+      assertEquals("busy", busy.code());
+      assertEquals(Duration.ofSeconds(5), busy.retryAfter().orElseThrow());
+    }
+  }
+
+  @Test
+  void whatIsInBetweenMayFailToo() throws IOException {
+    URI proxy =
+        answering(
+            "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 6", "<html>");
+    try (PartnerSegments api = PartnerSegmentsClient.connect(proxy, "a", "a")) {
+      ProblemException.Unavailable thrown =
+          assertThrows(ProblemException.Unavailable.class, api::getMe);
+      assertEquals(502, thrown.status());
+      assertThrows(ProcessingException.class, api::getMe);
+    }
+  }
+
+  /** Every operation is called, and its answer read. */
+  @Test
+  void everyOperationWorks() throws IOException {
+    Set<String> called = new TreeSet<>();
+    try (PartnerSegments direct = as("admin")) {
+      PartnerSegments api = recording(direct, called);
+      String key = TestProgram.create("client").key() + "-own";
+      assertEquals("Own", api.putProgram(key, new ProgramInput("Own", "Europe/Berlin")).name());
+      assertTrue(api.listPrograms().items().stream().anyMatch(p -> p.key().equals(key)));
+      assertEquals(0, api.getProgram(key).revision());
+      assertTrue(api.getMe().admin());
+      api.putGrant(key, "viewer", new GrantInput(List.of("viewer")));
+      assertEquals("viewer", api.listGrants(key).items().get(0).principal());
+      api.deleteGrant(key, "viewer");
+
+      api.sync(
+          key,
+          null,
+          null,
+          List.of(
+              SyncLines.partnerGroup("17", "Coupon sites"),
+              SyncLines.templateTerm("42", "Standard"),
+              SyncLines.partner(
+                  "1",
+                  "Äcme/Deals",
+                  "NEW",
+                  List.of("17"),
+                  List.of(SyncLines.contract("S-1", "JOINED", "42", null, null)))));
+      api.syncWithProgress(key, null, null, List.of(SyncLines.partnerDeleted("9"))).close();
+      assertEquals("Äcme/Deals", api.getPartner(key, "1").name());
+      assertEquals(1, api.listPartners(key, "äcme/", null, null, null).items().size());
+      assertEquals(1, api.listPartners(key, null, List.of("1", "2"), null, null).items().size());
+      assertEquals(1, api.listPartnerGroups(key, null, List.of("17"), null, null).items().size());
+      assertEquals(1, api.listTemplateTerms(key, "Stand", null, 10, null).items().size());
+      assertEquals(
+          "x",
+          api.resolvePartners(key, new ResolveRequest(List.of("1", "x")))
+              .malformed()
+              .get(0)
+              .value());
+
+      ConditionDto joined =
+          Conditions.all(
+              Conditions.sameContract(Conditions.field("contractStage", "isAnyOf", "JOINED")),
+              Conditions.none(Conditions.field("partnerId", "isAnyOf", "2")));
+      assertFalse(api.getFields().fields().isEmpty());
+      assertEquals(
+          1, api.previewCondition(key, new PreviewInput(joined, true, 1, null, null)).count());
+      assertTrue(api.explainCondition(key, new ExplainInput(joined, "1")).member());
+      SegmentDto segment = api.createSegment(key, new SegmentInput("Joined", "So", joined));
+      assertEquals(segment, api.getSegment(key, segment.id()));
+      assertEquals(joined, segment.condition());
+      assertEquals("Joined", api.listSegments(key, "join", "name", 10, null).items().get(0).name());
+      assertEquals(
+          1,
+          api.getSegmentSizes(key, List.of(segment.id(), segment.id() + 1)).sizes().get(0).count());
+      assertEquals(
+          1,
+          api.compareSegment(
+                  key,
+                  segment.id(),
+                  new ComparisonInput(Conditions.none(joined), null, null, null, null))
+              .leaving()
+              .count());
+      assertEquals(
+          "1",
+          api.listSegmentPartners(key, segment.id(), null, 1, null).items().get(0).partnerId());
+      api.exportSegmentPartners(key, segment.id(), null).close();
+      api.exportSegmentPartnersAsCsv(key, segment.id(), "-name").close();
+      assertTrue(api.explainSegmentPartner(key, segment.id(), "1").member());
+      assertEquals(
+          List.of("2"),
+          api.checkSegmentPartners(key, segment.id(), new MembershipCheckInput(List.of("1", "2")))
+              .unknown());
+      assertEquals(segment.id(), api.listPartnerSegments(key, "1").items().get(0).id());
+      SegmentDto renamed =
+          api.changeSegment(
+              key, segment.id(), IfMatch.ANY, new SegmentInput("Renamed", null, joined));
+      api.deleteSegment(key, segment.id(), IfMatch.unchanged(renamed));
+    }
+    assertEquals(
+        Arrays.stream(PartnerSegments.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Path.class))
+            .map(Method::getName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        called);
+  }
+
+  private static PartnerSegments recording(PartnerSegments api, Set<String> called) {
+    return (PartnerSegments)
+        Proxy.newProxyInstance(
+            PartnerSegments.class.getClassLoader(),
+            new Class<?>[] {PartnerSegments.class},
+            (proxy, method, arguments) -> {
+              called.add(method.getName());
+              try {
+                return method.invoke(api, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+              }
+            });
+  }
+}

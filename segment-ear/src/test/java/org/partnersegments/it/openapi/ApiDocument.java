@@ -1,0 +1,170 @@
+package org.partnersegments.it.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.partnersegments.it.api.Answer;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.TestProgram;
+
+/** The OpenAPI document that the server serves, and whether an answer is what it says. */
+final class ApiDocument {
+
+  private static final String ID = "https://partner-segments.example/openapi.json";
+  private static final String SCHEMAS = "/components/schemas/";
+  private static final SchemaValidatorsConfig STRICT =
+      SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+  private final JsonNode document;
+  private final List<ApiOperation> operations = new ArrayList<>();
+  private final JsonSchemaFactory factory;
+  private final Map<String, JsonSchema> schemas = new TreeMap<>();
+
+  ApiDocument(JsonNode document) {
+    this.document = document;
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            operations.add(
+                                new ApiOperation(
+                                    path.getKey(), operation.getKey(), operation.getValue()))));
+    factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder ->
+                builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, document.toString()))));
+  }
+
+  static ApiDocument ofServer() {
+    return new ApiDocument(Api.anonymous().get("/openapi.json").is(200).json());
+  }
+
+  List<ApiOperation> operations() {
+    return operations;
+  }
+
+  /** What a reference stands for; another node as it is. */
+  JsonNode resolve(JsonNode node) {
+    return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
+  }
+
+  /** The response for a status, as the operation itself names it. */
+  JsonNode response(ApiOperation operation, int status) {
+    return resolve(operation.responses().path(Integer.toString(status)));
+  }
+
+  /** Where a value is not as a schema of the document says. */
+  List<String> violations(JsonNode schema, JsonNode value) {
+    if (schema.has("anyOf") && !schema.has("type")) {
+      List<String> all = new ArrayList<>();
+      for (JsonNode alternative : schema.get("anyOf")) {
+        List<String> violations = violations(alternative, value);
+        if (violations.isEmpty()) {
+          return violations;
+        }
+        all.addAll(violations);
+      }
+      return all;
+    }
+    JsonSchema compiled =
+        schema.has("$ref")
+            ? named(schema.get("$ref").textValue())
+            : factory.getSchema(schema, STRICT);
+    return compiled.validate(value).stream().map(Object::toString).toList();
+  }
+
+  private JsonSchema named(String reference) {
+    if (!reference.startsWith("#" + SCHEMAS)) {
+      throw new IllegalArgumentException("no schema: " + reference);
+    }
+    return schemas.computeIfAbsent(
+        reference, ref -> factory.getSchema(SchemaLocation.of(ID + ref), STRICT));
+  }
+
+  /** In what an answer differs from what the document says that the operation answers. */
+  List<String> differences(ApiOperation operation, Answer answer) {
+    JsonNode response = response(operation, answer.status());
+    if (response.isMissingNode()) {
+      return List.of("status " + answer.status() + " is not in the document");
+    }
+    List<String> differences = new ArrayList<>();
+    response
+        .path("headers")
+        .properties()
+        .forEach(
+            header -> {
+              if (header.getValue().path("required").asBoolean()
+                  && answer.header(header.getKey()).isEmpty()) {
+                differences.add("no header " + header.getKey());
+              }
+            });
+    if (!response.has("content")) {
+      if (answer.bytes().length > 0) {
+        differences.add("a body where the document has none");
+      }
+      return differences;
+    }
+    JsonNode media = response.get("content").path(answer.mediaType());
+    if (media.isMissingNode()) {
+      differences.add("media type " + answer.mediaType() + " is not in the document");
+      return differences;
+    }
+    values(answer).forEach(value -> differences.addAll(violations(media.get("schema"), value)));
+    if (response.has("x-problems")) {
+      differences.addAll(problem(response.get("x-problems"), answer));
+    }
+    return differences;
+  }
+
+  private static List<String> problem(JsonNode codes, Answer answer) {
+    List<String> differences = new ArrayList<>();
+    for (JsonNode code : codes) {
+      if (answer.problemCode().equals(code.textValue())) {
+        if (answer.json().path("status").asInt() != answer.status()) {
+          differences.add("the problem's status is another than the answer's");
+        }
+        return differences;
+      }
+    }
+    return List.of("problem " + answer.problemCode() + " is not in the document");
+  }
+
+  /** The documents of a body: one, or one a line. */
+  private static Stream<JsonNode> values(Answer answer) {
+    if (answer.mediaType().equals(TestProgram.NDJSON)) {
+      return answer.text().lines().map(ApiDocument::parsed);
+    }
+    return Stream.of(
+        answer.mediaType().endsWith("json") ? answer.json() : new TextNode(answer.text()));
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return Answer.JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("no JSON: " + json, e);
+    }
+  }
+
+  /** The properties of a request's schema, by name. */
+  ObjectNode properties(JsonNode schema) {
+    return (ObjectNode) resolve(schema).path("properties");
+  }
+}

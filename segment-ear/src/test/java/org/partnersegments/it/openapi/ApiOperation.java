@@ -1,0 +1,86 @@
+package org.partnersegments.it.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An operation of the OpenAPI document.
+ *
+ * @param path below the base path, with its parameters in braces
+ * @param key the document's name of the method: {@code get}
+ * @param description what the document says of it
+ */
+record ApiOperation(String path, String key, JsonNode description) {
+
+  String id() {
+    return description.path("operationId").textValue();
+  }
+
+  String method() {
+    return key.toUpperCase(Locale.ROOT);
+  }
+
+  JsonNode responses() {
+    return description.path("responses");
+  }
+
+  boolean isAnonymous() {
+    return description.has("security") && description.get("security").isEmpty();
+  }
+
+  /** The roles one of which the caller needs in the program; empty if it is about none. */
+  List<String> roles() {
+    return texts(description.path("x-roles"));
+  }
+
+  /** Its parameters in the path, the query, or a header. */
+  List<JsonNode> parameters(String in) {
+    List<JsonNode> parameters = new ArrayList<>();
+    for (JsonNode parameter : description.path("parameters")) {
+      if (parameter.path("in").textValue().equals(in)) {
+        parameters.add(parameter);
+      }
+    }
+    return parameters;
+  }
+
+  boolean hasBody() {
+    return description.has("requestBody");
+  }
+
+  /** The media type of its body. */
+  String bodyType() {
+    return description.path("requestBody").path("content").fieldNames().next();
+  }
+
+  /** The schema of its body; for partner data that of a line. */
+  JsonNode bodySchema() {
+    return description.path("requestBody").path("content").path(bodyType()).path("schema");
+  }
+
+  /** The statuses below 400 that it may answer. */
+  List<Integer> successes() {
+    List<Integer> statuses = new ArrayList<>();
+    for (Iterator<String> names = responses().fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (name.startsWith("2")) {
+        statuses.add(Integer.valueOf(name));
+      }
+    }
+    return statuses;
+  }
+
+  static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.textValue()));
+    return texts;
+  }
+
+  @Override
+  public String toString() {
+    return method() + " " + path;
+  }
+}

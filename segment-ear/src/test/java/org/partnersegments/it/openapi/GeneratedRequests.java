@@ -1,0 +1,207 @@
+package org.partnersegments.it.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.it.api.Answer;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.TestProgram;
+
+/** Requests made from the document by a seed: valid ones, and ones with something wrong. */
+final class GeneratedRequests {
+
+  /**
+   * A request, the operation that it is for, and what of it the document forbids, if that is known.
+   */
+  record Generated(ApiOperation operation, ApiRequest request, @Nullable String forbidden) {}
+
+  private final ApiDocument document;
+  private final TestProgram program;
+  private final List<Long> segments;
+
+  /**
+   * @param program what the requests are about
+   * @param segments some of its segments; requests change and delete them
+   */
+  GeneratedRequests(ApiDocument document, TestProgram program, List<Long> segments) {
+    this.document = document;
+    this.program = program;
+    this.segments = segments;
+  }
+
+  /** The request of a seed: the same one each time. */
+  Generated request(long seed) {
+    return new Maker(new Random(seed)).request();
+  }
+
+  private final class Maker {
+    private final GeneratedValues values;
+    private final Map<String, String> headers = new TreeMap<>();
+    private @Nullable String forbidden;
+
+    Maker(Random random) {
+      values = new GeneratedValues(document, random);
+    }
+
+    Generated request() {
+      ApiOperation operation = values.oneOf(document.operations());
+      String address = address(operation) + query(operation);
+      headers(operation);
+      String body = operation.hasBody() ? body(operation) : null;
+      ApiRequest request = new ApiRequest(operation.method(), address, headers, body);
+      return new Generated(operation, request, forbidden);
+    }
+
+    private void forbid(String what) {
+      forbidden = forbidden == null ? what : forbidden + "; " + what;
+    }
+
+    private String address(ApiOperation operation) {
+      String address = operation.path();
+      for (JsonNode parameter : operation.parameters("path")) {
+        String name = parameter.path("name").textValue();
+        String value = values.chance(6) ? values.oddText() : known(name);
+        // An empty segment, or one of dots alone, is another address.
+        address =
+            address.replace(
+                "{" + name + "}",
+                Api.encoded(value.isBlank() || value.contains("..") ? "x" : value));
+      }
+      return address;
+    }
+
+    private String known(String name) {
+      return switch (name) {
+        case "program" -> program.key();
+        case "id" -> Long.toString(values.oneOf(segments));
+        case "partnerId" -> values.oneOf(List.of("1", "2", "3", "4"));
+        default -> values.oneOf(List.of("somebody", "viewer"));
+      };
+    }
+
+    private String query(ApiOperation operation) {
+      List<String> parts = new ArrayList<>();
+      for (JsonNode parameter : operation.parameters("query")) {
+        if (values.chance(30)) {
+          String name = parameter.path("name").textValue();
+          boolean odd = values.chance(25);
+          String value =
+              odd ? values.oddText() : text(values.of(name, parameter.path("schema"), 0));
+          if (odd && !allows(parameter.path("schema"), value)) {
+            forbid("query " + name + "=" + value);
+          }
+          parts.add(name + "=" + Api.encoded(value));
+        }
+      }
+      if (values.chance(4)) {
+        forbid("query unknown");
+        parts.add("unknown=1");
+      }
+      return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static String text(JsonNode value) {
+      return value.isArray() ? text(value.get(0)) : value.asText();
+    }
+
+    /** Whether a text of the query is what the schema says. */
+    private boolean allows(JsonNode schema, String value) {
+      if (schema.path("type").asText().equals("integer")) {
+        return value.matches("[0-9]{1,3}")
+            && document
+                .violations(
+                    schema, Answer.JSON.getNodeFactory().numberNode(Integer.parseInt(value)))
+                .isEmpty();
+      }
+      if (schema.path("type").asText().equals("boolean")) {
+        return value.equals("true") || value.equals("false");
+      }
+      return !schema.has("enum") || ApiOperation.texts(schema.get("enum")).contains(value);
+    }
+
+    private void headers(ApiOperation operation) {
+      if (!operation.parameters("header").isEmpty() && values.chance(90)) {
+        for (JsonNode parameter : operation.parameters("header")) {
+          if (parameter.path("required").asBoolean()) {
+            headers.put(
+                parameter.path("name").textValue(),
+                values.oneOf(List.of("*", "\"1\"", "\"2\"", "W/\"1\"", "1", "\"", "\"1\", \"2\"")));
+          }
+        }
+      }
+      if (values.chance(30)) {
+        headers.put("Accept", accepted(operation));
+      }
+      if (operation.hasBody()) {
+        boolean other = values.chance(4);
+        headers.put(
+            "Content-Type",
+            other
+                ? values.oneOf(List.of("text/plain", "application/xml", "nonsense"))
+                : operation.bodyType());
+        if (other) {
+          forbid("content type");
+        }
+      }
+    }
+
+    private String accepted(ApiOperation operation) {
+      List<String> accepted =
+          new ArrayList<>(List.of("*/*", "application/*", "image/png", "x;q=y", "*/*;q=0"));
+      for (JsonNode response : operation.responses()) {
+        for (Iterator<String> types = document.resolve(response).path("content").fieldNames();
+            types.hasNext(); ) {
+          accepted.add(types.next());
+        }
+      }
+      return values.oneOf(accepted);
+    }
+
+    private String body(ApiOperation operation) {
+      JsonNode schema = operation.bodySchema();
+      if (operation.bodyType().equals(TestProgram.NDJSON)) {
+        return lines(schema);
+      }
+      JsonNode body = values.of("", schema, 0);
+      if (values.chance(35)) {
+        body = values.broken(body);
+      }
+      List<String> violations = document.violations(schema, withoutNulls(body.deepCopy()));
+      if (!violations.isEmpty()) {
+        forbid("body " + violations);
+      }
+      if (values.chance(5)) {
+        return values.garbled(body.toString());
+      }
+      return body.toString();
+    }
+
+    /** Lines of partner data; one that is wrong is refused alone. */
+    private String lines(JsonNode schema) {
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        JsonNode line = values.of("", schema, 0);
+        lines.add(
+            values.chance(20)
+                ? values.garbled(line.toString())
+                : (values.chance(40) ? values.broken(line) : line).toString());
+      }
+      return String.join("\n", lines);
+    }
+  }
+
+  /** A property that is null counts as left out. */
+  private static JsonNode withoutNulls(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      object.properties().removeIf(property -> property.getValue().isNull());
+    }
+    value.forEach(GeneratedRequests::withoutNulls);
+    return value;
+  }
+}

@@ -1,0 +1,202 @@
+package org.partnersegments.it.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.it.api.Answer;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.Once;
+import org.partnersegments.it.api.TestProgram;
+import org.partnersegments.it.server.HttpIT;
+
+/**
+ * Drives every operation of the OpenAPI document, and holds each answer against it: status, media
+ * type, headers, body, the codes of problems, and who may.
+ */
+class OpenApiIT extends HttpIT {
+
+  private static final Once<ApiDocument> DOCUMENT = new Once<>(ApiDocument::ofServer);
+  private static final Once<ValidRequests> VALID = new Once<>(ValidRequests::onNewProgram);
+
+  /** What no request brings about by itself: a failure, a load, a condition that was spoilt. */
+  private static final Set<String> NOT_BY_A_REQUEST =
+      Set.of("internal", "timeout", "unavailable", "busy", "broken-segment");
+
+  private static Api callerOf(ApiOperation operation) {
+    return operation.isAnonymous() ? Api.anonymous() : Api.admin();
+  }
+
+  private static Answer driven(ApiOperation operation, ApiRequest request, Api caller) {
+    Answer answer = request.send(caller);
+    assertEquals(
+        List.of(),
+        DOCUMENT.get().differences(operation, answer),
+        () -> operation + ": " + request + "\n" + answer);
+    return answer;
+  }
+
+  @Test
+  void everyOperationAnswersEachSuccessThatTheDocumentNames() {
+    Set<String> undriven = new TreeSet<>();
+    for (ApiOperation operation : DOCUMENT.get().operations()) {
+      for (int status : operation.successes()) {
+        JsonNode content = DOCUMENT.get().response(operation, status).path("content");
+        Iterator<String> mediaTypes = content.fieldNames();
+        do {
+          ApiRequest request = VALID.get().request(operation);
+          if (mediaTypes.hasNext()) {
+            request = request.with("Accept", mediaTypes.next());
+          }
+          if (operation.id().equals("putProgram") && status == 201) {
+            request = request.at(request.address() + "-new");
+          }
+          Answer answer = driven(operation, request, callerOf(operation));
+          if (answer.status() != status) {
+            undriven.add(operation.id() + " " + status + ", but " + answer);
+          }
+        } while (mediaTypes.hasNext());
+      }
+    }
+    assertEquals(Set.of(), undriven);
+  }
+
+  @Test
+  void everyQueryParameterOfTheDocumentIsTaken() {
+    for (ApiOperation operation : DOCUMENT.get().operations()) {
+      for (JsonNode parameter : operation.parameters("query")) {
+        for (String value : VALID.get().query(operation, parameter)) {
+          ApiRequest request =
+              VALID
+                  .get()
+                  .request(operation)
+                  .at(VALID.get().address(operation))
+                  .query(parameter.path("name").textValue(), value);
+          driven(operation, request, callerOf(operation)).is(200);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyProblemOfTheDocumentIsAnsweredAndNoOther() {
+    for (ApiOperation operation : DOCUMENT.get().operations()) {
+      Set<String> documented = new TreeSet<>();
+      operation
+          .responses()
+          .forEach(
+              response ->
+                  documented.addAll(
+                      ApiOperation.texts(DOCUMENT.get().resolve(response).path("x-problems"))));
+      documented.removeAll(NOT_BY_A_REQUEST);
+      Set<String> answered = new TreeSet<>();
+      for (String code : documented) {
+        answered.add(
+            driven(operation, request(operation, code), caller(operation, code)).problemCode());
+      }
+      assertEquals(documented, answered, operation::toString);
+    }
+  }
+
+  private static Api caller(ApiOperation operation, String code) {
+    return switch (code) {
+      case "unauthenticated" -> Api.anonymous();
+      case "not-allowed" -> without(operation.roles());
+      // An administrator would create it.
+      case "not-found" -> Api.as("viewer");
+      default -> callerOf(operation);
+    };
+  }
+
+  /** Somebody who may something in the program, but not this. */
+  private static Api without(List<String> roles) {
+    String role =
+        List.of("sync", "viewer").stream()
+            .filter(r -> !roles.contains(r))
+            .findFirst()
+            .orElseThrow();
+    VALID.get().program().grant(role, role);
+    return Api.as(role);
+  }
+
+  /** A request that draws the problem. */
+  private static ApiRequest request(ApiOperation operation, String code) {
+    ApiRequest valid = VALID.get().request(operation);
+    return switch (code) {
+      case "unauthenticated", "not-allowed" -> valid;
+      case "invalid" -> valid.query("unknown", "1");
+      case "bad-request" -> valid.with("Accept", "*/*;q=x");
+      case "malformed-json" -> valid.body("{\"a\":");
+      case "cross-site" -> valid.with("Sec-Fetch-Site", "cross-site");
+      case "not-found" -> valid.at(valid.address().replace("/programs/", "/programs/no-"));
+      case "not-acceptable" -> valid.with("Accept", "image/png");
+      case "unsupported-media-type" -> valid.with("Content-Type", "image/png");
+      case "too-large" -> valid.body(tooLarge());
+      case "login-failed" -> valid.body("{\"name\":\"viewer\",\"password\":\"wrong\"}");
+      case "name-taken" -> valid.body(TestProgram.segment("Kept 1", ValidRequests.CONDITION));
+      case "precondition-required" -> valid.without("If-Match");
+      case "version-mismatch" -> valid.with("If-Match", "\"999\"");
+      default -> throw new IllegalArgumentException("nothing draws " + code);
+    };
+  }
+
+  private static byte[] tooLarge() {
+    return ("{\"name\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyRoleMayWhatTheDocumentSaysAndNothingElse() {
+    for (String role : List.of("viewer", "manager", "sync", "admin")) {
+      ValidRequests requests = ValidRequests.onNewProgram();
+      requests.program().grant("viewer", role);
+      for (ApiOperation operation : DOCUMENT.get().operations()) {
+        if (operation.roles().isEmpty()) {
+          continue;
+        }
+        Answer answer = driven(operation, requests.request(operation), Api.as("viewer"));
+        if (operation.roles().contains(role)) {
+          assertEquals(2, answer.status() / 100, () -> role + ": " + answer);
+        } else {
+          answer.problem(403, "not-allowed");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotWhatTheDocumentSaysIsNoticed() {
+    ApiOperation segments = operation("listSegments");
+    String path = VALID.get().program().path("");
+    assertNotEquals(
+        List.of(), DOCUMENT.get().differences(segments, Api.admin().get(path + "/partners")));
+    assertNotEquals(
+        List.of(),
+        DOCUMENT
+            .get()
+            .differences(
+                segments,
+                VALID.get().program().save("Noticed", all(leaf("partnerGroup", "isSet")))));
+    assertNotEquals(
+        List.of(),
+        DOCUMENT
+            .get()
+            .differences(operation("getMe"), Api.admin().get("/programs/unknown").is(404)));
+    assertEquals(
+        List.of(), DOCUMENT.get().differences(segments, Api.admin().get(path + "/segments")));
+  }
+
+  private static ApiOperation operation(String id) {
+    return DOCUMENT.get().operations().stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,167 @@
+package org.partnersegments.it.openapi;
+
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.any;
+import static org.partnersegments.reference.Tree.leaf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.partnersegments.it.api.Answer;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.TestProgram;
+import org.partnersegments.reference.Tree;
+
+/**
+ * Requests that every operation of the document answers with success, on a program made for them.
+ * An operation, parameter or body that is new to the document has to be given a value here.
+ */
+final class ValidRequests {
+
+  static final Tree CONDITION =
+      any(
+          new Tree.Group(
+              "all",
+              true,
+              List.of(
+                  leaf("contractStage", "isAnyOf", "JOINED"),
+                  leaf("templateTerm", "isAnyOf", "t1"))),
+          leaf("partnerGroup", "isAnyOf", "g1", "g-unknown"),
+          leaf("partnerName", "contains", "second"));
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private final TestProgram program;
+
+  ValidRequests(TestProgram program) {
+    this.program = program;
+  }
+
+  static ValidRequests onNewProgram() {
+    TestProgram program =
+        TestProgram.with(
+            "openapi",
+            "{'type':'partnerGroup','id':'g1','name':'Group 1'}",
+            "{'type':'partnerGroup','id':'g2','name':'Group 2','archived':true}",
+            "{'type':'templateTerm','id':'t1','name':'Term 1'}",
+            "{'type':'templateTerm','id':'t2','name':'Term 2'}",
+            "{'type':'partner','partnerId':'1','name':'First','prospectingStage':'NEW',"
+                + "'groups':['g1','g2'],'contracts':[{'contractId':'C-1','stage':'JOINED',"
+                + "'templateTerm':'t1','startDate':'2026-01-01','endDate':'2026-12-31'},"
+                + "{'contractId':'C-2','stage':'CANCELLED'}]}",
+            "{'type':'partner','partnerId':'2','name':'Second','contracts':[]}",
+            "{'type':'partner','partnerId':'3','name':'Third','groups':['g2']}");
+    program.save("Kept 1", CONDITION);
+    program.save("Kept 2", all(leaf("partnerGroup", "isSet")));
+    return new ValidRequests(program);
+  }
+
+  TestProgram program() {
+    return program;
+  }
+
+  /** A segment that is there for one request alone, whose version is 1. */
+  long segment() {
+    return program.save(name(), CONDITION).number("/id");
+  }
+
+  private static String name() {
+    return "Segment " + NAMES.incrementAndGet();
+  }
+
+  /** A valid request for an operation, without query parameters. */
+  ApiRequest request(ApiOperation operation) {
+    Map<String, String> headers = new TreeMap<>();
+    for (JsonNode parameter : operation.parameters("header")) {
+      if (parameter.path("required").asBoolean()) {
+        headers.put(parameter.path("name").textValue(), header(parameter));
+      }
+    }
+    if (operation.hasBody()) {
+      headers.put("Content-Type", operation.bodyType());
+    }
+    return new ApiRequest(
+        operation.method(),
+        address(operation),
+        headers,
+        operation.hasBody() ? body(operation.bodySchema()).toString() : null);
+  }
+
+  /** The operation's address, without query parameters. */
+  String address(ApiOperation operation) {
+    String address = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      String name = parameter.path("name").textValue();
+      address = address.replace("{" + name + "}", Api.encoded(pathValue(name)));
+    }
+    return address;
+  }
+
+  private String pathValue(String name) {
+    return switch (name) {
+      case "program" -> program.key();
+      case "id" -> Long.toString(segment());
+      case "partnerId" -> "1";
+      case "principal" -> "somebody";
+      default -> throw new IllegalArgumentException("no value for the path's " + name);
+    };
+  }
+
+  private static String header(JsonNode parameter) {
+    String name = parameter.path("name").textValue();
+    if (name.equals("If-Match")) {
+      return "\"1\"";
+    }
+    throw new IllegalArgumentException("no value for the header " + name);
+  }
+
+  /** Valid values of a query parameter, one of each kind. */
+  List<String> query(ApiOperation operation, JsonNode parameter) {
+    JsonNode schema = parameter.path("schema");
+    if (schema.has("enum")) {
+      return ApiOperation.texts(schema.get("enum"));
+    }
+    String name = parameter.path("name").textValue();
+    return switch (name) {
+      case "limit" -> List.of(schema.path("minimum").asText(), schema.path("maximum").asText());
+      case "dryRun" -> List.of("true", "false");
+      case "query" -> List.of("", "st");
+      case "id" -> List.of("1", "2");
+      case "ids" -> List.of(segment() + "," + segment());
+      case "after" ->
+          List.of(Api.admin().get(address(operation) + "?limit=1").is(200).string("/next"));
+      default -> throw new IllegalArgumentException("no value for the query's " + name);
+    };
+  }
+
+  /** A valid body of a schema. */
+  ObjectNode body(JsonNode schema) {
+    String name = schema.path("$ref").asText().replaceAll(".*/", "");
+    ObjectNode body = Answer.JSON.createObjectNode();
+    switch (name) {
+      case "ProgramInput" -> body.put("name", "Open API").put("timeZone", "Europe/Berlin");
+      case "GrantInput" -> body.putArray("roles").add("viewer").add("sync");
+      case "ResolveRequest" -> body.putArray("partnerIds").add("1").add("99").add("none").add("1");
+      case "MembershipCheckInput" -> body.putArray("partnerIds").add("1").add("2").add("99");
+      case "SegmentInput" -> {
+        return TestProgram.segment(name(), CONDITION).put("description", "What it is for");
+      }
+      case "PreviewInput" -> {
+        return TestProgram.body(CONDITION).put("nodes", true).put("limit", 1);
+      }
+      case "ExplainInput" -> {
+        return TestProgram.body(CONDITION).put("partnerId", "2");
+      }
+      case "ComparisonInput" -> {
+        return TestProgram.body(all(leaf("partnerGroup", "isSet"))).put("limit", 1);
+      }
+      case "Login" -> body.put("name", "viewer").put("password", "viewer");
+      case "SyncLine" -> body.put("type", "partner").put("partnerId", "1").put("name", "First");
+      default -> throw new IllegalArgumentException("no body for the schema " + name);
+    }
+    return body;
+  }
+}

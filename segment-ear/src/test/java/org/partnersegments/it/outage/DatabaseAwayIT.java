@@ -1,0 +1,59 @@
+package org.partnersegments.it.outage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.it.api.Answer;
+import org.partnersegments.it.api.Api;
+import org.partnersegments.it.api.TestProgram;
+import org.partnersegments.it.server.DatabaseSession;
+import org.partnersegments.it.server.HttpIT;
+import org.partnersegments.it.server.Ports;
+
+/** A database that goes away, and comes back. H2 is in the server's own process. */
+class DatabaseAwayIT extends HttpIT {
+
+  @Test
+  void whileTheDatabaseIsAwayAnAnswerSaysWhenToAskAgain() throws Exception {
+    assumeTrue(DatabaseSession.isPostgresql());
+    TestProgram program = TestProgram.create("away");
+    try (Connection beside = DatabaseSession.connectBeside();
+        Statement statement = beside.createStatement()) {
+      takeAway(statement);
+      try {
+        // Of the first the connection breaks; for the next ones there is none.
+        for (int i = 0; i < 3; i++) {
+          Answer answer = Api.admin().get(program.path("/segments")).problem(503, "unavailable");
+          assertEquals("5", answer.header("Retry-After"));
+        }
+      } finally {
+        statement.execute("alter database postgres allow_connections true");
+        forgetBrokenConnections();
+      }
+    }
+    Api.admin().get(program.path("/segments")).is(200);
+  }
+
+  private static void takeAway(Statement statement) throws SQLException {
+    statement.execute("alter database postgres allow_connections false");
+    statement.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+  }
+
+  private static void forgetBrokenConnections() throws IOException {
+    ModelNode pool = new ModelNode();
+    pool.add("subsystem", "datasources").add("data-source", "SegmentDS");
+    try (ModelControllerClient server =
+        ModelControllerClient.Factory.create(Ports.HOST, Ports.MANAGEMENT)) {
+      server.execute(Operations.createOperation("flush-all-connection-in-pool", pool));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.partnersegments.it.server;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.util.function.Supplier;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+
+/** Part of the test's archive: does anything in a program, as the product's services do. */
+@Stateless
+@PermitAll
+public class InsideProgram {
+
+  @InProgram(Permission.READ)
+  public <T> T call(String program, Supplier<T> work) {
+    return work.get();
+  }
+}

@@ -1,0 +1,26 @@
+package org.partnersegments.it.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/**
+ * Where the tests' server listens: beside a developer's own, by an offset that {@code
+ * -Dsegment.it.port-offset} changes.
+ */
+public final class Ports {
+
+  public static final String HOST = "127.0.0.1";
+
+  public static final int OFFSET = Integer.getInteger("segment.it.port-offset", 10_000);
+  public static final int HTTP = 8080 + OFFSET;
+  public static final int HTTPS = 8443 + OFFSET;
+  public static final int MANAGEMENT = 9990 + OFFSET;
+
+  private Ports() {}
+
+  /** A connection to the server, for what no HTTP client would send. */
+  public static Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), HTTP);
+  }
+}
