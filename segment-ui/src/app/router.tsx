@@ -11,12 +11,12 @@ import {
 import { fieldsQuery } from '../features/condition-editor/requests/useFields'
 import { SegmentsPage } from '../features/segments/components/SegmentsPage'
 import { LogOut } from '../features/session/components/LogOut'
-import { Crash } from './feedback/Crash'
-import { NotFound } from './feedback/NotFound'
-import { HomeRedirect } from './HomeRedirect'
-import { loadPatiently } from './reachability'
+import { Crash } from '../ui/feedback/Crash'
+import { NotFound } from '../ui/feedback/NotFound'
+import { HomeRedirect } from './shell/HomeRedirect'
+import { loadPatiently } from '../api/reachability'
 import { newSegmentSearch, readSearch, segmentListSearch, segmentPageSearch, writeSearch } from './search'
-import { Shell } from './Shell'
+import { Shell } from './shell/Shell'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crash })
 

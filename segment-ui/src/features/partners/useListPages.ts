@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PartnerSort } from '../../api/types'
-import type { Pages } from '../../app/usePages'
+import type { Pages } from '../../ui/table/usePages'
 
 interface Page {
   sort: PartnerSort

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseFirst } from '../../../app/chooseFirst'
+import { chooseFirst } from '../../../ui/chooseFirst'
 import { useEditor } from '../editor'
 import type { NodeId } from '../tree/node'
 

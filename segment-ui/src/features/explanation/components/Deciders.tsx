@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExplainedCondition, ExplainedContract } from '../../../api/types'
-import tags from '../../../app/tags.module.css'
+import tags from '../../../ui/tags.module.css'
 import { formatNumber } from '../../../texts/format'
 import { useCodeLabel } from '../../partners/useCodeLabel'
 import classes from './Deciders.module.css'

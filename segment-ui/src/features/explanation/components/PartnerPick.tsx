@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChooseFound } from '../../../app/chooseFirst'
+import { useChooseFound } from '../../../ui/chooseFirst'
 import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
 import classes from './PartnerPick.module.css'
 

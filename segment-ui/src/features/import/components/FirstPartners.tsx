@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ContractLine } from '../../../api/types'
-import table from '../../../app/table.module.css'
+import table from '../../../ui/table/table.module.css'
 import { formatNumber } from '../../../texts/format'
 import { useCodeLabel } from '../../partners/useCodeLabel'
 import type { FilePartner } from '../partners'

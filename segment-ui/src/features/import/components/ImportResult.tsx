@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { LinkButton } from '../../../app/links'
+import { LinkButton } from '../../../ui/page/links'
 import type { Mapping } from '../columns'
 import type { CsvFile } from '../csv/file'
 import type { Task } from '../useImport'

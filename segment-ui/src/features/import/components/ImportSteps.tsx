@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LeaveDialog } from '../../../app/LeaveDialog'
+import { LeaveDialog } from '../../../ui/dialog/LeaveDialog'
 import type { Catalogue } from '../../condition-editor/tree/catalogue'
 import { codeReader, type StageCodes } from '../codes'
 import { guessMapping, mapColumn, type Mapping } from '../columns'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import table from '../../../app/table.module.css'
+import table from '../../../ui/table/table.module.css'
 import { formatNumber } from '../../../texts/format'
 import { fileNameOf, saveFile } from '../../export/csv'
 import { textOf } from '../cells'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
-import tags from '../../../app/tags.module.css'
+import tags from '../../../ui/tags.module.css'
 import classes from './PartnerTable.module.css'
 
 const SHOWN = 3

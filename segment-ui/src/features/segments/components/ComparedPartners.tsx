@@ -1,7 +1,7 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../api/types'
-import { Notice } from '../../../app/feedback/Notice'
+import { Notice } from '../../../ui/feedback/Notice'
 import { PagedPartners } from '../../partners/components/PagedPartners'
 import { useListPages } from '../../partners/useListPages'
 import { useComparedPartners, type Change } from '../requests/useComparison'

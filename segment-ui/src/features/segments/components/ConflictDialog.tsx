@@ -1,12 +1,12 @@
 import { Button, Modal, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Failure } from '../../../app/feedback/Failure'
+import { Failure } from '../../../ui/feedback/Failure'
 import { formatAgo } from '../../../texts/format'
 import type { Base } from '../requests/useSaveSegment'
 import { segmentQuery, type ReadSegment } from '../requests/useSegment'
 import classes from './ConflictDialog.module.css'
-import dialog from '../../../app/dialog.module.css'
+import dialog from '../../../ui/dialog/dialog.module.css'
 
 /** A version of a segment as a person compares it with another. */
 interface Version {

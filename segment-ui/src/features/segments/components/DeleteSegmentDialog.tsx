@@ -3,9 +3,9 @@ import { useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasStatus, isUnreachable } from '../../../api/problem'
 import type { SegmentItem } from '../../../api/types'
-import { tell } from '../../../app/feedback/messages'
+import { tell } from '../../../ui/feedback/messages'
 import { useDeleteSegment } from '../requests/useDeleteSegment'
-import classes from '../../../app/dialog.module.css'
+import classes from '../../../ui/dialog/dialog.module.css'
 
 interface DeleteSegmentDialogProps {
   program: string

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
-import { NotFound } from '../../../app/feedback/NotFound'
+import { NotFound } from '../../../ui/feedback/NotFound'
 import { readId } from '../readId'
 import { useCurrentSegment } from '../requests/useSegment'
 import { useOpened } from '../useOpened'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Base } from '../requests/useSaveSegment'
 import type { SaveErrors } from '../useSaveErrors'
 import classes from './SegmentForm.module.css'
-import { LinkButton } from '../../../app/links'
+import { LinkButton } from '../../../ui/page/links'
 
 interface SaveBarProps {
   program: string

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
-import page from '../../../app/page.module.css'
+import page from '../../../ui/page/page.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useSegmentSizes } from '../requests/useSegmentSizes'
 import classes from './SegmentFacts.module.css'

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import page from '../../../app/page.module.css'
+import page from '../../../ui/page/page.module.css'
 import classes from './SegmentForm.module.css'
 
 interface SegmentFieldsProps {

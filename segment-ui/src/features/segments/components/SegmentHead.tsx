@@ -4,13 +4,13 @@ import { IconCopy, IconDots, IconDownload, IconPencil } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
-import page from '../../../app/page.module.css'
-import { PageTitle } from '../../../app/PageTitle'
+import page from '../../../ui/page/page.module.css'
+import { PageTitle } from '../../../ui/page/PageTitle'
 import { useExport } from '../../export/exports'
 import { useMayWrite } from '../../session/access'
 import { DeleteMenuItem } from './DeleteMenuItem'
 import { DeleteSegmentDialog } from './DeleteSegmentDialog'
-import { LinkButton } from '../../../app/links'
+import { LinkButton } from '../../../ui/page/links'
 
 /** A segment's name and description, and what can be done with it. */
 export function SegmentHead({ program, segment }: { program: string; segment: Segment }) {

@@ -4,13 +4,13 @@ import { IconCopy, IconDots, IconDownload, IconEye, IconPencil } from '@tabler/i
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentItem } from '../../../api/types'
-import table from '../../../app/table.module.css'
+import table from '../../../ui/table/table.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useExport } from '../../export/exports'
 import type { Size } from '../requests/useSegmentSizes'
 import { DeleteMenuItem } from './DeleteMenuItem'
 import classes from './SegmentTable.module.css'
-import { MenuLink } from '../../../app/links'
+import { MenuLink } from '../../../ui/page/links'
 
 interface SegmentRowProps {
   program: string

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { IconArrowRight, IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Notice } from '../../../app/feedback/Notice'
-import page from '../../../app/page.module.css'
+import { Notice } from '../../../ui/feedback/Notice'
+import page from '../../../ui/page/page.module.css'
 import { EXAMPLES } from '../examples'
 import classes from './SegmentsEmpty.module.css'
 

@@ -2,7 +2,7 @@ import { Combobox, Pill, PillsInput, UnstyledButton, useCombobox } from '@mantin
 import { IconChevronDown } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChooseFound } from '../../../../app/chooseFirst'
+import { useChooseFound } from '../../../../ui/chooseFirst'
 import classes from './PickMany.module.css'
 import { PickOptions, SELECT_ALL } from './PickOptions'
 import { onPillKeyDown } from './pillKeys'

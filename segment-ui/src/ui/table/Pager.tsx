@@ -2,8 +2,8 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drawnDisabled } from './drawnDisabled'
-import page from './page.module.css'
+import { drawnDisabled } from '../drawnDisabled'
+import page from '../page/page.module.css'
 import classes from './Pager.module.css'
 
 interface PagerProps {

@@ -3,7 +3,7 @@ import { IconCloudOff } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isUnreachable } from '../../api/problem'
-import { reachabilityQuery } from '../reachability'
+import { reachabilityQuery } from '../../api/reachability'
 import classes from './OfflineBar.module.css'
 
 /** Says that the server cannot be reached while a page still shows what it had loaded before. */

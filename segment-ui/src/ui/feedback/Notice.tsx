@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { PageTitle } from '../PageTitle'
+import { PageTitle } from '../page/PageTitle'
 import classes from './Notice.module.css'
 
 interface NoticeProps {

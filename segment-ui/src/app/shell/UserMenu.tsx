@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconChevronDown, IconLogout } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Me, Program } from '../api/types'
+import type { Me, Program } from '../../api/types'
 import classes from './UserMenu.module.css'
 
 /** Who is logged in, in which role, and the way out. */

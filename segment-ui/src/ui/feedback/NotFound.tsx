@@ -1,7 +1,7 @@
 import { IconFileUnknown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice'
-import { LinkButton } from '../links'
+import { LinkButton } from '../page/links'
 
 /** The page of an address that stands for nothing. */
 export function NotFound() {

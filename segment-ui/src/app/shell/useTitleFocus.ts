@@ -1,6 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { CONTENT } from './PageTitle'
+import { CONTENT, focusTitle } from '../../ui/page/PageTitle'
 
 /**
  * Gives the focus to the title of each page that is gone to, so that it is read out, and so that the keyboard goes on from there: what was
@@ -19,8 +19,6 @@ export function useTitleFocus(): void {
     shown.current = path
     const content = document.getElementById(CONTENT)
     const holder = document.activeElement
-    if (!content || (holder !== content && content.contains(holder))) return
-    const target = content.querySelector<HTMLElement>('h1') ?? content
-    target.focus({ preventScroll: true })
+    if (content && (holder === content || !content.contains(holder))) focusTitle()
   }, [path])
 }

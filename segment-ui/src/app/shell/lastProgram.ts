@@ -1,4 +1,4 @@
-import { recall, remember } from './storage'
+import { recall, remember } from '../../ui/storage'
 
 const KEY = 'program'
 

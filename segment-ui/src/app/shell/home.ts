@@ -1,5 +1,5 @@
-import type { Me, Program } from '../api/types'
-import { mayRead } from '../features/session/access'
+import type { Me, Program } from '../../api/types'
+import { mayRead } from '../../features/session/access'
 
 /** Where the caller begins in a program: with its segments, or, who only brings data in, with that. */
 export function homeOf(me: Me, program: Program) {
