@@ -8,7 +8,7 @@ import {
   Outlet,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { fieldsQuery } from '../features/condition-editor/requests/useFields'
+import { fieldsQuery } from '../features/catalogue/useFields'
 import { SegmentsPage } from '../features/segments/components/SegmentsPage'
 import { LogOut } from '../features/session/components/LogOut'
 import { Crash } from '../ui/feedback/Crash'

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, useReducer } from 'react'
 import type { Match } from '../../api/types'
 import type { IdNotes } from './ids'
-import type { Catalogue } from './tree/catalogue'
+import type { Catalogue } from '../catalogue/catalogue'
 import * as edit from './tree/edit'
 import { withField, withOperator } from './tree/fit'
 import { begin, record, redo, undo, type History } from './tree/history'

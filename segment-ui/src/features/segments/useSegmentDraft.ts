@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { SegmentInput } from '../../api/types'
 import { useConditionEditor, type ConditionEditorModel } from '../condition-editor/editor'
-import type { Catalogue } from '../condition-editor/tree/catalogue'
+import type { Catalogue } from '../catalogue/catalogue'
 import { fromCondition, toCondition, type Outcome } from '../condition-editor/tree/condition'
 import { group, type Group } from '../condition-editor/tree/node'
 import { checkDraft, inputOf, type DraftErrors, type Start } from './draft'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExplainedCondition, ExplainedContract } from '../../../api/types'
 import tags from '../../../ui/tags.module.css'
 import { formatNumber } from '../../../texts/format'
-import { useCodeLabel } from '../../partners/useCodeLabel'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './Deciders.module.css'
 
 /** What of the partner decided a node: its contracts, its groups, or the value it was compared by. */

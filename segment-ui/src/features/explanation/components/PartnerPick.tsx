@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChooseFound } from '../../../ui/chooseFirst'
-import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
+import { useLookup, type Choice } from '../../catalogue/useLookup'
 import classes from './PartnerPick.module.css'
 
 interface PartnerPickProps {

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { open } from '../../../../dev/app'
 import { network } from '../../../../dev/vitest-setup'
-import { fileNameOf } from '../csv'
+import { fileNameOf } from '../../../ui/saveFile'
 
 const saved: { name: string; text: () => Promise<string> }[] = []
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { NO_STAGE } from '../codes'
 import classes from './Import.module.css'
 

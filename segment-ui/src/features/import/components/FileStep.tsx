@@ -3,7 +3,7 @@ import { IconAlertCircle, IconFileImport, IconFileText } from '@tabler/icons-rea
 import { useEffect, useId, useState, type ChangeEvent, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../../../ui/page/page.module.css'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { FileError, type CsvFile, type Reading } from '../csv/file'
 import { SEPARATORS, type Separator } from '../csv/rows'
 import type { Encoding } from '../csv/text'

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeaveDialog } from '../../../ui/dialog/LeaveDialog'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { codeReader, type StageCodes } from '../codes'
 import { guessMapping, mapColumn, type Mapping } from '../columns'
 import { openCsv, type CsvFile, type Reading } from '../csv/file'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Contract } from '../../../api/types'
 import tags from '../../../ui/tags.module.css'
-import { useCodeLabel } from '../useCodeLabel'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './PartnerTable.module.css'
 
 /** A partner's contracts by their stage; which contract it is, and under which term, on hover and to a screen reader. */

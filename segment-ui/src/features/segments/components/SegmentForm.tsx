@@ -12,7 +12,7 @@ import { PreviewPartners } from '../../condition-editor/components/PreviewPartne
 import { PreviewSummary } from '../../condition-editor/components/PreviewSummary'
 import { isDone, isOwn } from '../../condition-editor/keys'
 import { usePreview } from '../../condition-editor/requests/usePreview'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import page from '../../../ui/page/page.module.css'
 import { countErrors, type Start } from '../draft'
 import { useComparison } from '../requests/useComparison'

@@ -8,12 +8,12 @@ import { PageEmpty } from '../../../ui/feedback/PageEmpty'
 import page from '../../../ui/page/page.module.css'
 import { Pager } from '../../../ui/table/Pager'
 import { usePages } from '../../../ui/table/usePages'
-import { useFields } from '../../condition-editor/requests/useFields'
+import { useFields } from '../../catalogue/useFields'
 import { useColumns } from '../../partners/columns'
 import { ColumnsMenu } from '../../partners/components/ColumnsMenu'
 import { PartnerTable } from '../../partners/components/PartnerTable'
 import { useSegmentPartners } from '../../partners/requests/useSegmentPartners'
-import { SegmentTableSkeleton } from './SegmentTableSkeleton'
+import { TableSkeleton } from '../../../ui/table/TableSkeleton'
 import classes from './SegmentPartners.module.css'
 
 const route = getRouteApi('/programs/$program/segments/$id')
@@ -45,11 +45,11 @@ export function SegmentPartners({ program, segment }: { program: string; segment
       return partners.error ? (
         <Failure error={partners.error} onRetry={() => void partners.refetch()} />
       ) : (
-        <SegmentTableSkeleton />
+        <TableSkeleton />
       )
     }
     // With the codes for the labels, the rows would grow under the reader's eyes once the labels come.
-    if (fields.isPending) return <SegmentTableSkeleton />
+    if (fields.isPending) return <TableSkeleton />
     if (partners.data.items.length === 0 && after !== undefined) {
       return <PageEmpty title={t('segment.pageEmpty')} onFirst={pages.onFirst} />
     }

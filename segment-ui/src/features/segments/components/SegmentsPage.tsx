@@ -16,7 +16,7 @@ import { useMayWrite } from '../../session/access'
 import { useSegments } from '../requests/useSegments'
 import { SegmentSearch } from './SegmentSearch'
 import { SegmentTable } from './SegmentTable'
-import { SegmentTableSkeleton } from './SegmentTableSkeleton'
+import { TableSkeleton } from '../../../ui/table/TableSkeleton'
 import { SegmentsEmpty } from './SegmentsEmpty'
 import { LinkButton } from '../../../ui/page/links'
 
@@ -77,7 +77,7 @@ export function SegmentsPage() {
       return segments.error ? (
         <Failure error={segments.error} onRetry={() => void segments.refetch()} />
       ) : (
-        <SegmentTableSkeleton />
+        <TableSkeleton />
       )
     }
     if (list.items.length === 0 && after !== undefined) return <PageEmpty title={t('segments.pageEmpty')} onFirst={pages.onFirst} />

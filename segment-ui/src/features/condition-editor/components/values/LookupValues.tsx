@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../texts/format'
 import { useEditor } from '../../editor'
-import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../requests/useLookup'
+import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../../catalogue/useLookup'
 import { PickMany, type Option } from './PickMany'
 import type { ValueProps } from './ValueControl'
 

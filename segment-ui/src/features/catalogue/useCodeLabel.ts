@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useFields } from '../condition-editor/requests/useFields'
+import { useFields } from './useFields'
 
 /** Turns a code of a field, such as `JOINED`, into its label. Until the catalogue is loaded an ellipsis holds its place. */
 export function useCodeLabel(fieldId: string): (code: string) => string {

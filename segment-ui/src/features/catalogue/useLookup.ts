@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { api } from '../../../api/client'
-import { answer } from '../../../api/problem'
+import { api } from '../../api/client'
+import { answer } from '../../api/problem'
 
 /** What is looked up on the server to choose from. */
 export type LookupKind = 'partnerGroup' | 'templateTerm' | 'partner'

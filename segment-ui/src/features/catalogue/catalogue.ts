@@ -1,4 +1,4 @@
-import type { Field, Fields, Operator } from '../../../api/types'
+import type { Field, Fields, Operator } from '../../api/types'
 
 /** The server's catalogue of fields, with the questions that the editor asks of it. */
 export class Catalogue {

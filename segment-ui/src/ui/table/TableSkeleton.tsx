@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './SegmentTableSkeleton.module.css'
+import classes from './TableSkeleton.module.css'
 
 const ROWS = [62, 48, 74, 55, 66, 40]
 
-/** Holds the place of the list until it is loaded. */
-export function SegmentTableSkeleton() {
+/** Holds the place of a table until its rows are loaded. */
+export function TableSkeleton() {
   const { t } = useTranslation()
   return (
     <div aria-busy="true" aria-label={t('app.loading')} role="status">

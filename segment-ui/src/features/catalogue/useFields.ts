@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Fields } from '../../../api/types'
-import { api } from '../../../api/client'
-import { answer } from '../../../api/problem'
-import { Catalogue } from '../tree/catalogue'
+import type { Fields } from '../../api/types'
+import { api } from '../../api/client'
+import { answer } from '../../api/problem'
+import { Catalogue } from './catalogue'
 
 /** One catalogue for each answer, so that what was computed from it is not computed again at each render. */
 const catalogues = new WeakMap<Fields, Catalogue>()
