@@ -9,7 +9,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { fieldsQuery } from '../features/catalogue/useFields'
-import { SegmentsPage } from '../features/segments/components/SegmentsPage'
+import { SegmentsPage } from '../features/segments/list/SegmentsPage'
 import { LogOut } from '../features/session/components/LogOut'
 import { Crash } from '../ui/feedback/Crash'
 import { NotFound } from '../ui/feedback/NotFound'
@@ -39,7 +39,7 @@ const newSegment = createRoute({
   validateSearch: newSegmentSearch,
   // What starts from something else is another segment.
   remountDeps: ({ params, search }) => ({ ...params, ...search }),
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/NewSegmentPage')), 'NewSegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/editor/NewSegmentPage')), 'NewSegmentPage'),
 })
 
 const segment = createRoute({
@@ -48,7 +48,7 @@ const segment = createRoute({
   validateSearch: segmentPageSearch,
   // Another segment is another page: nothing that was asked or answered about the one before stays.
   remountDeps: ({ params }) => params,
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/SegmentPage')), 'SegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/page/SegmentPage')), 'SegmentPage'),
 })
 
 const editSegment = createRoute({
@@ -56,7 +56,7 @@ const editSegment = createRoute({
   path: '/segments/$id/edit',
   // Another segment is edited in an editor of its own.
   remountDeps: ({ params }) => params,
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
+  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/editor/EditSegmentPage')), 'EditSegmentPage'),
 })
 
 const importPartners = createRoute({

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { SegmentSearch } from '../components/SegmentSearch'
+import { SegmentSearch } from '../list/SegmentSearch'
 
 /** The field, below an address that says what it is told to. */
 function atAddress(value: string) {

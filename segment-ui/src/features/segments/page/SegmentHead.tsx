@@ -8,8 +8,8 @@ import page from '../../../ui/page/page.module.css'
 import { PageTitle } from '../../../ui/page/PageTitle'
 import { useExport } from '../../export/exports'
 import { useMayWrite } from '../../session/access'
-import { DeleteMenuItem } from './DeleteMenuItem'
-import { DeleteSegmentDialog } from './DeleteSegmentDialog'
+import { DeleteMenuItem } from '../delete/DeleteMenuItem'
+import { DeleteSegmentDialog } from '../delete/DeleteSegmentDialog'
 import { LinkButton } from '../../../ui/page/links'
 
 /** A segment's name and description, and what can be done with it. */

@@ -1,7 +1,7 @@
-import type { ConditionGroup, SegmentInput } from '../../api/types'
-import type { Outcome } from '../condition-editor/tree/condition'
-import type { Catalogue } from '../catalogue/catalogue'
-import { find, type Group, type NodeId } from '../condition-editor/tree/node'
+import type { ConditionGroup, SegmentInput } from '../../../api/types'
+import type { Outcome } from '../../condition-editor/tree/condition'
+import type { Catalogue } from '../../catalogue/catalogue'
+import { find, type Group, type NodeId } from '../../condition-editor/tree/node'
 
 /** What a form starts from. Without a condition it starts with none. */
 export interface Start {

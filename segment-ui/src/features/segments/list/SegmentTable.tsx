@@ -5,7 +5,7 @@ import { focusTitle } from '../../../ui/page/PageTitle'
 import { SortHeader } from '../../../ui/table/SortHeader'
 import table from '../../../ui/table/table.module.css'
 import { useSegmentSizes } from '../requests/useSegmentSizes'
-import { DeleteSegmentDialog } from './DeleteSegmentDialog'
+import { DeleteSegmentDialog } from '../delete/DeleteSegmentDialog'
 import { SegmentRow } from './SegmentRow'
 import classes from './SegmentTable.module.css'
 

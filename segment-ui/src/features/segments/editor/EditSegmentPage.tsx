@@ -4,7 +4,7 @@ import { hasStatus } from '../../../api/problem'
 import { NotFound } from '../../../ui/feedback/NotFound'
 import { readId } from '../readId'
 import { useCurrentSegment } from '../requests/useSegment'
-import { useOpened } from '../useOpened'
+import { useOpened } from './useOpened'
 import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/$id/edit')

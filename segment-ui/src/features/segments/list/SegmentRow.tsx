@@ -8,7 +8,7 @@ import table from '../../../ui/table/table.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useExport } from '../../export/exports'
 import type { Size } from '../requests/useSegmentSizes'
-import { DeleteMenuItem } from './DeleteMenuItem'
+import { DeleteMenuItem } from '../delete/DeleteMenuItem'
 import classes from './SegmentTable.module.css'
 import { MenuLink } from '../../../ui/page/links'
 

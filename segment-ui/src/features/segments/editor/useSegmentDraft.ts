@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import type { SegmentInput } from '../../api/types'
-import { useConditionEditor, type ConditionEditorModel } from '../condition-editor/editor'
-import type { Catalogue } from '../catalogue/catalogue'
-import { fromCondition, toCondition, type Outcome } from '../condition-editor/tree/condition'
-import { group, type Group } from '../condition-editor/tree/node'
+import type { SegmentInput } from '../../../api/types'
+import { useConditionEditor, type ConditionEditorModel } from '../../condition-editor/editor'
+import type { Catalogue } from '../../catalogue/catalogue'
+import { fromCondition, toCondition, type Outcome } from '../../condition-editor/tree/condition'
+import { group, type Group } from '../../condition-editor/tree/node'
 import { checkDraft, inputOf, type DraftErrors, type Start } from './draft'
 
 /** What somebody has made of a segment so far: another object after each change. */

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EXAMPLES } from '../examples'
-import type { Start } from '../draft'
+import type { Start } from './draft'
 import { readId } from '../readId'
 import { useSegment } from '../requests/useSegment'
-import { useOpened } from '../useOpened'
+import { useOpened } from './useOpened'
 import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/new')

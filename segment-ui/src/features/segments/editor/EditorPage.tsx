@@ -10,7 +10,7 @@ import { PageTitle } from '../../../ui/page/PageTitle'
 import { usePageTitle } from '../../../ui/page/usePageTitle'
 import { useFields } from '../../catalogue/useFields'
 import { useMayWrite } from '../../session/access'
-import type { Start } from '../draft'
+import type { Start } from './draft'
 import type { ReadSegment } from '../requests/useSegment'
 import { SegmentForm } from './SegmentForm'
 

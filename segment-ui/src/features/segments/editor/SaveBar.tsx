@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Base } from '../requests/useSaveSegment'
-import type { SaveErrors } from '../useSaveErrors'
+import type { SaveErrors } from './useSaveErrors'
 import classes from './SegmentForm.module.css'
 import { LinkButton } from '../../../ui/page/links'
 

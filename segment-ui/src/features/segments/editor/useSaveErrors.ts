@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError, hasStatus, isAnonymous, isUnreachable } from '../../api/problem'
-import { errorsByNode, type NodeError, type NodeErrors } from '../condition-editor/annotations'
-import { find, type NodeId, type TreeNode } from '../condition-editor/tree/node'
+import { ApiError, hasStatus, isAnonymous, isUnreachable } from '../../../api/problem'
+import { errorsByNode, type NodeError, type NodeErrors } from '../../condition-editor/annotations'
+import { find, type NodeId, type TreeNode } from '../../condition-editor/tree/node'
 import { countErrors, type DraftErrors } from './draft'
 import type { SegmentDraft } from './useSegmentDraft'
 
