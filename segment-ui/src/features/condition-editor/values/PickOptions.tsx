@@ -1,8 +1,8 @@
 import { Combobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Option } from './option'
 import classes from './PickMany.module.css'
-import type { Option } from './PickMany'
 
 /** The value of the entry that stands for all the others. No code and no ID is written like this. */
 export const SELECT_ALL = '\u0000all'

@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../texts/format'
-import { useEditor } from '../../editor'
-import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../../catalogue/useLookup'
-import { PickMany, type Option } from './PickMany'
-import type { ValueProps } from './ValueControl'
+import { formatNumber } from '../../../texts/format'
+import { useEditor } from '../editor'
+import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupKind } from '../../catalogue/useLookup'
+import type { Option } from './option'
+import { PickMany } from './PickMany'
+import type { ValueProps } from './valueProps'
 
 /** So many chosen values are shown by name to begin with. */
 const SHOWN = 24

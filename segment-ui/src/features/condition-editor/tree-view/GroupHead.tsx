@@ -7,8 +7,8 @@ import { useEditor } from '../editor'
 import { fitsSameContract } from '../tree/fit'
 import type { Group, NodeId } from '../tree/node'
 import classes from './GroupNode.module.css'
-import { NodeCount } from './NodeCount'
-import { NodeMenu } from './NodeMenu'
+import { NodeCount } from '../node/NodeCount'
+import { NodeMenu } from '../node/NodeMenu'
 
 const MATCHES: readonly Match[] = ['all', 'any', 'none']
 

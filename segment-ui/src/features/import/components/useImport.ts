@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { StageCodes } from './codes'
-import type { Mapping } from './columns'
-import type { CsvFile } from './csv/file'
-import { Tally, type Report } from './report'
-import { patiently, type Waiting } from './requests/patiently'
-import { sendLines } from './requests/sendLines'
-import { run, type RunProgress } from './run'
+import type { StageCodes } from '../codes'
+import type { Mapping } from '../columns'
+import type { CsvFile } from '../csv/file'
+import { Tally, type Report } from '../report'
+import { patiently, type Waiting } from '../requests/patiently'
+import { sendLines } from '../requests/sendLines'
+import { run, type RunProgress } from '../run'
 
 /** A check or an import of a file. Its report is that of what was done until it ended, however it ended. */
 export type Task =

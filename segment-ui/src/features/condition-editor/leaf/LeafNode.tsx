@@ -8,11 +8,11 @@ import { fitsSameContract } from '../tree/fit'
 import type { Leaf } from '../tree/node'
 import { FieldSelect } from './FieldSelect'
 import classes from './LeafNode.module.css'
-import { NodeCount } from './NodeCount'
-import { NodeMenu } from './NodeMenu'
-import { NodeNotes } from './NodeNotes'
+import { NodeCount } from '../node/NodeCount'
+import { NodeMenu } from '../node/NodeMenu'
+import { NodeNotes } from '../node/NodeNotes'
 import { OperatorSelect } from './OperatorSelect'
-import { ValueControl } from './values/ValueControl'
+import { ValueControl } from '../values/ValueControl'
 
 interface LeafNodeProps {
   leaf: Leaf

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../texts/format'
-import type { ListNotes } from '../../requests/useIdNotes'
+import { formatNumber } from '../../../texts/format'
+import type { ListNotes } from '../requests/useIdNotes'
 import classes from './IdValues.module.css'
 
 /** Says what became of pasted IDs, shows those that the program does not know, and drops them. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from '../../editor'
-import type { ValueProps } from './ValueControl'
+import { useEditor } from '../editor'
+import type { ValueProps } from './valueProps'
 
 /** One text. */
 export function TextValue({ leaf, invalid, describedBy }: ValueProps) {

@@ -2,8 +2,8 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../texts/format'
-import { isDone } from '../../keys'
+import { formatNumber } from '../../../texts/format'
+import { isDone } from '../keys'
 import classes from './IdValues.module.css'
 
 interface IdListDialogProps {

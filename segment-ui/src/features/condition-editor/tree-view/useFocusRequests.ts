@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { FocusRequest } from './editor'
+import type { FocusRequest } from '../editor'
 
 /** Where in the editor the keyboard's focus is, or was last. */
 interface Place {

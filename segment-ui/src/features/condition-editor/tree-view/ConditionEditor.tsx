@@ -1,8 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drawnDisabled } from '../../../ui/drawnDisabled'
 import page from '../../../ui/page/page.module.css'
 import type { Annotations, NodeErrors } from '../annotations'
 import { EditorContext, type ConditionEditorModel } from '../editor'
@@ -11,10 +8,10 @@ import { editorCommand, isOwn } from '../keys'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { find } from '../tree/node'
 import { roomIn } from '../tree/size'
-import { useFocusRequests } from '../useFocusRequests'
+import { useFocusRequests } from './useFocusRequests'
 import classes from './ConditionEditor.module.css'
 import { GroupNode } from './GroupNode'
-import { KeysHelp } from './KeysHelp'
+import { Toolbar } from '../toolbar/Toolbar'
 
 interface ConditionEditorProps {
   program: string
@@ -60,11 +57,7 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
       >
         <div className={classes.head}>
           <h2 className={page.sectionTitle}>{t('editor.conditions')}</h2>
-          <div className={classes.tools}>
-            <Step does="undo" possible={model.canUndo} onStep={actions.undo} />
-            <Step does="redo" possible={model.canRedo} onStep={actions.redo} />
-            <KeysHelp />
-          </div>
+          <Toolbar canUndo={model.canUndo} canRedo={model.canRedo} />
         </div>
         <GroupNode
           group={root}
@@ -88,28 +81,3 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
     </EditorContext>
   )
 })
-
-interface StepProps {
-  does: 'undo' | 'redo'
-  possible: boolean
-  onStep: () => void
-}
-
-/** A step back or forth. */
-function Step({ does, possible, onStep }: StepProps) {
-  const { t } = useTranslation()
-  const StepIcon = does === 'undo' ? IconArrowBackUp : IconArrowForwardUp
-  return (
-    <Tooltip label={t(`editor.${does}`)}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t(`editor.${does}`)}
-        {...drawnDisabled(!possible)}
-        onClick={onStep}
-      >
-        <StepIcon size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
-  )
-}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from '../../editor'
-import { PickMany, type Option } from './PickMany'
-import type { ValueProps } from './ValueControl'
+import { useEditor } from '../editor'
+import type { Option } from './option'
+import { PickMany } from './PickMany'
+import type { ValueProps } from './valueProps'
 
 /** Any of a field's codes, with what each means, beginning with all of them. */
 export function CodeValues({ leaf, field, within, invalid, describedBy }: ValueProps) {

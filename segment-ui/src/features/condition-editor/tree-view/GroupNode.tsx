@@ -5,8 +5,8 @@ import type { Group } from '../tree/node'
 import { AddButtons } from './AddButtons'
 import { GroupHead } from './GroupHead'
 import classes from './GroupNode.module.css'
-import { LeafNode } from './LeafNode'
-import { NodeNotes } from './NodeNotes'
+import { LeafNode } from '../leaf/LeafNode'
+import { NodeNotes } from '../node/NodeNotes'
 import { SameContractHint } from './SameContractHint'
 
 interface GroupNodeProps {

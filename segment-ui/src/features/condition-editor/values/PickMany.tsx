@@ -2,22 +2,11 @@ import { Combobox, Pill, PillsInput, UnstyledButton, useCombobox } from '@mantin
 import { IconChevronDown } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChooseFound } from '../../../../ui/chooseFirst'
+import { useChooseFound } from '../../../ui/chooseFirst'
+import type { Option } from './option'
 import classes from './PickMany.module.css'
 import { PickOptions, SELECT_ALL } from './PickOptions'
 import { onPillKeyDown } from './pillKeys'
-
-/** Something that can be chosen. */
-export interface Option {
-  readonly value: string
-  readonly label: string
-  readonly description?: string
-  /** What tells it from others of the same name: its ID, its number of partners. */
-  readonly meta?: string
-  readonly archived?: boolean
-  /** Chosen once, and known to nobody any more. */
-  readonly unknown?: boolean
-}
 
 const NO_OPTIONS: readonly Option[] = []
 

@@ -1,18 +1,9 @@
-import type { Field, Operator } from '../../../../api/types'
-import type { Leaf } from '../../tree/node'
+import type { Operator } from '../../../api/types'
 import { CodeValues } from './CodeValues'
 import { IdValues } from './IdValues'
 import { LookupValues } from './LookupValues'
 import { TextValue } from './TextValue'
-
-/** What every control for values is told. */
-export interface ValueProps {
-  leaf: Leaf
-  field: Field
-  within: boolean
-  invalid: boolean
-  describedBy: string | undefined
-}
+import type { ValueProps } from './valueProps'
 
 /** The control for the kind of values that the operator takes. */
 export function ValueControl({ operator, ...props }: ValueProps & { operator: Operator }) {

@@ -1,17 +1,17 @@
 import { Button, Loader, Pill, PillsInput } from '@mantine/core'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../texts/format'
-import { isPartnerId } from '../../../partners/partnerId'
-import { useEditor } from '../../editor'
-import { receive, splitIds } from '../../ids'
-import { useIdNotes } from '../../requests/useIdNotes'
+import { formatNumber } from '../../../texts/format'
+import { isPartnerId } from '../../partners/partnerId'
+import { useEditor } from '../editor'
+import { receive, splitIds } from '../ids'
+import { useIdNotes } from '../requests/useIdNotes'
 import classes from './IdValues.module.css'
 import { IdListDialog } from './IdListDialog'
 import { IdReportLine } from './IdReportLine'
 import pick from './PickMany.module.css'
 import { onPillKeyDown } from './pillKeys'
-import type { ValueProps } from './ValueControl'
+import type { ValueProps } from './valueProps'
 
 /** Up to so many IDs each stand as a tag; more of them, as a number that opens a list. */
 const SHOWN_TAGS = 200
