@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { delay, http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 import type { Partner } from '../../../api/types'
 

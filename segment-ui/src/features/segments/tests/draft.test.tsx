@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
 import { comeBack } from '../../../../dev/comeBack'
 import { changeSegment } from '../../../../dev/changeSegment'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 
 test('a conflict shows both versions and lets one take either', async () => {

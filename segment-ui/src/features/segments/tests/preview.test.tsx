@@ -3,7 +3,7 @@ import { http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
 import { comeBack } from '../../../../dev/comeBack'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 
 const EDIT = '#/programs/demo/segments/1/edit'
