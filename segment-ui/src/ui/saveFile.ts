@@ -1,6 +1,9 @@
 /** A name for the file that every system takes. */
 export function fileNameOf(segmentName: string): string {
-  const safe = segmentName.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim()
+  const safe = segmentName
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
   return `${safe === '' ? 'partners' : safe.slice(0, 100)}.csv`
 }
 

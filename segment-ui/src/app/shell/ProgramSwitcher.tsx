@@ -45,7 +45,9 @@ function Programs({ me, programs, current, onGo }: ProgramSwitcherProps & { onGo
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLowerCase()
-  const found = programs.filter(({ name, key }) => name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted))
+  const found = programs.filter(
+    ({ name, key }) => name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted),
+  )
 
   return (
     <>

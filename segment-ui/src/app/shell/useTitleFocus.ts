@@ -12,7 +12,8 @@ export function useTitleFocus(): void {
   const shown = useRef(latestLocation.pathname)
   // Undefined on the way.
   const path = useRouterState({
-    select: ({ location, resolvedLocation }) => (resolvedLocation?.pathname === location.pathname ? location.pathname : undefined),
+    select: ({ location, resolvedLocation }) =>
+      resolvedLocation?.pathname === location.pathname ? location.pathname : undefined,
   })
   useEffect(() => {
     if (path === undefined || path === shown.current) return

@@ -44,7 +44,8 @@ export function useListPages(of: unknown): ListPages {
     onSort: (by) => setAt({ sort: by, trail: [] }),
     pagesTo: (next) => ({
       onFirst: after === undefined ? undefined : () => setAt({ sort, trail: [] }),
-      onPrevious: trail.length === 0 ? undefined : () => setAt({ sort, after: trail.at(-1), trail: trail.slice(0, -1) }),
+      onPrevious:
+        trail.length === 0 ? undefined : () => setAt({ sort, after: trail.at(-1), trail: trail.slice(0, -1) }),
       onNext: typeof next === 'string' ? () => onNext(next) : undefined,
     }),
   }

@@ -21,7 +21,11 @@ export function Notice({ icon: NoticeIcon, title, lead, role, level = 2, childre
       <span className={classes.icon}>
         <NoticeIcon size={22} stroke={1.6} aria-hidden />
       </span>
-      {level === 1 ? <PageTitle className={classes.title}>{title}</PageTitle> : <h2 className={classes.title}>{title}</h2>}
+      {level === 1 ? (
+        <PageTitle className={classes.title}>{title}</PageTitle>
+      ) : (
+        <h2 className={classes.title}>{title}</h2>
+      )}
       {lead !== undefined && <p className={classes.lead}>{lead}</p>}
       {children !== undefined && <div className={classes.actions}>{children}</div>}
     </div>

@@ -20,7 +20,12 @@ export function Pager({ onFirst, onPrevious, onNext }: PagerProps) {
   if (!onFirst && !onNext) return null
   return (
     <nav className={classes.pager} aria-label={t('paging.label')}>
-      <Button variant="subtle" color="gray" {...leadingTo(onFirst)} leftSection={<IconChevronsLeft size={15} aria-hidden />}>
+      <Button
+        variant="subtle"
+        color="gray"
+        {...leadingTo(onFirst)}
+        leftSection={<IconChevronsLeft size={15} aria-hidden />}
+      >
         {t('paging.first')}
       </Button>
       <Button variant="default" {...leadingTo(onPrevious)} leftSection={<IconChevronLeft size={15} aria-hidden />}>

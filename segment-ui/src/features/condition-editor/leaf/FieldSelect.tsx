@@ -15,7 +15,13 @@ interface FieldSelectProps {
 }
 
 /** Which field a condition tests. In a same-contract group only the fields of a contract are there to choose. */
-export const FieldSelect = memo(function FieldSelect({ leafId, field, within, invalid, describedBy }: FieldSelectProps) {
+export const FieldSelect = memo(function FieldSelect({
+  leafId,
+  field,
+  within,
+  invalid,
+  describedBy,
+}: FieldSelectProps) {
   const { t } = useTranslation()
   const { catalogue, actions } = useEditor()
   const [opened, setOpened] = useState(false)

@@ -57,7 +57,13 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
         </div>
         {field && (
           <div className={classes.operator} data-part="operator">
-            <OperatorSelect leafId={leaf.id} operator={leaf.operator} field={field} invalid={has('operator')} describedBy={described} />
+            <OperatorSelect
+              leafId={leaf.id}
+              operator={leaf.operator}
+              field={field}
+              invalid={has('operator')}
+              describedBy={described}
+            />
           </div>
         )}
         {field && operator && operator.values !== 'none' && (

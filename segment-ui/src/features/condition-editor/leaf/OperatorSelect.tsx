@@ -15,7 +15,13 @@ interface OperatorSelectProps {
 }
 
 /** How a condition tests its field. */
-export const OperatorSelect = memo(function OperatorSelect({ leafId, operator, field, invalid, describedBy }: OperatorSelectProps) {
+export const OperatorSelect = memo(function OperatorSelect({
+  leafId,
+  operator,
+  field,
+  invalid,
+  describedBy,
+}: OperatorSelectProps) {
   const { t } = useTranslation()
   const { actions } = useEditor()
   const [opened, setOpened] = useState(false)

@@ -29,7 +29,15 @@ interface NodeMenuProps {
 }
 
 /** What can be done with a node: everything in a menu, and deleting it right away. */
-export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, above, below, mayWrapSame }: NodeMenuProps) {
+export const NodeMenu = memo(function NodeMenu({
+  id,
+  kind,
+  label,
+  deleteLabel,
+  above,
+  below,
+  mayWrapSame,
+}: NodeMenuProps) {
   const { t } = useTranslation()
   const names = t(`editor.keyNames.${KEYBOARD}`, { returnObjects: true })
   const { actions } = useEditor()
@@ -47,7 +55,9 @@ export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, a
           {item(IconArrowDown, t('condition.menu.down'), () => actions.move(id, 1), names.down, !below)}
           <Menu.Divider />
           {item(IconBoxMargin, t('condition.menu.wrap'), () => actions.wrap(id), names.wrap)}
-          {kind === 'leaf' && mayWrapSame && item(IconFileCheck, t('condition.menu.wrapSame'), () => actions.wrap(id, true))}
+          {kind === 'leaf' &&
+            mayWrapSame &&
+            item(IconFileCheck, t('condition.menu.wrapSame'), () => actions.wrap(id, true))}
           {kind !== 'leaf' && (
             <>
               {kind === 'group' &&
@@ -62,7 +72,13 @@ export const NodeMenu = memo(function NodeMenu({ id, kind, label, deleteLabel, a
           {item(IconX, t('condition.menu.delete'), () => actions.remove(id), names.delete)}
         </Menu.Dropdown>
       </Menu>
-      <ActionIcon variant="subtle" color="gray" aria-label={deleteLabel} data-part="delete" onClick={() => actions.remove(id)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={deleteLabel}
+        data-part="delete"
+        onClick={() => actions.remove(id)}
+      >
         <IconX size={16} />
       </ActionIcon>
     </div>

@@ -21,7 +21,11 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
   const { t } = useTranslation()
   const { preview, stale } = live
   return (
-    <section className={`${page.card} ${classes.summary}`} aria-label={t('preview.title')} data-stale={stale || undefined}>
+    <section
+      className={`${page.card} ${classes.summary}`}
+      aria-label={t('preview.title')}
+      data-stale={stale || undefined}
+    >
       {figure()}
       {unfinished > 0 && <p className={classes.unfinished}>{t('preview.unfinished', { count: unfinished })}</p>}
       {children}

@@ -24,7 +24,15 @@ interface AddButtonsProps {
 }
 
 /** Adds a condition or a group at the end of a group, as far as the server takes more. */
-export const AddButtons = memo(function AddButtons({ groupId, depth, room, first, within, invalid, notes }: AddButtonsProps) {
+export const AddButtons = memo(function AddButtons({
+  groupId,
+  depth,
+  room,
+  first,
+  within,
+  invalid,
+  notes,
+}: AddButtonsProps) {
   const { t } = useTranslation()
   const { actions, catalogue } = useEditor()
   const leafLimit = limitFor(1)
@@ -84,5 +92,9 @@ function AddButton({ limit, icon: AddIcon, onClick, ...others }: AddButtonProps)
       {...others}
     />
   )
-  return limit === undefined ? button : <Tooltip label={t(`condition.full.${limit}`, { count: catalogue.limits[limit] })}>{button}</Tooltip>
+  return limit === undefined ? (
+    button
+  ) : (
+    <Tooltip label={t(`condition.full.${limit}`, { count: catalogue.limits[limit] })}>{button}</Tooltip>
+  )
 }

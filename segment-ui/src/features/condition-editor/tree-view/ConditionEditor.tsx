@@ -24,7 +24,14 @@ interface ConditionEditorProps {
 }
 
 /** Conditions as a tree to look at and to change, by mouse and by keys. */
-export const ConditionEditor = memo(function ConditionEditor({ program, catalogue, model, annotations, errors, stale }: ConditionEditorProps) {
+export const ConditionEditor = memo(function ConditionEditor({
+  program,
+  catalogue,
+  model,
+  annotations,
+  errors,
+  stale,
+}: ConditionEditorProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const { root, actions } = model
@@ -74,7 +81,9 @@ export const ConditionEditor = memo(function ConditionEditor({ program, catalogu
         <p className={model.refused ? classes.refused : 'visually-hidden'} role="status">
           {model.done && <span key={model.turn}>{t(`condition.done.${model.done}`)}</span>}
           {model.refused && (
-            <span key={model.turn}>{t(`condition.full.${model.refused}`, { count: catalogue.limits[model.refused] })}</span>
+            <span key={model.turn}>
+              {t(`condition.full.${model.refused}`, { count: catalogue.limits[model.refused] })}
+            </span>
           )}
         </p>
       </div>

@@ -79,7 +79,14 @@ export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
                   errors={errors.get(child.id) ?? NO_ERRORS}
                 />
               ) : (
-                <GroupNode group={child} {...place} depth={depth + 1} room={room} annotations={annotations} errors={errors} />
+                <GroupNode
+                  group={child}
+                  {...place}
+                  depth={depth + 1}
+                  room={room}
+                  annotations={annotations}
+                  errors={errors}
+                />
               )}
             </Fragment>
           )

@@ -15,7 +15,8 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
     report && { text: t('ids.pasted', { formatted: formatNumber(report.pasted) }), bad: false },
     unknown.size > 0 && { text: t('ids.unknown', { formatted: formatNumber(unknown.size) }), bad: true },
     malformed.length > 0 && { text: t('ids.malformed', { formatted: formatNumber(malformed.length) }), bad: true },
-    report && report.repeated > 0 && { text: t('ids.repeated', { formatted: formatNumber(report.repeated) }), bad: false },
+    report &&
+      report.repeated > 0 && { text: t('ids.repeated', { formatted: formatNumber(report.repeated) }), bad: false },
     report && report.tooMany > 0 && { text: t('ids.tooMany', { formatted: formatNumber(report.tooMany) }), bad: true },
     unchecked && { text: t('ids.notChecked'), bad: true },
   ].filter((part) => typeof part === 'object')
@@ -32,12 +33,7 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
         ))}
       </span>
       {doubtful && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-expanded={shown}
-          onClick={() => setShown((before) => !before)}
-        >
+        <Button size="compact-sm" variant="subtle" aria-expanded={shown} onClick={() => setShown((before) => !before)}>
           {shown ? t('ids.hide') : t('ids.show')}
         </Button>
       )}

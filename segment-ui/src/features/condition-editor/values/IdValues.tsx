@@ -77,13 +77,19 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
       >
         <Pill.Group>
           {many ? (
-            <Pill className={pick.pill}>{t('ids.count', { count: values.length, formatted: formatNumber(values.length) })}</Pill>
+            <Pill className={pick.pill}>
+              {t('ids.count', { count: values.length, formatted: formatNumber(values.length) })}
+            </Pill>
           ) : (
             values.map((value) => (
               <Pill
                 key={value}
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('pick.remove', { name: value }), 'aria-hidden': false, tabIndex: -1 }}
+                removeButtonProps={{
+                  'aria-label': t('pick.remove', { name: value }),
+                  'aria-hidden': false,
+                  tabIndex: -1,
+                }}
                 onRemove={() =>
                   actions.setValues(
                     leaf.id,

@@ -37,7 +37,8 @@ interface PickManyProps {
 
 /** Chooses any number of values out of a list that can be searched; the list stays open while one chooses. */
 export function PickMany(props: PickManyProps) {
-  const { label, values, onChange, optionOf, order, selectAll, search, onSearch, onOpenChange, invalid, describedBy } = props
+  const { label, values, onChange, optionOf, order, selectAll, search, onSearch, onOpenChange, invalid, describedBy } =
+    props
   const state = props.state ?? 'ready'
   const { t } = useTranslation()
   const { onKeyDownCapture, forget } = useChooseFound(state === 'loading')
@@ -77,7 +78,13 @@ export function PickMany(props: PickManyProps) {
   const shown = values.slice(0, props.shown)
   const hidden = values.length - shown.length
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width="target" preventPositionChangeWhenVisible={false} shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={submit}
+      width="target"
+      preventPositionChangeWhenVisible={false}
+      shadow="md"
+    >
       <Combobox.DropdownTarget>
         <PillsInput
           size="sm"

@@ -24,12 +24,26 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
   }
   return (
     <>
-      {contracts && list(contracts.map((it) => [it.contractId, contractText(it)]), decidedBy.contractCount, noContract())}
-      {groups && list(groups.map(({ id, name }) => [id, name]), decidedBy.groupCount, missingGroups ? '' : t('why.noneOfGroups'))}
+      {contracts &&
+        list(
+          contracts.map((it) => [it.contractId, contractText(it)]),
+          decidedBy.contractCount,
+          noContract(),
+        )}
+      {groups &&
+        list(
+          groups.map(({ id, name }) => [id, name]),
+          decidedBy.groupCount,
+          missingGroups ? '' : t('why.noneOfGroups'),
+        )}
       {missingGroups && missingGroups.length > 0 && (
         <>
           <span className={classes.why}>{t('why.missing')}</span>
-          {list(missingGroups.map(({ id, name }) => [id, name]), decidedBy.missingGroupCount, '')}
+          {list(
+            missingGroups.map(({ id, name }) => [id, name]),
+            decidedBy.missingGroupCount,
+            '',
+          )}
         </>
       )}
       {value !== undefined && <span className={tags.tag}>{valueText(value)}</span>}
@@ -62,7 +76,9 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
             {text}
           </li>
         ))}
-        {count > items.length && <li className={tags.tag}>{t('partner.more', { number: formatNumber(count - items.length) })}</li>}
+        {count > items.length && (
+          <li className={tags.tag}>{t('partner.more', { number: formatNumber(count - items.length) })}</li>
+        )}
       </ul>
     )
   }

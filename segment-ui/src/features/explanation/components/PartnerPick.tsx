@@ -41,7 +41,9 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       leftSection={<IconSearch size={15} aria-hidden />}
       data={data}
       // The server has searched already, by ID too, which no label shows. The data must hold who is chosen; a search offers whom it found.
-      filter={({ options }) => (wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value)))}
+      filter={({ options }) =>
+        wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value))
+      }
       value={value ?? null}
       onChange={(partnerId) => onChange(partnerId ?? undefined)}
       searchValue={search}

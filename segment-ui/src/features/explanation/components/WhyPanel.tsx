@@ -60,7 +60,10 @@ export function WhyPanel({ program, segment, partnerId, onPartner }: WhyPanelPro
     const current = !why.isPlaceholderData
     return (
       <div className={classes.body} data-stale={!current || undefined} aria-busy={!current}>
-        <Verdict explanation={why.data} name={(why.data.partnerId === partner ? name : undefined) ?? why.data.partnerId} />
+        <Verdict
+          explanation={why.data}
+          name={(why.data.partnerId === partner ? name : undefined) ?? why.data.partnerId}
+        />
         {!why.data.member && <KeptOutBy reasons={why.data.keptOutBy} />}
         <ExplainedTree explanation={why.data} />
         {current && <PartnerSegments program={program} partnerId={partner} except={segment.id} />}

@@ -68,7 +68,11 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
       onDrop={drop}
     >
       <div className={classes.chosen}>
-        {file ? <IconFileText size={22} stroke={1.6} aria-hidden /> : <IconFileImport size={22} stroke={1.6} aria-hidden />}
+        {file ? (
+          <IconFileText size={22} stroke={1.6} aria-hidden />
+        ) : (
+          <IconFileImport size={22} stroke={1.6} aria-hidden />
+        )}
         {file && <strong>{file.name}</strong>}
         <input id={input} className="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv" onChange={choose} />
         <label htmlFor={input} className={classes.choose} data-first={file === undefined || undefined}>

@@ -46,7 +46,8 @@ export function ImportPage() {
     if (!me || !current || !mayPush(me, current)) {
       return <Notice icon={IconLock} title={t('failure.forbidden')} lead={t('import.forbidden')} />
     }
-    if (fields.data) return <ImportSteps key={program} program={program} reads={mayRead(me, current)} catalogue={fields.data} />
+    if (fields.data)
+      return <ImportSteps key={program} program={program} reads={mayRead(me, current)} catalogue={fields.data} />
     if (fields.error) return <Failure error={fields.error} onRetry={() => void fields.refetch()} />
     return (
       <div aria-busy="true" role="status" aria-label={t('app.loading')}>

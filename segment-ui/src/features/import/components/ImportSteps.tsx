@@ -99,17 +99,17 @@ export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
             <Progress title={t('import.check.running')} task={check.task} onCancel={check.reset} />
           )}
           {check.task && check.task.state !== 'running' && (
-            <CheckResult csv={opened.csv} mapping={opened.mapping} task={check.task} onImport={() => taken.start(input)} />
+            <CheckResult
+              csv={opened.csv}
+              mapping={opened.mapping}
+              task={check.task}
+              onImport={() => taken.start(input)}
+            />
           )}
         </>
       )}
       {taken.task?.state === 'running' && (
-        <Progress
-          title={t('import.running')}
-          lead={t('import.cancelLead')}
-          task={taken.task}
-          onCancel={taken.cancel}
-        />
+        <Progress title={t('import.running')} lead={t('import.cancelLead')} task={taken.task} onCancel={taken.cancel} />
       )}
       {opened && input && taken.task && taken.task.state !== 'running' && (
         <ImportResult

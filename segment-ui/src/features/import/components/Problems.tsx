@@ -70,7 +70,9 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
       </div>
       {problems.length > SHOWN && (
         <p className={classes.hint}>
-          {t(complete ? 'import.problems.first' : 'import.problems.firstIncomplete', { formatted: formatNumber(SHOWN) })}
+          {t(complete ? 'import.problems.first' : 'import.problems.firstIncomplete', {
+            formatted: formatNumber(SHOWN),
+          })}
         </p>
       )}
     </div>

@@ -17,7 +17,11 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }) 
           : short
         return (
           <li key={contract.contractId}>
-            <span className={`${tags.tag} ${classes.tag}`} data-joined={contract.stage === 'JOINED' || undefined} data-tip={long}>
+            <span
+              className={`${tags.tag} ${classes.tag}`}
+              data-joined={contract.stage === 'JOINED' || undefined}
+              data-tip={long}
+            >
               <span aria-hidden>{stageLabel(contract.stage)}</span>
               <span className="visually-hidden">{long}</span>
             </span>

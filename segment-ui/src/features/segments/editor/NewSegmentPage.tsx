@@ -14,7 +14,11 @@ export function NewSegmentPage() {
   const { program } = route.useParams()
   const { from, example } = route.useSearch()
   const source = from === undefined ? undefined : readId(from)
-  return source === undefined ? <FromExample program={program} exampleId={example} /> : <CopyOf program={program} id={source} />
+  return source === undefined ? (
+    <FromExample program={program} exampleId={example} />
+  ) : (
+    <CopyOf program={program} id={source} />
+  )
 }
 
 function FromExample({ program, exampleId }: { program: string; exampleId: string | undefined }) {

@@ -37,11 +37,7 @@ export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: 
         </Button>
       )}
       {base ? (
-        <LinkButton
-          to="/programs/$program/segments/$id"
-          params={{ program, id: String(base.id) }}
-          variant="default"
-        >
+        <LinkButton to="/programs/$program/segments/$id" params={{ program, id: String(base.id) }} variant="default">
           {t('app.cancel')}
         </LinkButton>
       ) : (

@@ -177,7 +177,11 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
           opened={conflict}
           program={program}
           base={base}
-          mine={{ name: draft.name, description: draft.description, summary: live.stale ? undefined : preview?.summary }}
+          mine={{
+            name: draft.name,
+            description: draft.description,
+            summary: live.stale ? undefined : preview?.summary,
+          }}
           onTakeMine={(current) => {
             const next = baseOf(current)
             setBase(next)

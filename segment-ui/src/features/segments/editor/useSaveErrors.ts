@@ -78,7 +78,8 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
         name = nameError.code === 'name-taken' ? t('editor.error.nameTaken') : nameError.detail
       }
       if (draft.description === then.description) description = at('/description')?.detail
-      const placed = list.length - rest.filter(({ pointer }) => pointer !== '/name' && pointer !== '/description').length
+      const placed =
+        list.length - rest.filter(({ pointer }) => pointer !== '/name' && pointer !== '/description').length
       message = messageOf(refusal, placed)
     }
     return { name, description, nodes, message, gone: hasStatus(then?.failure, 404) }
@@ -99,8 +100,5 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
 function useOwnErrors(now: DraftErrors, attempts: number): DraftErrors {
   const [tried, setTried] = useState({ attempts, nodes: now.nodes })
   if (tried.attempts !== attempts) setTried({ attempts, nodes: now.nodes })
-  return useMemo(
-    () => ({ ...now, nodes: new Map([...now.nodes].filter(([id]) => tried.nodes.has(id))) }),
-    [now, tried],
-  )
+  return useMemo(() => ({ ...now, nodes: new Map([...now.nodes].filter(([id]) => tried.nodes.has(id))) }), [now, tried])
 }

@@ -52,7 +52,12 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
       <td className={classes.menu}>
         <Menu width={170}>
           <Menu.Target>
-            <ActionIcon ref={opener} variant="subtle" color="gray" aria-label={t('segments.actions', { name: segment.name })}>
+            <ActionIcon
+              ref={opener}
+              variant="subtle"
+              color="gray"
+              aria-label={t('segments.actions', { name: segment.name })}
+            >
               <IconDots size={17} />
             </ActionIcon>
           </Menu.Target>
@@ -76,11 +81,7 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
   function actions() {
     return (
       <>
-        <MenuLink
-          to="/programs/$program/segments/$id"
-          params={params}
-          leftSection={<IconEye size={15} aria-hidden />}
-        >
+        <MenuLink to="/programs/$program/segments/$id" params={params} leftSection={<IconEye size={15} aria-hidden />}>
           {t('segments.open')}
         </MenuLink>
         <Menu.Item

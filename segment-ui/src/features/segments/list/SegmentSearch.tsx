@@ -45,7 +45,9 @@ export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
         leftSection={<IconSearch size={15} aria-hidden />}
-        rightSection={text === '' ? undefined : <CloseButton size="sm" aria-label={t('app.clear')} onClick={() => change('')} />}
+        rightSection={
+          text === '' ? undefined : <CloseButton size="sm" aria-label={t('app.clear')} onClick={() => change('')} />
+        }
         className={classes.field}
       />
     </div>

@@ -60,7 +60,12 @@ export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort 
           ))}
         </tbody>
       </table>
-      <DeleteSegmentDialog program={program} segment={deleting} onClose={() => setDeleting(null)} onDeleted={focusTitle} />
+      <DeleteSegmentDialog
+        program={program}
+        segment={deleting}
+        onClose={() => setDeleting(null)}
+        onDeleted={focusTitle}
+      />
     </>
   )
 }

@@ -80,7 +80,8 @@ export function SegmentsPage() {
         <TableSkeleton />
       )
     }
-    if (list.items.length === 0 && after !== undefined) return <PageEmpty title={t('segments.pageEmpty')} onFirst={pages.onFirst} />
+    if (list.items.length === 0 && after !== undefined)
+      return <PageEmpty title={t('segments.pageEmpty')} onFirst={pages.onFirst} />
     if (list.items.length === 0) {
       return (
         <Notice icon={IconFilterOff} title={t('segments.nothingFound', { query: query ?? '' })}>

@@ -61,7 +61,12 @@ export function SegmentHead({ program, segment }: { program: string; segment: Se
         </LinkButton>
         <Menu>
           <Menu.Target>
-            <ActionIcon ref={opener} variant="default" size={36} aria-label={t('segments.actions', { name: segment.name })}>
+            <ActionIcon
+              ref={opener}
+              variant="default"
+              size={36}
+              aria-label={t('segments.actions', { name: segment.name })}
+            >
               <IconDots size={17} />
             </ActionIcon>
           </Menu.Target>

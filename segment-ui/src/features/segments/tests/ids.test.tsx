@@ -24,7 +24,9 @@ function field() {
 
 /** Lets the first segment be one of partner IDs. */
 function holdPartnerIds(state: ReturnType<typeof open>['state'], values: string[]) {
-  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] } })
+  changeSegment(state, 1, {
+    condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] },
+  })
 }
 
 function neverChecked() {

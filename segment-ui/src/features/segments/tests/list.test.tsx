@@ -64,9 +64,7 @@ test('without segments the list says what one is, with three examples to start f
 test('a failure says what happened and tries again on request', async () => {
   let fails = true
   const { user } = open(LIST)
-  network.use(
-    http.get('*/segments', () => (fails ? problem(500, 'internal', 'The server has failed.') : undefined)),
-  )
+  network.use(http.get('*/segments', () => (fails ? problem(500, 'internal', 'The server has failed.') : undefined)))
   expect(await screen.findByText('The server has failed.')).toBeVisible()
   fails = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))

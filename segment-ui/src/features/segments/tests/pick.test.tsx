@@ -26,7 +26,9 @@ function values(field: string) {
 }
 
 function chosen() {
-  return screen.queryAllByRole('button', { name: /^Remove (?!all)/ }).map((it) => it.getAttribute('aria-label')?.slice(7))
+  return screen
+    .queryAllByRole('button', { name: /^Remove (?!all)/ })
+    .map((it) => it.getAttribute('aria-label')?.slice(7))
 }
 
 test('Enter chooses the first code that fits, and the search is over', async () => {
@@ -125,7 +127,9 @@ test('more chosen values than are shown can be listed, by name', async () => {
   const { user, state, data } = open('#/programs/demo/segments/1', { partners: 300 })
   const picked = data.partners.slice(0, 130)
   const ids = picked.map(({ partnerId }) => partnerId)
-  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] } })
+  changeSegment(state, 1, {
+    condition: { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] },
+  })
   let most = 0
   network.use(
     http.get('*/demo/partners', ({ request }) => {

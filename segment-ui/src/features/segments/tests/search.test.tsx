@@ -13,7 +13,12 @@ function atAddress(value: string) {
     </MantineProvider>
   )
   const { rerender } = render(field(value))
-  return { sent, address: (now: string) => rerender(field(now)), user: userEvent.setup(), input: screen.getByRole('searchbox') }
+  return {
+    sent,
+    address: (now: string) => rerender(field(now)),
+    user: userEvent.setup(),
+    input: screen.getByRole('searchbox'),
+  }
 }
 
 test('an address that comes late takes no letter from who has typed on', async () => {
