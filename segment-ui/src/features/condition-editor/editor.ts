@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, useReducer } from 'react'
 import type { Match } from '../../api/types'
-import type { IdNotes } from './ids'
+import type { IdNotes } from './lists/idNotes'
 import type { Catalogue } from '../catalogue/catalogue'
 import * as edit from './tree/edit'
 import { withField, withOperator } from './tree/fit'

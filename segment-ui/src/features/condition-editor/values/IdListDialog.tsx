@@ -11,19 +11,26 @@ interface IdListDialogProps {
   values: readonly string[]
   onClose: () => void
   onApply: (text: string) => void
+  /** Whether a question about the list stands before it, which Escape closes alone. */
+  asking: boolean
 }
 
 /** A long list of IDs as plain text, one a line, to look through, copy and replace. */
-export function IdListDialog({ opened, values, onClose, onApply }: IdListDialogProps) {
+export function IdListDialog({ opened, values, onClose, onApply, asking }: IdListDialogProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('ids.allTitle', { formatted: formatNumber(values.length) })}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={!asking}
+      title={t('ids.allTitle', { formatted: formatNumber(values.length) })}
+    >
       <IdList values={values} onClose={onClose} onApply={onApply} />
     </Modal>
   )
 }
 
-function IdList({ values, onClose, onApply }: Omit<IdListDialogProps, 'opened'>) {
+function IdList({ values, onClose, onApply }: Omit<IdListDialogProps, 'opened' | 'asking'>) {
   const { t } = useTranslation()
   const clipboard = useClipboard()
   // The browser keeps the text: with 100,000 lines, handing all of it over at each key would be felt.

@@ -11,10 +11,15 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
   const [shown, setShown] = useState(false)
   const { report, unknown, unchecked } = notes
   const malformed = report?.malformed ?? []
+  const shortened = report?.shortened ?? []
   const parts = [
     report && { text: t('ids.pasted', { formatted: formatNumber(report.pasted) }), bad: false },
     unknown.size > 0 && { text: t('ids.unknown', { formatted: formatNumber(unknown.size) }), bad: true },
     malformed.length > 0 && { text: t('ids.malformed', { formatted: formatNumber(malformed.length) }), bad: true },
+    shortened.length > 0 && {
+      text: t('ids.shortened', { count: shortened.length, formatted: formatNumber(shortened.length) }),
+      bad: true,
+    },
     report &&
       report.repeated > 0 && { text: t('ids.repeated', { formatted: formatNumber(report.repeated) }), bad: false },
     report && report.tooMany > 0 && { text: t('ids.tooMany', { formatted: formatNumber(report.tooMany) }), bad: true },
@@ -31,6 +36,11 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
             {bad ? <strong>{text}</strong> : text}
           </span>
         ))}
+        {shortened.length > 0 && (
+          <span className={classes.reason}>
+            {t('ids.shortenedReason', { list: listed(shortened), count: shortened.length })}
+          </span>
+        )}
       </span>
       {doubtful && (
         <Button size="compact-sm" variant="subtle" aria-expanded={shown} onClick={() => setShown((before) => !before)}>
@@ -50,4 +60,9 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
       )}
     </span>
   )
+}
+
+/** The first few of some texts. */
+function listed(texts: readonly string[]): string {
+  return texts.length > 3 ? `${texts.slice(0, 3).join('; ')}; …` : texts.join('; ')
 }

@@ -4,14 +4,22 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../texts/format'
 import { isPartnerId } from '../../partners/partnerId'
 import { useEditor } from '../editor'
-import { receive, splitIds } from '../ids'
+import { readList, type ListEntry, type Marks } from '../lists/readList'
+import { receive } from '../lists/receive'
 import { useIdNotes } from '../requests/useIdNotes'
 import classes from './IdValues.module.css'
 import { IdListDialog } from './IdListDialog'
 import { IdReportLine } from './IdReportLine'
+import { MarksDialog } from './MarksDialog'
 import pick from './PickMany.module.css'
 import { onPillKeyDown } from './pillKeys'
 import type { ValueProps } from './valueProps'
+
+/** A list that can be read in two ways, and whether it is to replace the list that is there. */
+interface Doubt {
+  readonly entries: readonly ListEntry[]
+  readonly replace: boolean
+}
 
 /** Up to so many IDs each stand as a tag; more of them, as a number that opens a list. */
 const SHOWN_TAGS = 200
@@ -25,21 +33,43 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   const { actions, catalogue, ids } = useEditor()
   const [typed, setTyped] = useState('')
   const [listing, setListing] = useState(false)
+  const [doubt, setDoubt] = useState<Doubt>({ entries: [], replace: false })
+  const [asking, setAsking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const { values } = leaf
   // The server can check the IDs of partners; those of contracts it has no list to check against.
   const checks = field.id === 'partnerId'
   const notes = useIdNotes(values, checks)
 
-  /** Takes the IDs of a text into the list, or, to replace it, in its place. */
+  const read = (text: string) => readList(text, checks ? 'digits' : 'text')
+
+  /** Takes the IDs of a text into the list, or, to replace it, in its place. Asks first where the text can be read in two ways. */
   function add(text: string, replace = false) {
-    const given = splitIds(text)
-    if (given.length === 0 && !replace) return
-    const received = receive(given, replace ? [] : values, catalogue.limits.values, checks ? isPartnerId : undefined)
-    const { pasted, repeated, malformed, tooMany } = received.report
+    const entries = read(text)
+    if (entries.length === 0 && !replace) return
+    if (entries.some(({ kind }) => kind === 'grouped')) {
+      setDoubt({ entries, replace })
+      setAsking(true)
+    } else {
+      take({ entries, replace }, 'joined')
+    }
+  }
+
+  function take({ entries, replace }: Doubt, marks: Marks) {
+    const { limits } = catalogue
+    const fits = checks ? isPartnerId : undefined
+    const received = receive(entries, marks, replace ? [] : values, limits.values, fits)
+    const { pasted, repeated, malformed, shortened, tooMany } = received.report
     actions.setValues(leaf.id, received.values)
     // One ID that is simply taken needs no report.
-    if (pasted > 1 || repeated + malformed.length + tooMany > 0) ids.keepReport(received.values, received.report)
+    if (pasted > 1 || repeated + malformed.length + shortened.length + tooMany > 0) {
+      ids.keepReport(received.values, received.report)
+    }
+    if (replace) {
+      setListing(false)
+      // What opened the list goes with a list that has become short.
+      input.current?.focus({ preventScroll: true })
+    }
   }
 
   function commit() {
@@ -58,7 +88,9 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text')
-    if (splitIds(text).length < 2) return
+    const [first, ...others] = read(text)
+    // One ID becomes part of what is typed.
+    if (first === undefined || (first.kind === 'value' && others.length === 0)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
     setTyped('')
@@ -144,12 +176,17 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
         opened={listing}
         values={values}
         onClose={() => setListing(false)}
-        onApply={(text) => {
-          setListing(false)
-          add(text, true)
-          // What opened the list goes with a list that has become short.
-          input.current?.focus({ preventScroll: true })
+        onApply={(text) => add(text, true)}
+        asking={asking}
+      />
+      <MarksDialog
+        opened={asking}
+        entries={doubt.entries}
+        onChoose={(marks) => {
+          setAsking(false)
+          take(doubt, marks)
         }}
+        onClose={() => setAsking(false)}
       />
     </div>
   )

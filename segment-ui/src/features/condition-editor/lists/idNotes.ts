@@ -1,41 +1,4 @@
-/** What became of a list of IDs that was typed or pasted. */
-export interface IdReport {
-  readonly pasted: number
-  /** How many had been there already, in the list or in the condition. */
-  readonly repeated: number
-  /** Texts that are no partner ID at all. They are left out. */
-  readonly malformed: readonly string[]
-  /** How many were left out because the list is full. */
-  readonly tooMany: number
-}
-
-/** The IDs of a text as it comes out of a sheet, a mail or a list: commas, semicolons, quotes and white space separate them. */
-export function splitIds(text: string): string[] {
-  return text.split(/[\s,;"]+/u).filter((id) => id !== '')
-}
-
-/** What a list of IDs becomes by others that are added at its end, and what is to be said of that. `fits` tells what is an ID at all. */
-export function receive(
-  ids: readonly string[],
-  known: readonly string[],
-  limit: number,
-  fits: (id: string) => boolean = () => true,
-): { values: readonly string[]; report: IdReport } {
-  const malformed = new Set<string>()
-  const values = new Set(known)
-  let repeated = 0
-  let tooMany = 0
-  for (const id of ids) {
-    if (values.has(id) || malformed.has(id)) repeated += 1
-    else if (!fits(id)) malformed.add(id)
-    else if (values.size < limit) values.add(id)
-    else tooMany += 1
-  }
-  return {
-    values: values.size === known.length ? known : [...values],
-    report: { pasted: ids.length, repeated, malformed: [...malformed], tooMany },
-  }
-}
+import type { ListReport } from './receive'
 
 /** Whether a partner has the ID, for each ID that the server was asked about. */
 export interface KnownIds {
@@ -57,7 +20,7 @@ export function doubtful(values: readonly string[], { isPartner }: KnownIds) {
  */
 export class IdNotes {
   /** By the very list that a paste made, so that undo, redo and each other change of the list find their own report, or none. */
-  readonly #reports = new WeakMap<readonly string[], IdReport>()
+  readonly #reports = new WeakMap<readonly string[], ListReport>()
   readonly #isPartner = new Map<string, boolean>()
   readonly #listeners = new Set<() => void>()
   #known: KnownIds = { isPartner: this.#isPartner }
@@ -70,11 +33,11 @@ export class IdNotes {
   /** Another object whenever there is something new, so that the hundred thousand in it need not be copied. */
   readonly known = (): KnownIds => this.#known
 
-  reportOf(values: readonly string[]): IdReport | undefined {
+  reportOf(values: readonly string[]): ListReport | undefined {
     return this.#reports.get(values)
   }
 
-  keepReport(values: readonly string[], report: IdReport): void {
+  keepReport(values: readonly string[], report: ListReport): void {
     this.#reports.set(values, report)
     this.#changed()
   }
