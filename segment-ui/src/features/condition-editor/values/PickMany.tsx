@@ -59,7 +59,8 @@ export function PickMany(props: PickManyProps) {
   function submit(value: string) {
     if (value === SELECT_ALL) {
       const all = selectAll ?? []
-      onChange(all.every((it) => values.includes(it)) ? [] : all)
+      const others = values.filter((it) => !all.includes(it))
+      set(all.every((it) => values.includes(it)) ? others : [...others, ...all])
     } else {
       set(values.includes(value) ? values.filter((it) => it !== value) : [...values, value])
     }

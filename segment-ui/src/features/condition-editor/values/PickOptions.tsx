@@ -36,7 +36,12 @@ export function PickOptions({ label, options, values, selectAll, state, more }: 
           </Combobox.Option>
         )}
         {options.map((option) => (
-          <Combobox.Option key={option.value} value={option.value} aria-selected={chosen.has(option.value)}>
+          <Combobox.Option
+            key={option.value}
+            value={option.value}
+            aria-selected={chosen.has(option.value)}
+            className={option.apart ? classes.apart : undefined}
+          >
             <span className={classes.option}>
               <Tick on={chosen.has(option.value)} />
               <span className={classes.text}>

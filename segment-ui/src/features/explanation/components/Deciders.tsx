@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExplainedCondition, ExplainedContract } from '../../../api/types'
 import tags from '../../../ui/tags.module.css'
 import { formatNumber } from '../../../texts/format'
+import { NONE } from '../../catalogue/none'
 import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './Deciders.module.css'
 
@@ -62,7 +63,7 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
   /** Why a condition on contracts has come out as it has though no contract meets it. */
   function noContract(): string {
     // "None" is met by the want of contracts, which no contract can show.
-    const asksForNone = node.field === 'contractStage' && node.values?.includes('NONE')
+    const asksForNone = node.field === 'contractStage' && node.values?.includes(NONE)
     if (!asksForNone) return t('why.noneOfContracts')
     return node.holds === (node.operator === 'isAnyOf') ? t('why.noContract') : t('why.hasContracts')
   }

@@ -149,3 +149,37 @@ test('more chosen values than are shown can be listed, by name', async () => {
   await user.keyboard('{ArrowRight}{Delete}')
   expect(chosen()).toHaveLength(129)
 })
+
+test('Select All ticks the real stages; None stands apart, and stays as it is', async () => {
+  const { user } = await openOn('Prospecting Stage')
+  const option = (name: string | RegExp) => screen.getByRole('option', { name })
+  const last = () => screen.getAllByRole('option').at(-1)
+  expect(last()).toHaveTextContent(/^None/)
+  await user.click(option('Select All'))
+  expect(option('Select All')).toHaveAttribute('aria-selected', 'true')
+  expect(option(/^None/)).toHaveAttribute('aria-selected', 'false')
+  expect(chosen()).toEqual([
+    'New',
+    'Outreach',
+    'Negotiating',
+    'Rejected by Partner',
+    'Rejected by You',
+    'Joined',
+    'Expired',
+    'Suspended',
+  ])
+  await user.click(option(/^Outreach/))
+  expect(option('Select All')).toHaveAttribute('aria-selected', 'false')
+  await user.click(option(/^None/))
+  await user.click(option('Select All'))
+  expect(chosen()).toHaveLength(9)
+  await user.click(option('Select All'))
+  expect(chosen()).toEqual(['None'])
+})
+
+test('Select All of Contract Stage leaves out None, which is no contract', async () => {
+  const { user } = await openOn('Contract Stage')
+  await user.click(screen.getByRole('option', { name: 'Select All' }))
+  expect(chosen()).toHaveLength(10)
+  expect(chosen()).not.toContain('None')
+})
