@@ -1,5 +1,5 @@
 import { IconUsersMinus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConditionGroup, PartnerPage } from '../../../api/types'
 import { Notice } from '../../../ui/feedback/Notice'
@@ -12,6 +12,8 @@ import classes from './PreviewPartners.module.css'
 interface PreviewPartnersProps {
   program: string
   live: LivePreview
+  /** The title, which can have the focus. */
+  heading: Ref<HTMLHeadingElement>
   /** What stands beside the title, to show another list in place of the preview's. */
   title?: ReactNode
   /** The other list, while it is shown. */
@@ -19,14 +21,16 @@ interface PreviewPartnersProps {
 }
 
 /** The partners that the conditions select, a page at a time. */
-export function PreviewPartners({ program, live, title, list }: PreviewPartnersProps) {
+export function PreviewPartners({ program, live, heading, title, list }: PreviewPartnersProps) {
   const { t } = useTranslation()
   const { condition, preview } = live
   if (!preview || !condition) return null
   return (
     <section className={page.card} aria-label={t('preview.partners')}>
       <div className={classes.head}>
-        <h2 className={page.sectionTitle}>{t('preview.title')}</h2>
+        <h2 ref={heading} tabIndex={-1} className={`${page.sectionTitle} ${classes.title}`}>
+          {t('preview.title')}
+        </h2>
         {title}
       </div>
       {list ??

@@ -12,13 +12,13 @@ interface SaveBarProps {
   base: Base | undefined
   errors: SaveErrors
   saving: boolean
-  /** What the preview says, for a screen so narrow that the preview is out of sight. */
-  figure: ReactNode
+  /** What leads to the preview. */
+  preview: ReactNode
   onSaveAsNew: () => void
 }
 
-/** Save and Cancel, always in sight, with what keeps the segment from being saved. */
-export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: SaveBarProps) {
+/** Preview, Save and Cancel, always in sight, with what keeps the segment from being saved. */
+export function SaveBar({ program, base, errors, saving, preview, onSaveAsNew }: SaveBarProps) {
   const { t } = useTranslation()
   return (
     <div className={classes.bar}>
@@ -30,7 +30,6 @@ export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: 
           </>
         )}
       </div>
-      {errors.message === undefined && figure}
       {errors.gone && (
         <Button variant="default" onClick={onSaveAsNew}>
           {t('editor.saveAsNew')}
@@ -45,6 +44,7 @@ export function SaveBar({ program, base, errors, saving, figure, onSaveAsNew }: 
           {t('app.cancel')}
         </LinkButton>
       )}
+      {preview}
       {/* Not disabled while it saves, which would take the focus from it. */}
       <Button type="submit" className={classes.save} data-saving={saving || undefined} aria-busy={saving}>
         <span>{t('editor.save')}</span>

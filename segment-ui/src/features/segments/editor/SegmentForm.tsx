@@ -7,7 +7,7 @@ import { tell } from '../../../ui/feedback/messages'
 import { LeaveDialog } from '../../../ui/dialog/LeaveDialog'
 import { annotationsOf } from '../../condition-editor/annotations'
 import { ConditionEditor } from '../../condition-editor/tree-view/ConditionEditor'
-import { PreviewFigure } from '../../condition-editor/preview/PreviewFigure'
+import { PreviewButton } from '../../condition-editor/preview/PreviewButton'
 import { PreviewPartners } from '../../condition-editor/preview/PreviewPartners'
 import { PreviewSummary } from '../../condition-editor/preview/PreviewSummary'
 import { isDone, isOwn } from '../../condition-editor/keys'
@@ -47,7 +47,8 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     latest.current = draft
   })
   const [base, setBase] = useState<Base | undefined>(opened && baseOf(opened))
-  const partners = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLElement>(null)
+  const partners = useRef<HTMLHeadingElement>(null)
   const [shown, setShown] = useState<Shown>('all')
   const [attempts, setAttempts] = useState(0)
   const save = useSaveSegment(program)
@@ -64,6 +65,13 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     if (attempts === 0 && save.error === null) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid-focus]')?.focus()
   }, [attempts, save.error])
+
+  /** Goes to the partners of the preview; while there are none to list, to what says so. */
+  function goToPreview() {
+    const target = partners.current ?? summary.current
+    target?.scrollIntoView({ block: 'start' })
+    target?.focus({ preventScroll: true })
+  }
 
   function attempt(on: Base | undefined) {
     setAttempts((before) => before + 1)
@@ -140,20 +148,21 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
             />
           </div>
         </div>
-        <aside className={classes.aside}>
+        <aside className={classes.aside} ref={summary} tabIndex={-1}>
           <PreviewSummary live={live} everyone={everyone} unfinished={draft.outcome.unfinished.length}>
             <ChangeFigures
               change={change}
               onShow={(side) => {
                 setShown(side)
-                partners.current?.focus()
+                goToPreview()
               }}
             />
           </PreviewSummary>
         </aside>
-        <div className={classes.partners} ref={partners} tabIndex={-1}>
+        <div className={classes.partners}>
           <PreviewPartners
             live={live}
+            heading={partners}
             title={<PartnersSwitch change={change} shown={shown} onShow={setShown} />}
             list={list && <ComparedPartners key={list} program={program} change={change} side={list} />}
             program={program}
@@ -165,7 +174,15 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
         base={base}
         errors={conflict ? { ...errors, message: undefined } : errors}
         saving={save.isPending}
-        figure={<PreviewFigure live={live} />}
+        preview={
+          <PreviewButton
+            live={live}
+            onPreview={() => {
+              setShown('all')
+              goToPreview()
+            }}
+          />
+        }
         onSaveAsNew={() => {
           setBase(undefined)
           attempt(undefined)
