@@ -38,21 +38,21 @@ import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncAnswer;
 import org.partnersegments.client.SyncLines;
 import org.partnersegments.client.SyncPush;
-import org.partnersegments.rest.partner.PartnerDto;
-import org.partnersegments.rest.partner.ResolveRequest;
-import org.partnersegments.rest.program.GrantInput;
-import org.partnersegments.rest.program.ProgramInput;
-import org.partnersegments.rest.segment.ComparisonInput;
-import org.partnersegments.rest.segment.ConditionDto;
-import org.partnersegments.rest.segment.ExplainInput;
-import org.partnersegments.rest.segment.MembershipCheckInput;
-import org.partnersegments.rest.segment.PreviewInput;
-import org.partnersegments.rest.segment.SegmentDto;
-import org.partnersegments.rest.segment.SegmentInput;
-import org.partnersegments.rest.segment.SegmentPartnersPage;
-import org.partnersegments.rest.sync.SyncLineDto;
-import org.partnersegments.rest.sync.SyncProgress;
-import org.partnersegments.rest.sync.SyncReport;
+import org.partnersegments.api.partner.PartnerDto;
+import org.partnersegments.api.partner.ResolveRequest;
+import org.partnersegments.api.program.GrantInput;
+import org.partnersegments.api.program.ProgramInput;
+import org.partnersegments.api.preview.ComparisonInput;
+import org.partnersegments.api.condition.ConditionDto;
+import org.partnersegments.api.membership.ExplainInput;
+import org.partnersegments.api.membership.MembershipCheckInput;
+import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.segment.SegmentDto;
+import org.partnersegments.api.segment.SegmentInput;
+import org.partnersegments.api.membership.SegmentPartnersPage;
+import org.partnersegments.api.sync.SyncLineDto;
+import org.partnersegments.api.sync.SyncProgress;
+import org.partnersegments.api.sync.SyncReport;
 
 /** The Java client against the deployed server. */
 class JavaClientIT extends HttpIT {

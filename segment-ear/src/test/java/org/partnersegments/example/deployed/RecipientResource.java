@@ -14,7 +14,7 @@ import org.partnersegments.client.PartnerExport;
 import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncLines;
-import org.partnersegments.rest.sync.SyncReport;
+import org.partnersegments.api.sync.SyncReport;
 
 /** Who receives a newsletter: the members of a segment. */
 @Path("{program}")
