@@ -2,13 +2,13 @@ package org.partnersegments.rest.export;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -27,7 +27,7 @@ import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.partner.PartnerView;
 import org.partnersegments.program.Caller;
 import org.partnersegments.rest.partner.PartnerMapper;
-import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.request.Slots;
 import org.partnersegments.segment.Export;
 import org.partnersegments.segment.ExportService;
@@ -55,11 +55,11 @@ public class ExportResource {
   public Response csv(
       @PathParam("program") String program,
       @PathParam("id") long id,
-      @QueryParam("sort") @Nullable String sort,
+      @BeanParam PartnerOrder order,
       @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
       @Context Request request)
       throws IOException {
-    return answer(ExportFormat.CSV, program, id, sort, encodings, request);
+    return answer(ExportFormat.CSV, program, id, order, encodings, request);
   }
 
   @GET
@@ -68,27 +68,25 @@ public class ExportResource {
   public Response ndjson(
       @PathParam("program") String program,
       @PathParam("id") long id,
-      @QueryParam("sort") @Nullable String sort,
+      @BeanParam PartnerOrder order,
       @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
       @Context Request request)
       throws IOException {
-    return answer(ExportFormat.NDJSON, program, id, sort, encodings, request);
+    return answer(ExportFormat.NDJSON, program, id, order, encodings, request);
   }
 
   private Response answer(
       ExportFormat format,
       String program,
       long id,
-      @Nullable String sort,
+      PartnerOrder order,
       @Nullable String encodings,
       Request request)
       throws IOException {
-    PartnerSort order =
-        QueryParameters.oneOf(
-            "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
+    PartnerSort sort = order.sort();
     return request.getMethod().equals(HttpMethod.HEAD)
         ? headers(format, exports.describe(program, id)).build()
-        : file(format, program, id, order, AcceptedEncodings.gzip(encodings));
+        : file(format, program, id, sort, AcceptedEncodings.gzip(encodings));
   }
 
   private Response file(

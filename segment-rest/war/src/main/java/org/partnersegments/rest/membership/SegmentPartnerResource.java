@@ -2,20 +2,19 @@ package org.partnersegments.rest.membership;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,10 @@ import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.partner.ExportEnd;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.problem.ProblemType;
-import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.rest.partner.PartnerIdList;
+import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.problem.MayAnswer;
-import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.segment.MembershipService;
 import org.partnersegments.segment.SegmentPartnerService;
 
@@ -84,29 +83,10 @@ public class SegmentPartnerResource {
   public SegmentPartnersPage list(
       @PathParam("program") String program,
       @PathParam("id") long id,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"name", "-name", "partnerId", "-partnerId"},
-                      defaultValue = "name"))
-          @QueryParam("sort")
-          @Nullable String sort,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "500",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @QueryParam("after") @Nullable String after) {
-    PartnerSort order =
-        QueryParameters.oneOf(
-            "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
+      @BeanParam PartnerOrder order,
+      @BeanParam PageParameters page) {
     return mapper.partners(
-        partners.partners(program, id, order, QueryParameters.limit(limit), after));
+        partners.partners(program, id, order.sort(), page.limit(), page.after()));
   }
 
   @GET

@@ -2,20 +2,15 @@ package org.partnersegments.rest.partner;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.partner.PartnerDto;
@@ -23,9 +18,7 @@ import org.partnersegments.api.partner.PartnerPage;
 import org.partnersegments.api.partner.ResolutionDto;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.condition.ConditionLimits;
-import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerService;
-import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Look-ups of partners. */
@@ -45,27 +38,12 @@ public class PartnerResource {
       description =
           "With `id`, given up to 100 times, exactly these partners instead; without `query`, `limit` and `after`.")
   public PartnerPage list(
-      @PathParam("program") String program,
-      @QueryParam("query") @Nullable String query,
-      @QueryParam("id") List<String> ids,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "500",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @QueryParam("after") @Nullable String after) {
-    int most = QueryParameters.limit(limit);
-    if (Lookup.isById(ids, query, limit, after)) {
-      return mapper.page(
-          new Page<>(
-              partners.withIds(program, Lookup.ids(ids, Identifiers::isPartnerId)),
-              Optional.empty()));
-    }
-    return mapper.page(partners.search(program, Lookup.text(query), most, after));
+      @PathParam("program") String program, @BeanParam LookupParameters lookup) {
+    return mapper.page(
+        lookup.answer(
+            Identifiers::isPartnerId,
+            given -> partners.withIds(program, given),
+            (query, limit, after) -> partners.search(program, query, limit, after)));
   }
 
   @GET

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.rest.problem.ProblemException;
-import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.request.PageParameters;
 
 /** What a body says of the page that it wants: {@code limit}, {@code sort} and {@code after}. */
 final class PageInput {
@@ -14,12 +14,12 @@ final class PageInput {
   private PageInput() {}
 
   static int limit(@Nullable Integer given) {
-    int limit = Objects.requireNonNullElse(given, QueryParameters.DEFAULT_LIMIT);
-    if (limit < 1 || limit > QueryParameters.MAX_LIMIT) {
+    int limit = Objects.requireNonNullElse(given, PageParameters.DEFAULT_LIMIT);
+    if (limit < 1 || limit > PageParameters.MAX_LIMIT) {
       throw ProblemException.body(
           "/limit",
           "out-of-range",
-          "A number from 1 to " + QueryParameters.MAX_LIMIT + " is expected.");
+          "A number from 1 to " + PageParameters.MAX_LIMIT + " is expected.");
     }
     return limit;
   }

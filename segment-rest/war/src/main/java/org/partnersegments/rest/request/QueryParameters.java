@@ -1,5 +1,6 @@
 package org.partnersegments.rest.request;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,9 +32,6 @@ import org.partnersegments.vocabulary.Identifiers;
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
 
-  public static final int DEFAULT_LIMIT = 50;
-  public static final int MAX_LIMIT = 500;
-
   @Context private ResourceInfo resource;
 
   /** A mistyped filter that was ignored would answer more than was asked for. */
@@ -45,10 +45,7 @@ public class QueryParameters implements ContainerRequestFilter {
     refuseMatrixParameters(request.getUriInfo());
     Map<String, Boolean> known = new TreeMap<>();
     for (Parameter parameter : resource.getResourceMethod().getParameters()) {
-      QueryParam query = parameter.getAnnotation(QueryParam.class);
-      if (query != null) {
-        known.put(query.value(), Collection.class.isAssignableFrom(parameter.getType()));
-      }
+      remember(parameter, parameter.getType(), known);
     }
     request
         .getUriInfo()
@@ -76,6 +73,18 @@ public class QueryParameters implements ContainerRequestFilter {
             });
   }
 
+  /** The name of a parameter, or those of the fields that it is made of, and which may repeat. */
+  private static void remember(AnnotatedElement place, Class<?> type, Map<String, Boolean> known) {
+    QueryParam query = place.getAnnotation(QueryParam.class);
+    if (query != null) {
+      known.put(query.value(), Collection.class.isAssignableFrom(type));
+    } else if (place.isAnnotationPresent(BeanParam.class)) {
+      for (Field field : type.getDeclaredFields()) {
+        remember(field, field.getType(), known);
+      }
+    }
+  }
+
   /** Nothing here takes parameters within a path ({@code /segments;a=b}). */
   private static void refuseMatrixParameters(UriInfo uri) {
     for (PathSegment segment : uri.getPathSegments()) {
@@ -89,22 +98,6 @@ public class QueryParameters implements ContainerRequestFilter {
   /** Whether no database keeps the text, or the server could not decode it. */
   private static boolean isGarbled(String text) {
     return !Identifiers.isStorable(text) || text.indexOf('\uFFFD') >= 0;
-  }
-
-  /** The most items of a page: 1 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} if not given. */
-  public static int limit(@Nullable String text) {
-    if (text == null) {
-      return DEFAULT_LIMIT;
-    }
-    int limit = 0;
-    if (text.matches("[0-9]{1,3}")) {
-      limit = Integer.parseInt(text);
-    }
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw ProblemException.parameter(
-          "limit", "out-of-range", "A number from 1 to " + MAX_LIMIT + " is expected.");
-    }
-    return limit;
   }
 
   /** The value of a parameter that takes one of a few words. */

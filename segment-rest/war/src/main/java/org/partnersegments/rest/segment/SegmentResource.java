@@ -2,6 +2,7 @@ package org.partnersegments.rest.segment;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ import org.partnersegments.api.segment.SegmentPage;
 import org.partnersegments.api.segment.SegmentSizesDto;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.SegmentListService;
@@ -71,16 +73,7 @@ public class SegmentResource {
                       defaultValue = "-updatedAt"))
           @QueryParam("sort")
           @Nullable String sort,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "500",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @QueryParam("after") @Nullable String after) {
+      @BeanParam PageParameters page) {
     SegmentSort order =
         QueryParameters.oneOf(
             "sort",
@@ -91,11 +84,7 @@ public class SegmentResource {
             SegmentSort::id);
     return mapper.page(
         lists.list(
-            program,
-            Objects.requireNonNullElse(query, ""),
-            order,
-            QueryParameters.limit(limit),
-            after));
+            program, Objects.requireNonNullElse(query, ""), order, page.limit(), page.after()));
   }
 
   @POST
