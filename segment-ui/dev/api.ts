@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 
-
 /**
  * Where the development server gets the API from: a real server (`SEGMENT_BASE_URL`, as for the end-to-end tests), or, with
  * `SEGMENT_MOCK` set, a small imitation in memory, for work on the screen alone. No part of the bundle.

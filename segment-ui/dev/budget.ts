@@ -29,12 +29,16 @@ export function firstLoadBudget(): Plugin {
 function measure(bundle: Bundle): Record<Kind, number> {
   const page = bundle['index.html']
   if (page?.type !== 'asset') throw new Error('There is no index.html in the bundle')
-  const named = [...String(page.source).matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file as string)
+  const named = [...String(page.source).matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file as string,
+  )
   const sizes = { script: 0, style: 0 }
   for (const file of withImports(bundle, named)) {
     const output = bundle[file]
     if (!output) throw new Error(`index.html loads ${file}, which is not in the bundle`)
-    sizes[file.endsWith('.css') ? 'style' : 'script'] += gzipSync(output.type === 'chunk' ? output.code : output.source).length
+    sizes[file.endsWith('.css') ? 'style' : 'script'] += gzipSync(
+      output.type === 'chunk' ? output.code : output.source,
+    ).length
   }
   if (sizes.script === 0 || sizes.style === 0) throw new Error('index.html loads no script, or no style')
   return sizes

@@ -1,7 +1,14 @@
 import { FIELDS } from './mock/catalogue.ts'
 import { dice } from './mock/data.ts'
-import { Catalogue } from '../src/features/condition-editor/tree/catalogue'
-import { emptyLeaf, group, newId, type Group, type Leaf, type TreeNode } from '../src/features/condition-editor/tree/node'
+import { Catalogue } from '../src/features/catalogue/catalogue'
+import {
+  emptyLeaf,
+  group,
+  newId,
+  type Group,
+  type Leaf,
+  type TreeNode,
+} from '../src/features/condition-editor/tree/node'
 
 export const CATALOGUE = new Catalogue(FIELDS)
 

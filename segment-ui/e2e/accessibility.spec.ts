@@ -88,7 +88,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await settled(app)
       await expectAccessible(page)
 
-      await page.route('**/partners', (route) => (route.request().headers().accept?.startsWith('text/csv') ? undefined : route.continue()))
+      await page.route('**/partners', (route) =>
+        route.request().headers().accept?.startsWith('text/csv') ? undefined : route.continue(),
+      )
       await page.getByRole('button', { name: 'Export partners' }).click()
       await expect(page.getByRole('progressbar')).toBeVisible()
       await expectAccessible(page)
@@ -156,7 +158,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
       await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText('Saved version')
+      await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText(
+        'Saved version',
+      )
       await settled(app)
       await expectAccessible(page)
     })

@@ -4,7 +4,9 @@ import { expect, expectAccessible, test } from './support.ts'
 
 const HEAD = 'partnerId,name,prospectingStage,groups,contracts'
 
-test('a file is mapped, checked and imported; its partners are there, and its errors are named by row and column', async ({ app }) => {
+test('a file is mapped, checked and imported; its partners are there, and its errors are named by row and column', async ({
+  app,
+}) => {
   const { page } = app
   const driver = new ImportDriver(app)
   await app.logIn('admin')
@@ -60,7 +62,11 @@ test('an exported file imports again as unchanged, whatever the names', async ({
   const driver = new ImportDriver(app)
   await app.logIn('admin')
   await driver.open()
-  const group = (number: number, name: string) => ({ type: 'partnerGroup', id: `${driver.prefix}${name}`, name: `${number}${name}` })
+  const group = (number: number, name: string) => ({
+    type: 'partnerGroup',
+    id: `${driver.prefix}${name}`,
+    name: `${number}${name}`,
+  })
   const groups = [group(1, ';x:y'), group(2, '\\')]
   const names = ['Plain', '=1+1', "'t Winkeltje", 'a "quoted", name', '-5;6\\7', 'Zoë 🦊', '+49 \\; x']
   await driver.push([
@@ -85,7 +91,9 @@ test('an exported file imports again as unchanged, whatever the names', async ({
   await driver.cleanUp(numbers)
 })
 
-test('an import can be cancelled, goes on when it is sent again, and waits for a server that is away', async ({ app }) => {
+test('an import can be cancelled, goes on when it is sent again, and waits for a server that is away', async ({
+  app,
+}) => {
   const { page } = app
   // Half a minute on a machine with nothing else to do.
   test.slow()
@@ -96,7 +104,10 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   const count = 20_000
   const pad = 'x'.repeat(240)
   // The end of the prefix begins with a zero now and then, which no ID may.
-  const rows = Array.from({ length: count }, (_, index) => `1${driver.prefix.slice(-9)}${index + 100_000},${pad}${index},,,`)
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `1${driver.prefix.slice(-9)}${index + 100_000},${pad}${index},,,`,
+  )
   await driver.choose(`${HEAD}\n${rows.join('\n')}\n`)
   await driver.check()
   await driver.expectFigures({ New: '20,000' })
@@ -113,7 +124,10 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   })
   await page.getByRole('button', { name: 'Import 20,000 partners' }).click()
   await expect.poll(() => requests).toBe(2)
-  await expect(page.getByRole('progressbar', { name: 'Importing partners' })).toHaveAttribute('aria-valuetext', / of 20,001 rows$/)
+  await expect(page.getByRole('progressbar', { name: 'Importing partners' })).toHaveAttribute(
+    'aria-valuetext',
+    / of 20,001 rows$/,
+  )
   await page.getByRole('link', { name: 'Segments', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Leave while the import runs?' })).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()
@@ -130,7 +144,10 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   await expect(page.getByText(/The import goes on as soon as it is back/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused({ timeout: 60_000 })
-  await driver.expectFigures({ New: new Intl.NumberFormat('en').format(count - taken), Unchanged: new Intl.NumberFormat('en').format(taken) })
+  await driver.expectFigures({
+    New: new Intl.NumberFormat('en').format(count - taken),
+    Unchanged: new Intl.NumberFormat('en').format(taken),
+  })
   await driver.push(rows.map((row) => ({ type: 'partnerDeleted', partnerId: row.split(',')[0] })))
 })
 
@@ -176,11 +193,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await driver.choose('')
         await expect(page.getByText('This file is empty.')).toBeVisible()
         await settled()
-        await driver.choose(`${HEAD}\n${driver.id(1)},One,NEW,17;18,S-${driver.id(1)}:JOINED:42\n${driver.id(2)},,Lost,,\n`)
+        await driver.choose(
+          `${HEAD}\n${driver.id(1)},One,NEW,17;18,S-${driver.id(1)}:JOINED:42\n${driver.id(2)},,Lost,,\n`,
+        )
         await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused()
         await settled()
         const consent = page.getByRole('checkbox')
-        for (let presses = 0; presses < 30 && !(await consent.evaluate((it) => it === document.activeElement)); presses += 1) {
+        for (
+          let presses = 0;
+          presses < 30 && !(await consent.evaluate((it) => it === document.activeElement));
+          presses += 1
+        ) {
           await page.keyboard.press('Tab')
         }
         await page.keyboard.press('Space')

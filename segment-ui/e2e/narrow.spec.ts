@@ -59,14 +59,18 @@ for (const width of [390, 360]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    test('nested conditions can be read: no field or operator is cut, and a figure stands beside its group', async ({ app }) => {
+    test('nested conditions can be read: no field or operator is cut, and a figure stands beside its group', async ({
+      app,
+    }) => {
       await openDeep(app)
       const { page } = app
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       for (const name of ['Field', 'Operator']) {
         const cut = await page
           .getByRole('combobox', { name, exact: true })
-          .evaluateAll((inputs) => inputs.filter((it) => it.scrollWidth > it.clientWidth).map((it) => (it as HTMLInputElement).value))
+          .evaluateAll((inputs) =>
+            inputs.filter((it) => it.scrollWidth > it.clientWidth).map((it) => (it as HTMLInputElement).value),
+          )
         expect(cut).toEqual([])
       }
       for (const number of ['2', '2.2', '2.2.2']) {
@@ -122,7 +126,11 @@ for (const width of [390, 360]) {
       await app.open(`segments/${id}`)
       const edit = page.getByRole('link', { name: 'Edit' })
       await expect(edit).toBeVisible()
-      const tops = [page.getByRole('button', { name: 'Export partners' }), page.getByRole('button', { name: `Actions for ${name}` }), edit]
+      const tops = [
+        page.getByRole('button', { name: 'Export partners' }),
+        page.getByRole('button', { name: `Actions for ${name}` }),
+        edit,
+      ]
       const rows = await Promise.all(tops.map(async (it) => Math.round((await it.boundingBox())?.y ?? 0)))
       expect(new Set(rows).size).toBe(1)
     })
@@ -132,7 +140,9 @@ for (const width of [390, 360]) {
       await app.logIn('manager')
       const { name } = await app.createSegment(uniqueName('Unit'), JOINED)
       await app.open(`segments?query=${encodeURIComponent(name)}`)
-      await expect(page.getByRole('row', { name: new RegExp(name) }).getByText('partners', { exact: true })).toBeVisible()
+      await expect(
+        page.getByRole('row', { name: new RegExp(name) }).getByText('partners', { exact: true }),
+      ).toBeVisible()
     })
 
     test('that the server is away is said below the title', async ({ app }) => {
@@ -155,7 +165,9 @@ for (const width of [390, 360]) {
       const driver = new ImportDriver(app)
       await app.logIn('admin')
       await driver.open()
-      await driver.choose('Partner ID,Partner name,Prospecting stage,Groups,Contracts\n2552846,Élan Média,,,S-7777780:Joind:42\n')
+      await driver.choose(
+        'Partner ID,Partner name,Prospecting stage,Groups,Contracts\n2552846,Élan Média,,,S-7777780:Joind:42\n',
+      )
       await driver.check()
       const problem = page.getByText(/^This stage is not known/)
       const box = await problem.boundingBox()

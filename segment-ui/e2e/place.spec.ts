@@ -52,7 +52,11 @@ test.describe('where one is on a page', () => {
   test('what the keyboard comes to stands clear of the bars, and so does a condition that moves', async ({ app }) => {
     const { page } = app
     await app.logIn('manager')
-    const conditions = Array.from({ length: 12 }, (_, index) => ({ field: 'partnerName', operator: 'contains', values: [`a${index}`] }))
+    const conditions = Array.from({ length: 12 }, (_, index) => ({
+      field: 'partnerName',
+      operator: 'contains',
+      values: [`a${index}`],
+    }))
     const { id } = await app.createSegment(uniqueName('Clear'), { match: 'any', conditions })
     await app.open(`segments/${id}/edit`)
     await expect(app.count).toBeVisible()
@@ -126,7 +130,9 @@ test.describe('where one is on a page', () => {
   })
 })
 
-test('a very long name of a group stretches no table, and is there as a whole on hover and on focus', async ({ app }) => {
+test('a very long name of a group stretches no table, and is there as a whole on hover and on focus', async ({
+  app,
+}) => {
   const { page } = app
   const long = 'Publishers of newsletters, magazines, blogs and everything else that is read on a Sunday afternoon'
   await app.logIn('manager')
@@ -134,7 +140,10 @@ test('a very long name of a group stretches no table, and is there as a whole on
   await page.route(/\/segments\/\d+\/partners\?/, async (route) => {
     const response = await route.fetch()
     const body = (await response.json()) as PartnerPage
-    const items = body.items.map((it) => ({ ...it, groups: [1, 2, 3].map((number) => ({ id: `${number}`, name: long, archived: false })) }))
+    const items = body.items.map((it) => ({
+      ...it,
+      groups: [1, 2, 3].map((number) => ({ id: `${number}`, name: long, archived: false })),
+    }))
     await route.fulfill({ response, json: { ...body, items } })
   })
   await app.open(`segments/${id}`)

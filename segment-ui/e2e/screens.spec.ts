@@ -17,7 +17,10 @@ const SEGMENT_NESTED = 3
 
 test.use({ timezoneId: 'UTC' })
 test.beforeEach(({ browser }) => {
-  test.skip(!browser.version().startsWith(TAKEN_WITH), `The pictures were taken with version ${TAKEN_WITH} of the browser`)
+  test.skip(
+    !browser.version().startsWith(TAKEN_WITH),
+    `The pictures were taken with version ${TAKEN_WITH} of the browser`,
+  )
 })
 
 async function answerWith(route: Route, change: (body: never) => unknown): Promise<void> {
@@ -46,7 +49,10 @@ async function start(app: AppDriver): Promise<void> {
   )
   await page.route(/\/segments\/\d+$/, (route) => answerWith(route, dated))
   await page.route(/\/partners\/\d+\/segments$/, (route) =>
-    answerWith(route, ({ items, ...rest }: { items: SegmentItem[] }) => ({ ...rest, items: items.filter(({ id }) => id <= 6) })),
+    answerWith(route, ({ items, ...rest }: { items: SegmentItem[] }) => ({
+      ...rest,
+      items: items.filter(({ id }) => id <= 6),
+    })),
   )
 }
 
@@ -151,7 +157,9 @@ test('both versions after a conflict', async ({ app }) => {
     return route.fulfill({ response, json, headers: { ...response.headers(), etag: '"another"' } })
   })
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText('Prospects to write to')
+  await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText(
+    'Prospects to write to',
+  )
   await expectPictures(page, 'conflict')
 })
 

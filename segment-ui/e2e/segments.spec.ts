@@ -164,7 +164,11 @@ test('groups, template terms and partners are looked up on the server and kept b
     await box.getByRole('combobox', { name: 'Field' }).fill(field)
     await page.keyboard.press('Enter')
     await box.getByRole('combobox', { name: `${field}: Value` }).click()
-    await page.getByRole('listbox', { name: `${field}: Value` }).getByRole('option').first().click()
+    await page
+      .getByRole('listbox', { name: `${field}: Value` })
+      .getByRole('option')
+      .first()
+      .click()
     await page.keyboard.press('Escape')
     await expect(box.getByTestId('node-count')).toBeVisible()
   }

@@ -142,11 +142,18 @@ test('nothing shifts while a screen loads', async ({ app }) => {
     Object.assign(window, { shifted: 0 })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) Object.assign(window, { shifted: (window as unknown as { shifted: number }).shifted + entry.value })
+        if (!entry.hadRecentInput)
+          Object.assign(window, { shifted: (window as unknown as { shifted: number }).shifted + entry.value })
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const path of ['segments', `segments/${id}`, `segments/${id}?partner=${items[0]?.partnerId}`, `segments/${id}/edit`, 'segments/new']) {
+  for (const path of [
+    'segments',
+    `segments/${id}`,
+    `segments/${id}?partner=${items[0]?.partnerId}`,
+    `segments/${id}/edit`,
+    'segments/new',
+  ]) {
     await app.open(path)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

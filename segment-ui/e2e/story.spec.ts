@@ -5,7 +5,9 @@ import type { ConditionGroup, PartnerPage } from '../src/api/types'
 const PASTED = 500
 const UNKNOWN = ['990000000000000001', '990000000000000002', '990000000000000003']
 
-test('by keyboard alone: build, preview, save, ask why one partner is not in, change, see who enters and leaves', async ({ app }) => {
+test('by keyboard alone: build, preview, save, ask why one partner is not in, change, see who enters and leaves', async ({
+  app,
+}) => {
   const { page } = app
   const name = uniqueName('A whole story')
   await app.logIn('manager')
@@ -44,7 +46,10 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   await press(page.getByRole('button', { name: 'Add another' }).last())
   await chooseField('2', 'Partner ID')
   await to(page.getByRole('textbox', { name: 'Partner ID: Value' }))
-  await page.evaluate((text) => navigator.clipboard.writeText(text), [...known.slice(0, PASTED - 3), ...UNKNOWN].join('\n'))
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    [...known.slice(0, PASTED - 3), ...UNKNOWN].join('\n'),
+  )
   await page.keyboard.press('Control+v')
   await expect(app.condition('2')).toContainText('500 pasted, 3 unknown')
   await to(page.getByRole('radio', { name: 'And', exact: true }).first(), 'Shift+Tab')

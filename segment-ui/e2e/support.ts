@@ -137,7 +137,10 @@ export const test = base.extend<{ app: AppDriver }>({
     await use(app)
     // Tells a server that hangs from a screen that does, where the trace is out of reach.
     if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach('requests without an answer', { body: unanswered().join('\n') || 'none', contentType: 'text/plain' })
+      await testInfo.attach('requests without an answer', {
+        body: unanswered().join('\n') || 'none',
+        contentType: 'text/plain',
+      })
     }
     await app.cleanUp()
   },
@@ -149,7 +152,11 @@ function followUnanswered(page: Page): () => string[] {
   page.on('request', (request) => since.set(request, Date.now()))
   page.on('requestfinished', (request) => since.delete(request))
   page.on('requestfailed', (request) => since.delete(request))
-  return () => Array.from(since, ([request, sent]) => `${request.method()} ${new URL(request.url()).pathname}: ${Date.now() - sent} ms`)
+  return () =>
+    Array.from(
+      since,
+      ([request, sent]) => `${request.method()} ${new URL(request.url()).pathname}: ${Date.now() - sent} ms`,
+    )
 }
 
 export { expect }
@@ -169,7 +176,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`)
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`,
+  )
   expect(found).toEqual([])
   expect(await smallButtons(page)).toEqual([])
 }

@@ -101,7 +101,14 @@ export const FIELDS: Fields = {
         text('endsWith', 'ends with'),
       ],
     },
-    { id: 'partnerId', codes: [], label: 'Partner ID', section: 'Partner', contractField: false, operators: [...many('id')] },
+    {
+      id: 'partnerId',
+      codes: [],
+      label: 'Partner ID',
+      section: 'Partner',
+      contractField: false,
+      operators: [...many('id')],
+    },
     {
       id: 'templateTerm',
       codes: [],

@@ -9,8 +9,11 @@ export function dice(seed: number): () => number {
   }
 }
 
-const FIRST = 'Acme Northern Bright Coupon Daily Urban Silver Green Happy Smart Blue Prime Élan Über Wonder Lucky'.split(' ')
-const SECOND = 'Deals Media Savings Studio Blog Traffic Rewards Network Creators Offers Digital Voices Partners'.split(' ')
+const FIRST =
+  'Acme Northern Bright Coupon Daily Urban Silver Green Happy Smart Blue Prime Élan Über Wonder Lucky'.split(' ')
+const SECOND = 'Deals Media Savings Studio Blog Traffic Rewards Network Creators Offers Digital Voices Partners'.split(
+  ' ',
+)
 const OTHER = ['株式会社ひかり', 'Ελληνικά Νέα', 'Добрые скидки', 'Çiçek Medya', 'مجلة الأضواء', '서울 크리에이터']
 const GROUPS =
   'Coupon sites,Cashback,Content creators,Newsletters,Comparison,Influencers EU,Influencers US,Loyalty,Mobile apps,Podcasts'.split(
@@ -32,7 +35,8 @@ export function makeData(size: number): Data {
   const terms = TERMS.map((name, index) => ({ id: String(index + 40), name, archived: index === 2 }))
   const partners = Array.from({ length: size }, (_, index): Partner => {
     const name = next() < 0.05 ? pick(OTHER) : `${pick(FIRST)} ${pick(SECOND)}`
-    const stage = next() < 0.55 ? null : pick(['NEW', 'NEW', 'NEW', 'OUTREACH', 'OUTREACH', 'NEGOTIATING', 'JOINED', 'EXPIRED'])
+    const stage =
+      next() < 0.55 ? null : pick(['NEW', 'NEW', 'NEW', 'OUTREACH', 'OUTREACH', 'NEGOTIATING', 'JOINED', 'EXPIRED'])
     const contracts = Array.from({ length: Math.floor(next() * next() * 5) }, (_contract, at) => ({
       contractId: `S-${7_000_000 + index * 10 + at}`,
       stage: pick(['JOINED', 'JOINED', 'JOINED', 'EXPIRED', 'EXPIRED', 'CANCELLED', 'SUSPENDED', 'ARCHIVED']),

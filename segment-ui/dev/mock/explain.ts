@@ -60,7 +60,11 @@ function decider(field: string, values: readonly string[], partner: Partner): Ex
 }
 
 /** The conditions that have come out as `wrong` says. */
-function* blocking(it: ExplainedCondition, pointer: string, wrong: boolean): Generator<Explanation['keptOutBy'][number]> {
+function* blocking(
+  it: ExplainedCondition,
+  pointer: string,
+  wrong: boolean,
+): Generator<Explanation['keptOutBy'][number]> {
   if (it.holds !== wrong) return
   if (!it.conditions) {
     yield { pointer, words: it.words }

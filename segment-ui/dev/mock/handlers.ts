@@ -1,10 +1,12 @@
 import { http, HttpResponse } from 'msw'
-import type { Condition, ConditionGroup, LookupItem, Me, Partner, Role, Segment, SegmentInput, Side } from '../../src/api/types'
+import type { Condition, ConditionGroup, Me, Partner, Role, Segment, SegmentInput, Side } from '../../src/api/types'
+import { lookup, page, problem, sorted } from './answers.ts'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
 import { explain } from './explain.ts'
 import { holds, nodes, words } from './evaluate.ts'
 import { sync } from './sync.ts'
+import { warningsOf } from './warnings.ts'
 
 const BASE = '*/api/v1'
 
@@ -14,11 +16,6 @@ interface MockOptions {
   segments?: boolean
   /** Who is logged in; null for nobody. */
   user?: string | null
-}
-
-export function problem(status: number, code: string, detail: string, more: object = {}, headers: Record<string, string> = {}) {
-  const body = { type: `urn:partner-segments:problem:${code}`, title: detail, status, detail, requestId: 'mock', ...more }
-  return HttpResponse.json(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } })
 }
 
 /** An imitation of the server in memory: faithful enough to build a screen on, and to test one. */
@@ -37,48 +34,12 @@ export function createMock({ partners = 200, segments: withSegments = true, user
   const select = (condition: Condition) => data.partners.filter((partner) => holds(condition, partner))
   if (withSegments) for (const it of SEGMENTS) state.segments.set(it.id, { ...it, summary: summaryOf(it.condition) })
 
-  function page<T>(items: readonly T[], url: URL, fallback = 50) {
-    const from = Number(url.searchParams.get('after') ?? 0)
-    const limit = Number(url.searchParams.get('limit') ?? fallback)
-    return { items: items.slice(from, from + limit), ...(from + limit < items.length && { next: String(from + limit) }) }
-  }
-
-  function sorted(list: readonly Partner[], sort: string | null | undefined) {
-    const by = sort?.endsWith('partnerId')
-      ? (a: Partner, b: Partner) => Number(a.partnerId) - Number(b.partnerId)
-      : (a: Partner, b: Partner) => a.name.localeCompare(b.name)
-    const up = list.toSorted(by)
-    return sort?.startsWith('-') ? up.toReversed() : up
-  }
-
-  function lookup(items: readonly LookupItem[], url: URL) {
-    const ids = url.searchParams.getAll('id')
-    const query = (url.searchParams.get('query') ?? '').toLowerCase()
-    const found = ids.length > 0 ? items.filter(({ id }) => ids.includes(id)) : items.filter((it) => it.name.toLowerCase().includes(query))
-    return HttpResponse.json(page(found, url, ids.length || 50))
-  }
-
-  function warningsOf(condition: ConditionGroup) {
-    return [...nodes(condition)].flatMap(({ pointer, condition: it }) => {
-      if ('match' in it) return []
-      if (it.field === 'partnerId') {
-        const unknown = (it.values ?? []).filter((id) => !data.partners.some(({ partnerId }) => partnerId === id))
-        return unknown.map((id) => ({ pointer, code: 'unknown-partner', detail: `1 partner ID is not in the program: ${id}` })).slice(0, 1)
-      }
-      if (it.field !== 'partnerGroup' && it.field !== 'templateTerm') return []
-      const known = it.field === 'partnerGroup' ? data.groups : data.terms
-      const kind = it.field === 'partnerGroup' ? 'group' : 'term'
-      return (it.values ?? []).flatMap((id, index) => {
-        const found = known.find((entry) => entry.id === id)
-        const at = `${pointer}/values/${index}`
-        if (!found) return [{ pointer: at, code: `unknown-${kind}`, detail: `There is no ${kind} ${id} in this program; it matches nobody.` }]
-        return found.archived ? [{ pointer: at, code: `archived-${kind}`, detail: `The ${kind} “${found.name}” is archived.` }] : []
-      })
-    })
-  }
-
   function me(): Me {
-    const program = { timeZone: 'Europe/Berlin', revision: 1, roles: state.user === 'guest' ? [] : [(state.user ?? 'viewer') as Role] }
+    const program = {
+      timeZone: 'Europe/Berlin',
+      revision: 1,
+      roles: state.user === 'guest' ? [] : [(state.user ?? 'viewer') as Role],
+    }
     return {
       name: state.user ?? '',
       admin: state.user === 'admin',
@@ -92,13 +53,20 @@ export function createMock({ partners = 200, segments: withSegments = true, user
   const etag = ({ version }: Segment) => ({ ETag: `"${version}"` })
   const nobody = () => (state.user === null ? problem(401, 'unauthenticated', 'Log in first.') : undefined)
   const mayNotWrite = () =>
-    nobody() ?? (['manager', 'admin'].includes(state.user ?? '') ? undefined : problem(403, 'forbidden', 'Your role does not allow this.'))
+    nobody() ??
+    (['manager', 'admin'].includes(state.user ?? '')
+      ? undefined
+      : problem(403, 'forbidden', 'Your role does not allow this.'))
   const noSegment = () => problem(404, 'not-found', 'There is no such segment.')
 
   function taken(input: SegmentInput, id?: number) {
-    const same = [...state.segments.values()].some((it) => it.id !== id && it.name.toLowerCase() === input.name.trim().toLowerCase())
+    const same = [...state.segments.values()].some(
+      (it) => it.id !== id && it.name.toLowerCase() === input.name.trim().toLowerCase(),
+    )
     const detail = 'Another segment has this name.'
-    return same ? problem(409, 'name-taken', detail, { errors: [{ pointer: '/name', code: 'name-taken', detail }] }) : undefined
+    return same
+      ? problem(409, 'name-taken', detail, { errors: [{ pointer: '/name', code: 'name-taken', detail }] })
+      : undefined
   }
 
   const handlers = [
@@ -116,7 +84,10 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     http.get(`${BASE}/me`, () => nobody() ?? HttpResponse.json(me())),
     http.get(`${BASE}/fields`, () => nobody() ?? HttpResponse.json(FIELDS)),
     http.get(`${BASE}/programs/:program/segments/sizes`, ({ request }) => {
-      const ids = new URL(request.url).searchParams.getAll('ids').flatMap((list) => list.split(',')).map(Number)
+      const ids = new URL(request.url).searchParams
+        .getAll('ids')
+        .flatMap((list) => list.split(','))
+        .map(Number)
       const sizes = ids.flatMap((id) => {
         const it = state.segments.get(id)
         return it ? [{ id, count: select(it.condition).length }] : []
@@ -134,7 +105,13 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       return nobody() ?? HttpResponse.json(page(sort.startsWith('-') ? up.toReversed() : up, url))
     }),
     http.post(`${BASE}/programs/:program/segments/preview`, async ({ request }) => {
-      const body = (await request.json()) as { condition: ConditionGroup; nodes?: boolean; limit?: number; after?: string; sort?: string }
+      const body = (await request.json()) as {
+        condition: ConditionGroup
+        nodes?: boolean
+        limit?: number
+        after?: string
+        sort?: string
+      }
       const found = sorted(select(body.condition), body.sort)
       const url = new URL(`http://x/?limit=${body.limit ?? 50}&after=${body.after ?? 0}`)
       return HttpResponse.json({
@@ -143,9 +120,12 @@ export function createMock({ partners = 200, segments: withSegments = true, user
         count: found.length,
         summary: summaryOf(body.condition),
         ...(body.nodes === true && {
-          nodes: [...nodes(body.condition)].map(({ pointer, condition }) => ({ pointer, count: select(condition).length })),
+          nodes: [...nodes(body.condition)].map(({ pointer, condition }) => ({
+            pointer,
+            count: select(condition).length,
+          })),
         }),
-        warnings: warningsOf(body.condition),
+        warnings: warningsOf(body.condition, data),
         partners: page(found, url),
       })
     }),
@@ -156,7 +136,16 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const at = new Date().toISOString()
       const who = state.user ?? ''
       state.lastId += 1
-      const made = { ...input, id: state.lastId, summary: summaryOf(input.condition), version: 1, createdAt: at, createdBy: who, updatedAt: at, updatedBy: who }
+      const made = {
+        ...input,
+        id: state.lastId,
+        summary: summaryOf(input.condition),
+        version: 1,
+        createdAt: at,
+        createdBy: who,
+        updatedAt: at,
+        updatedBy: who,
+      }
       state.segments.set(made.id, made)
       return HttpResponse.json(made, { status: 201, headers: etag(made) })
     }),
@@ -173,7 +162,14 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       if (request.headers.get('If-Match') !== `"${it.version}"`) {
         return problem(412, 'version-mismatch', 'Somebody else has changed the segment.', {}, etag(it))
       }
-      const changed = { ...it, ...input, summary: summaryOf(input.condition), version: it.version + 1, updatedAt: new Date().toISOString(), updatedBy: state.user ?? '' }
+      const changed = {
+        ...it,
+        ...input,
+        summary: summaryOf(input.condition),
+        version: it.version + 1,
+        updatedAt: new Date().toISOString(),
+        updatedBy: state.user ?? '',
+      }
       state.segments.set(it.id, changed)
       return HttpResponse.json(changed, { headers: etag(changed) })
     }),
@@ -197,7 +193,13 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     }),
     http.post(`${BASE}/programs/:program/segments/:id/compare`, async ({ params, request }) => {
       const it = state.segments.get(Number(params.id))
-      const body = (await request.json()) as { condition: ConditionGroup; limit?: number; after?: string; sort?: string; side?: Side }
+      const body = (await request.json()) as {
+        condition: ConditionGroup
+        limit?: number
+        after?: string
+        sort?: string
+        side?: Side
+      }
       if (!it) return noSegment()
       const before = select(it.condition)
       const after = select(body.condition)
@@ -211,8 +213,14 @@ export function createMock({ partners = 200, segments: withSegments = true, user
         version: it.version,
         before: before.length,
         after: after.length,
-        entering: side('entering', after.filter((partner) => !before.includes(partner))),
-        leaving: side('leaving', before.filter((partner) => !after.includes(partner))),
+        entering: side(
+          'entering',
+          after.filter((partner) => !before.includes(partner)),
+        ),
+        leaving: side(
+          'leaving',
+          before.filter((partner) => !after.includes(partner)),
+        ),
       })
     }),
     http.get(`${BASE}/programs/:program/segments/:id/partners/:partnerId`, ({ params }) => {
@@ -234,7 +242,9 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const rows = partnerIds.map((value, position) => ({ value, position }))
       const wellFormed = (value: string) => /^[1-9]\d{0,18}$/.test(value)
       return HttpResponse.json({
-        found: rows.filter(({ value }) => known.has(value)).map(({ value }) => ({ partnerId: value, name: known.get(value) })),
+        found: rows
+          .filter(({ value }) => known.has(value))
+          .map(({ value }) => ({ partnerId: value, name: known.get(value) })),
         unknown: rows.filter(({ value }) => wellFormed(value) && !known.has(value)),
         malformed: rows.filter(({ value }) => !wellFormed(value)),
         repeated: 0,
@@ -245,13 +255,16 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const ids = url.searchParams.getAll('id')
       const query = (url.searchParams.get('query') ?? '').toLowerCase()
       const found = data.partners.filter((it) =>
-        ids.length > 0 ? ids.includes(it.partnerId) : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
+        ids.length > 0
+          ? ids.includes(it.partnerId)
+          : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
       )
       return HttpResponse.json(page(found, url, ids.length || 50))
     }),
     http.post(`${BASE}/programs/:program/sync`, async ({ request }) => {
       const body = await request.text()
-      if (state.user !== null && !['sync', 'admin'].includes(state.user)) return problem(403, 'not-allowed', 'Your role does not allow this.')
+      if (state.user !== null && !['sync', 'admin'].includes(state.user))
+        return problem(403, 'not-allowed', 'Your role does not allow this.')
       return nobody() ?? sync(body, data.partners, new URL(request.url).searchParams.get('dryRun') === 'true')
     }),
     http.get(`${BASE}/programs/:program/partner-groups`, ({ request }) => lookup(data.groups, new URL(request.url))),

@@ -16,14 +16,16 @@ const isStage = (field: string, code: string) =>
 function errorsOf({ partnerId = '', name = '', prospectingStage, contracts = [] }: PartnerLine): LineError[] {
   const errors: LineError[] = []
   const error = (pointer: string, code: string, detail: string) => errors.push({ pointer, code, detail })
-  if (!/^[1-9]\d{0,18}$/.test(partnerId)) error('/partnerId', 'malformed-id', 'A partner ID has up to 19 digits, without a leading zero.')
+  if (!/^[1-9]\d{0,18}$/.test(partnerId))
+    error('/partnerId', 'malformed-id', 'A partner ID has up to 19 digits, without a leading zero.')
   if (name === '') error('/name', 'required', 'A name is missing here: it needs a letter, digit or sign.')
   if (prospectingStage !== undefined && !isStage('prospectingStage', prospectingStage)) {
     error('/prospectingStage', 'unknown-code', 'Unknown stage.')
   }
   for (const [index, { contractId, stage }] of contracts.entries()) {
     if (contractId === undefined) error(`/contracts/${index}/contractId`, 'required', 'An ID is missing here.')
-    if (stage === undefined || !isStage('contractStage', stage)) error(`/contracts/${index}/stage`, 'unknown-code', 'Unknown stage.')
+    if (stage === undefined || !isStage('contractStage', stage))
+      error(`/contracts/${index}/stage`, 'unknown-code', 'Unknown stage.')
   }
   return errors
 }
@@ -72,7 +74,18 @@ export function sync(body: string, partners: Partner[], dryRun: boolean) {
     }
     answer.push({ type: 'chunk', line: from + chunk.length, ...counts, revision: 1, errors })
   }
-  const end = { type: 'end', line: lines.length, received: lines.length, created: 0, updated: 0, unchanged: 0, deleted: 0, rejected: 0, revision: 1, errors: [] }
+  const end = {
+    type: 'end',
+    line: lines.length,
+    received: lines.length,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    deleted: 0,
+    rejected: 0,
+    revision: 1,
+    errors: [],
+  }
   return new HttpResponse([...answer, end].map((line) => `${JSON.stringify(line)}\n`).join(''), {
     headers: { 'Content-Type': 'application/x-ndjson' },
   })

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError, isAnonymous, isUnreachable } from '../api/problem'
-import { RETRY_EVERY } from './reachability'
+import { RETRY_EVERY } from '../api/reachability'
 
 declare module '@tanstack/react-query' {
   interface Register {

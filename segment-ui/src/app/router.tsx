@@ -8,15 +8,15 @@ import {
   Outlet,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { fieldsQuery } from '../features/condition-editor/requests/useFields'
-import { SegmentsPage } from '../features/segments/components/SegmentsPage'
+import { fieldsQuery } from '../features/catalogue/useFields'
+import { SegmentsPage } from '../features/segments/list/SegmentsPage'
 import { LogOut } from '../features/session/components/LogOut'
-import { Crash } from './feedback/Crash'
-import { NotFound } from './feedback/NotFound'
-import { HomeRedirect } from './HomeRedirect'
-import { loadPatiently } from './reachability'
+import { Crash } from '../ui/feedback/Crash'
+import { NotFound } from '../ui/feedback/NotFound'
+import { HomeRedirect } from './shell/HomeRedirect'
+import { loadPatiently } from '../api/reachability'
 import { newSegmentSearch, readSearch, segmentListSearch, segmentPageSearch, writeSearch } from './search'
-import { Shell } from './Shell'
+import { Shell } from './shell/Shell'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crash })
 
@@ -39,7 +39,10 @@ const newSegment = createRoute({
   validateSearch: newSegmentSearch,
   // What starts from something else is another segment.
   remountDeps: ({ params, search }) => ({ ...params, ...search }),
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/NewSegmentPage')), 'NewSegmentPage'),
+  component: lazyRouteComponent(
+    () => loadPatiently(() => import('../features/segments/editor/NewSegmentPage')),
+    'NewSegmentPage',
+  ),
 })
 
 const segment = createRoute({
@@ -48,7 +51,10 @@ const segment = createRoute({
   validateSearch: segmentPageSearch,
   // Another segment is another page: nothing that was asked or answered about the one before stays.
   remountDeps: ({ params }) => params,
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/SegmentPage')), 'SegmentPage'),
+  component: lazyRouteComponent(
+    () => loadPatiently(() => import('../features/segments/page/SegmentPage')),
+    'SegmentPage',
+  ),
 })
 
 const editSegment = createRoute({
@@ -56,16 +62,26 @@ const editSegment = createRoute({
   path: '/segments/$id/edit',
   // Another segment is edited in an editor of its own.
   remountDeps: ({ params }) => params,
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/segments/components/EditSegmentPage')), 'EditSegmentPage'),
+  component: lazyRouteComponent(
+    () => loadPatiently(() => import('../features/segments/editor/EditSegmentPage')),
+    'EditSegmentPage',
+  ),
 })
 
 const importPartners = createRoute({
   getParentRoute: () => program,
   path: '/import',
-  component: lazyRouteComponent(() => loadPatiently(() => import('../features/import/components/ImportPage')), 'ImportPage'),
+  component: lazyRouteComponent(
+    () => loadPatiently(() => import('../features/import/components/ImportPage')),
+    'ImportPage',
+  ),
 })
 
-const routeTree = root.addChildren([home, logOut, program.addChildren([segments, newSegment, segment, editSegment, importPartners])])
+const routeTree = root.addChildren([
+  home,
+  logOut,
+  program.addChildren([segments, newSegment, segment, editSegment, importPartners]),
+])
 
 /** The addresses of the screen. They stand behind the `#`, so that the server needs to know none of them. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createHashHistory()) {

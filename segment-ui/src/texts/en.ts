@@ -334,7 +334,7 @@ export const en = {
   },
   ids: {
     placeholder: 'Type or paste IDs',
-    hint: 'Commas, semicolons, spaces and new lines separate IDs.',
+    hint: 'New lines, tabs, semicolons and commas separate IDs.',
     count_one: '{{formatted}} ID',
     count_other: '{{formatted}} IDs',
     checking: 'Checking…',
@@ -356,9 +356,26 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     tooMany: '{{formatted}} more than one condition can hold, left out',
+    shortened_one: '{{formatted}} shortened by a spreadsheet, skipped',
+    shortened_other: '{{formatted}} shortened by a spreadsheet, skipped',
+    shortenedReason_one:
+      'A spreadsheet shortened this number: {{list}}. Format the column as Text and export it again.',
+    shortenedReason_other:
+      'A spreadsheet shortened these numbers: {{list}}. Format the column as Text and export it again.',
+    marks: {
+      title: 'Read {{text}} as {{number}}?',
+      lead: 'It can also be several IDs: {{list}}.',
+      others_one: 'Your choice also applies to {{formatted}} more entry like this.',
+      others_other: 'Your choice also applies to {{formatted}} more entries like this.',
+      choice_one: 'One ID',
+      choice_other: '{{formatted}} IDs',
+    },
   },
   preview: {
     title: 'Preview Segment Partners',
+    show: 'Preview Segment Partner',
+    showCount_one: 'Preview Segment Partner: {{formatted}} partner',
+    showCount_other: 'Preview Segment Partner: {{formatted}} partners',
     of_one: 'of {{formatted}} partner',
     of_other: 'of {{formatted}} partners',
     everyone: 'All partners',

@@ -52,9 +52,12 @@ export const enImport = {
   },
   format: {
     title: 'How cells are read',
-    groups: 'Groups: their IDs, separated by semicolons. A group or template term that is not there yet is created with its ID as name.',
-    contracts: 'Contracts: ID:stage:template term:start date:end date, separated by semicolons; everything behind the stage may be missing.',
-    single: 'Contract ID, Contract stage, …: one contract in each row. Rows with the same partner ID are one partner; they have to follow each other.',
+    groups:
+      'Groups: their IDs, separated by semicolons. A group or template term that is not there yet is created with its ID as name.',
+    contracts:
+      'Contracts: ID:stage:template term:start date:end date, separated by semicolons; everything behind the stage may be missing.',
+    single:
+      'Contract ID, Contract stage, …: one contract in each row. Rows with the same partner ID are one partner; they have to follow each other.',
     prospecting: 'Prospecting stages: {{list}}.',
     stages: 'Contract stages: {{list}}.',
     dates: 'Dates: as 2026-01-31.',
@@ -133,7 +136,8 @@ export const enImport = {
   done: 'The import is done',
   cancelled: 'The import was cancelled',
   failed: 'The import came to a halt',
-  halfway: 'The partners counted here have been imported, and stay. Import again to go on: what is there already stays unchanged.',
+  halfway:
+    'The partners counted here have been imported, and stay. Import again to go on: what is there already stays unchanged.',
   again: 'Import again',
   next: 'Import another file',
   toSegments: 'Go to the segments',

@@ -44,9 +44,12 @@ test('a page that begins with a field has the focus there, and what changes with
   expect(sort).toHaveFocus()
 })
 
-test.each(['#/', LIST])('the page that is opened first, by %s, leaves the focus where the browser puts it', async (hash) => {
-  open(hash)
-  await screen.findByRole('link', { name: 'Fresh prospects' })
-  await expect.poll(() => window.location.hash).toBe(LIST)
-  expect(document.body).toHaveFocus()
-})
+test.each(['#/', LIST])(
+  'the page that is opened first, by %s, leaves the focus where the browser puts it',
+  async (hash) => {
+    open(hash)
+    await screen.findByRole('link', { name: 'Fresh prospects' })
+    await expect.poll(() => window.location.hash).toBe(LIST)
+    expect(document.body).toHaveFocus()
+  },
+)

@@ -17,7 +17,10 @@ function withPrograms(count: number) {
   return opened
 }
 
-const links = () => within(screen.getByRole('list', { name: 'Programs' })).getAllByRole('link').map((it) => it.textContent)
+const links = () =>
+  within(screen.getByRole('list', { name: 'Programs' }))
+    .getAllByRole('link')
+    .map((it) => it.textContent)
 
 test('many programs are searched by name or key, and Enter goes to the first that fits', async () => {
   const { user } = withPrograms(40)

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, useReducer } from 'react'
 import type { Match } from '../../api/types'
-import type { IdNotes } from './ids'
-import type { Catalogue } from './tree/catalogue'
+import type { IdNotes } from './lists/idNotes'
+import type { Catalogue } from '../catalogue/catalogue'
 import * as edit from './tree/edit'
 import { withField, withOperator } from './tree/fit'
 import { begin, record, redo, undo, type History } from './tree/history'
@@ -47,7 +47,9 @@ function reduce(state: EditorState, action: Action): EditorState {
     case 'undo':
     case 'redo': {
       const history = action.kind === 'undo' ? undo(state.history) : redo(state.history)
-      return history === state.history ? state : { history, focus: undefined, done: action.kind, refused: undefined, turn }
+      return history === state.history
+        ? state
+        : { history, focus: undefined, done: action.kind, refused: undefined, turn }
     }
     case 'change': {
       const { root, focus, done, topic, refused } = action.change(state.history.present)
@@ -155,8 +157,7 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
         const dissolved = edit.unwrap(root, id)
         return { root: dissolved, focus: afterUnwrap(root, id), done: 'unwrap' }
       }),
-    remove: (id) =>
-      change((root) => ({ root: edit.remove(root, id), focus: afterRemoval(root, id), done: 'delete' })),
+    remove: (id) => change((root) => ({ root: edit.remove(root, id), focus: afterRemoval(root, id), done: 'delete' })),
     undo: () => dispatch({ kind: 'undo' }),
     redo: () => dispatch({ kind: 'redo' }),
     replace: (root) => apply(() => ({ root })),

@@ -4,9 +4,10 @@ import { IconAlertCircle, IconCircleCheck, IconDownload } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAnonymous, isUnreachable } from '../../api/problem'
-import progress from '../../app/progress.module.css'
+import progress from '../../ui/progress.module.css'
 import { formatNumber } from '../../texts/format'
-import { fileNameOf, IncompleteExportError, readPartnersCsv, saveFile, type ExportProgress } from './csv'
+import { fileNameOf, saveFile } from '../../ui/saveFile'
+import { IncompleteExportError, readPartnersCsv, type ExportProgress } from './csv'
 import type { ExportedSegment } from './exports'
 import classes from './Exports.module.css'
 

@@ -13,9 +13,6 @@ export function codeReader(codes: readonly Pick<Code, 'code' | 'label'>[]): Code
   return (text) => known.get(text.toLowerCase()) ?? text
 }
 
-/** "None" stands for no stage at all, and is never sent. */
-export const NO_STAGE = 'NONE'
-
 export interface StageCodes {
   readonly prospecting: CodeReader
   readonly contract: CodeReader

@@ -1,6 +1,7 @@
 import type { ContractLine, PartnerLine } from '../../api/types'
 import { CONTRACT_PARTS, contractsOf, listOf, textOf } from './cells'
-import { NO_STAGE, type StageCodes } from './codes'
+import { NONE } from '../catalogue/none'
+import type { StageCodes } from './codes'
 import type { Row } from './csv/rows'
 import { CONTRACT_TARGETS, type Dated, type Mapping, type Target } from './columns'
 
@@ -122,7 +123,7 @@ export class PartnerReader {
         type: 'partner',
         partnerId: orNone(id),
         name: name.text,
-        prospectingStage: code === NO_STAGE ? undefined : code,
+        prospectingStage: code === NONE ? undefined : code,
         groups,
         contracts,
       },

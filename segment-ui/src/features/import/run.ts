@@ -39,7 +39,15 @@ export interface RunInput {
  *
  * @throws FileError, EndlessCellError, what `send` throws, and the signal's reason when it is aborted
  */
-export async function run({ csv, mapping, codes, send, signal, onProgress, tally = new Tally() }: RunInput): Promise<Report> {
+export async function run({
+  csv,
+  mapping,
+  codes,
+  send,
+  signal,
+  onProgress,
+  tally = new Tally(),
+}: RunInput): Promise<Report> {
   const { lastRow, scattered } = await survey(csv, mapping, {
     tally,
     signal,

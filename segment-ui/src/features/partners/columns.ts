@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { recall, remember } from '../../app/storage'
+import { recall, remember } from '../../ui/storage'
 
 /** What a table of partners can show beside the name, in this order. */
 export const COLUMNS = ['id', 'stage', 'contracts', 'contractIds', 'terms', 'groups'] as const

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PartnerSort } from '../../api/types'
-import type { Pages } from '../../app/usePages'
+import type { Pages } from '../../ui/table/usePages'
 
 interface Page {
   sort: PartnerSort
@@ -44,7 +44,8 @@ export function useListPages(of: unknown): ListPages {
     onSort: (by) => setAt({ sort: by, trail: [] }),
     pagesTo: (next) => ({
       onFirst: after === undefined ? undefined : () => setAt({ sort, trail: [] }),
-      onPrevious: trail.length === 0 ? undefined : () => setAt({ sort, after: trail.at(-1), trail: trail.slice(0, -1) }),
+      onPrevious:
+        trail.length === 0 ? undefined : () => setAt({ sort, after: trail.at(-1), trail: trail.slice(0, -1) }),
       onNext: typeof next === 'string' ? () => onNext(next) : undefined,
     }),
   }

@@ -3,13 +3,14 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 import { useEditor } from '../editor'
-import { doubtful, type IdReport } from '../ids'
+import { doubtful } from '../lists/idNotes'
+import type { ListReport } from '../lists/receive'
 import { numberOf } from './settled'
 
 /** What is to be said of a condition's list of IDs. */
 export interface ListNotes {
   /** What became of the paste that made the list as it is. */
-  readonly report: IdReport | undefined
+  readonly report: ListReport | undefined
   /** IDs of no partner of the program. They stay until they are dropped: the partner may be on its way. */
   readonly unknown: ReadonlySet<string>
   readonly checking: boolean

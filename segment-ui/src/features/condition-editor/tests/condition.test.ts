@@ -109,10 +109,35 @@ describe('sameness of conditions', () => {
       change(made)
       return made as never
     }
-    expect(sameCondition(copy(() => {}), copy(() => {}))).toBe(true)
-    expect(sameCondition(copy(() => {}), copy((it) => (it.match = 'any')))).toBe(false)
-    expect(sameCondition(copy(() => {}), copy((it) => (it.on = 'sameContract')))).toBe(false)
-    expect(sameCondition(copy(() => {}), copy((it) => (it.conditions = [])))).toBe(false)
-    expect(sameCondition(copy(() => {}), undefined)).toBe(false)
+    expect(
+      sameCondition(
+        copy(() => {}),
+        copy(() => {}),
+      ),
+    ).toBe(true)
+    expect(
+      sameCondition(
+        copy(() => {}),
+        copy((it) => (it.match = 'any')),
+      ),
+    ).toBe(false)
+    expect(
+      sameCondition(
+        copy(() => {}),
+        copy((it) => (it.on = 'sameContract')),
+      ),
+    ).toBe(false)
+    expect(
+      sameCondition(
+        copy(() => {}),
+        copy((it) => (it.conditions = [])),
+      ),
+    ).toBe(false)
+    expect(
+      sameCondition(
+        copy(() => {}),
+        undefined,
+      ),
+    ).toBe(false)
   })
 })

@@ -10,7 +10,11 @@ function leaf(field: string, operator: string, values: string[] = []): Leaf {
 const stage = leaf('contractStage', 'isAnyOf', ['JOINED'])
 
 test('another field comes with its first operator and without the values of before', () => {
-  expect(withField(stage, 'partnerName', CATALOGUE)).toMatchObject({ field: 'partnerName', operator: 'isAnyOf', values: [] })
+  expect(withField(stage, 'partnerName', CATALOGUE)).toMatchObject({
+    field: 'partnerName',
+    operator: 'isAnyOf',
+    values: [],
+  })
 })
 
 test('the same field again changes nothing', () => {

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE, finishedLeaf, generateTree, seeds } from '../../../../dev/generate-tree'
 import { dice } from '../../../../dev/mock/data'
 import { fromCondition, sameCondition, toCondition } from '../tree/condition'
-import { append, changeLeaf, duplicate, move, remove, setMatch, setSameContract, unwrap, wrap, wrapTogether } from '../tree/edit'
+import {
+  append,
+  changeLeaf,
+  duplicate,
+  move,
+  remove,
+  setMatch,
+  setSameContract,
+  unwrap,
+  wrap,
+  wrapTogether,
+} from '../tree/edit'
 import { begin, record, redo, undo } from '../tree/history'
 import { ancestorsOf, copyOf, find, group, nodesOf, parentOf, type Group, type TreeNode } from '../tree/node'
 
@@ -196,7 +207,9 @@ describe('tree and condition', () => {
 
   test('a copy of a tree says the same', () => {
     for (const root of TREES) {
-      expect(sameCondition(toCondition(copyOf(root), CATALOGUE).condition, toCondition(root, CATALOGUE).condition)).toBe(true)
+      expect(
+        sameCondition(toCondition(copyOf(root), CATALOGUE).condition, toCondition(root, CATALOGUE).condition),
+      ).toBe(true)
     }
   })
 })

@@ -1,5 +1,5 @@
 import type { Condition, ConditionGroup, FieldCondition } from '../../../api/types'
-import type { Catalogue } from './catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { newId, type Group, type Leaf, type NodeId, type TreeNode } from './node'
 
 /** What a tree says to the server: the condition without what is unfinished, and how to find the way back. */

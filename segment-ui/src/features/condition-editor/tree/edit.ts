@@ -76,7 +76,10 @@ export function wrapTogether(root: Group, groupId: NodeId, ids: ReadonlySet<Node
     if (!first) return it
     if (chosen.length === it.children.length && it !== root) return { ...it, sameContract }
     const wrapped = group(chosen, 'all', sameContract)
-    return { ...it, children: it.children.flatMap((child) => (child === first ? [wrapped] : ids.has(child.id) ? [] : [child])) }
+    return {
+      ...it,
+      children: it.children.flatMap((child) => (child === first ? [wrapped] : ids.has(child.id) ? [] : [child])),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { isFinished } from './condition'
 import { nodesOf, type Group, type Leaf, type TreeNode } from './node'
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExplainedCondition, ExplainedContract } from '../../../api/types'
-import tags from '../../../app/tags.module.css'
+import tags from '../../../ui/tags.module.css'
 import { formatNumber } from '../../../texts/format'
-import { useCodeLabel } from '../../partners/useCodeLabel'
+import { NONE } from '../../catalogue/none'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './Deciders.module.css'
 
 /** What of the partner decided a node: its contracts, its groups, or the value it was compared by. */
@@ -24,12 +25,26 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
   }
   return (
     <>
-      {contracts && list(contracts.map((it) => [it.contractId, contractText(it)]), decidedBy.contractCount, noContract())}
-      {groups && list(groups.map(({ id, name }) => [id, name]), decidedBy.groupCount, missingGroups ? '' : t('why.noneOfGroups'))}
+      {contracts &&
+        list(
+          contracts.map((it) => [it.contractId, contractText(it)]),
+          decidedBy.contractCount,
+          noContract(),
+        )}
+      {groups &&
+        list(
+          groups.map(({ id, name }) => [id, name]),
+          decidedBy.groupCount,
+          missingGroups ? '' : t('why.noneOfGroups'),
+        )}
       {missingGroups && missingGroups.length > 0 && (
         <>
           <span className={classes.why}>{t('why.missing')}</span>
-          {list(missingGroups.map(({ id, name }) => [id, name]), decidedBy.missingGroupCount, '')}
+          {list(
+            missingGroups.map(({ id, name }) => [id, name]),
+            decidedBy.missingGroupCount,
+            '',
+          )}
         </>
       )}
       {value !== undefined && <span className={tags.tag}>{valueText(value)}</span>}
@@ -48,7 +63,7 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
   /** Why a condition on contracts has come out as it has though no contract meets it. */
   function noContract(): string {
     // "None" is met by the want of contracts, which no contract can show.
-    const asksForNone = node.field === 'contractStage' && node.values?.includes('NONE')
+    const asksForNone = node.field === 'contractStage' && node.values?.includes(NONE)
     if (!asksForNone) return t('why.noneOfContracts')
     return node.holds === (node.operator === 'isAnyOf') ? t('why.noContract') : t('why.hasContracts')
   }
@@ -62,7 +77,9 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
             {text}
           </li>
         ))}
-        {count > items.length && <li className={tags.tag}>{t('partner.more', { number: formatNumber(count - items.length) })}</li>}
+        {count > items.length && (
+          <li className={tags.tag}>{t('partner.more', { number: formatNumber(count - items.length) })}</li>
+        )}
       </ul>
     )
   }

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChooseFound } from '../../../app/chooseFirst'
-import { useLookup, type Choice } from '../../condition-editor/requests/useLookup'
+import { useChooseFound } from '../../../ui/chooseFirst'
+import { useLookup, type Choice } from '../../catalogue/useLookup'
 import classes from './PartnerPick.module.css'
 
 interface PartnerPickProps {
@@ -41,7 +41,9 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       leftSection={<IconSearch size={15} aria-hidden />}
       data={data}
       // The server has searched already, by ID too, which no label shows. The data must hold who is chosen; a search offers whom it found.
-      filter={({ options }) => (wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value)))}
+      filter={({ options }) =>
+        wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value))
+      }
       value={value ?? null}
       onChange={(partnerId) => onChange(partnerId ?? undefined)}
       searchValue={search}

@@ -26,7 +26,11 @@ export function PartnerSegments({ program, partnerId, except }: PartnerSegmentsP
         <ul className={classes.list}>
           {others.map(({ id, name }) => (
             <li key={id}>
-              <Link to="/programs/$program/segments/$id" params={{ program, id: String(id) }} search={{ partner: partnerId }}>
+              <Link
+                to="/programs/$program/segments/$id"
+                params={{ program, id: String(id) }}
+                search={{ partner: partnerId }}
+              >
                 {name}
               </Link>
             </li>

@@ -3,10 +3,10 @@ import { IconCircleCheck, IconCircleX, IconUserQuestion } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../../../api/problem'
 import type { Explanation, Segment } from '../../../api/types'
-import { Failure } from '../../../app/feedback/Failure'
-import { Notice } from '../../../app/feedback/Notice'
-import page from '../../../app/page.module.css'
-import { useNames } from '../../condition-editor/requests/useLookup'
+import { Failure } from '../../../ui/feedback/Failure'
+import { Notice } from '../../../ui/feedback/Notice'
+import page from '../../../ui/page/page.module.css'
+import { useNames } from '../../catalogue/useLookup'
 import { useExplanation } from '../requests/useExplanation'
 import { ExplainedTree } from './ExplainedTree'
 import { KeptOutBy } from './KeptOutBy'
@@ -60,7 +60,10 @@ export function WhyPanel({ program, segment, partnerId, onPartner }: WhyPanelPro
     const current = !why.isPlaceholderData
     return (
       <div className={classes.body} data-stale={!current || undefined} aria-busy={!current}>
-        <Verdict explanation={why.data} name={(why.data.partnerId === partner ? name : undefined) ?? why.data.partnerId} />
+        <Verdict
+          explanation={why.data}
+          name={(why.data.partnerId === partner ? name : undefined) ?? why.data.partnerId}
+        />
         {!why.data.member && <KeptOutBy reasons={why.data.keptOutBy} />}
         <ExplainedTree explanation={why.data} />
         {current && <PartnerSegments program={program} partnerId={partner} except={segment.id} />}

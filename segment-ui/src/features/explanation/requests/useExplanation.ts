@@ -7,7 +7,11 @@ import { answer } from '../../../api/problem'
  * Why a partner is in a saved segment or not. While another partner, or another version of the segment, is looked into, the answer
  * before stays. Without a partner it asks nothing.
  */
-export function useExplanation(program: string, { id, version }: Pick<Segment, 'id' | 'version'>, partnerId: string | undefined) {
+export function useExplanation(
+  program: string,
+  { id, version }: Pick<Segment, 'id' | 'version'>,
+  partnerId: string | undefined,
+) {
   return useQuery({
     queryKey: ['segment-partners', program, id, version, 'why', partnerId],
     queryFn: ({ signal }) =>

@@ -8,7 +8,10 @@ export function usePartnerSegments(program: string, partnerId: string) {
     queryKey: ['segments', program, 'of-partner', partnerId],
     queryFn: async ({ signal }) => {
       const { items } = await answer(
-        api.GET('/programs/{program}/partners/{partnerId}/segments', { params: { path: { program, partnerId } }, signal }),
+        api.GET('/programs/{program}/partners/{partnerId}/segments', {
+          params: { path: { program, partnerId } },
+          signal,
+        }),
       )
       return items
     },

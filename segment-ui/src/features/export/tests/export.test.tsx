@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { open } from '../../../../dev/app'
 import { network } from '../../../../dev/vitest-setup'
-import { fileNameOf } from '../csv'
+import { fileNameOf } from '../../../ui/saveFile'
 
 const saved: { name: string; text: () => Promise<string> }[] = []
 
@@ -41,12 +41,10 @@ test('a list that ends early is no file; trying again makes it whole', async () 
   const { user } = open('#/programs/demo/segments/3')
   let broken = true
   network.use(
-    http.get(
-      '*/segments/3/partners',
-      ({ request }) =>
-        broken && request.headers.get('Accept')?.startsWith('text/csv') === true
-          ? new HttpResponse('partnerId,name\r\n1,"A"\r\n', { headers: { 'X-Partner-Count': '2' } })
-          : undefined,
+    http.get('*/segments/3/partners', ({ request }) =>
+      broken && request.headers.get('Accept')?.startsWith('text/csv') === true
+        ? new HttpResponse('partnerId,name\r\n1,"A"\r\n', { headers: { 'X-Partner-Count': '2' } })
+        : undefined,
     ),
   )
   await user.click(await screen.findByRole('button', { name: 'Export partners' }))

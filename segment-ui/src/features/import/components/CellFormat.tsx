@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
-import { NO_STAGE } from '../codes'
+import type { Catalogue } from '../../catalogue/catalogue'
+import { NONE } from '../../catalogue/none'
 import classes from './Import.module.css'
 
 /** What may stand in a cell, for whoever prepares a file. */
@@ -24,7 +24,7 @@ export function CellFormat({ catalogue }: { catalogue: Catalogue }) {
   function labelsOf(field: string): string {
     const codes = catalogue.field(field)?.codes ?? []
     return codes
-      .filter(({ code }) => code !== NO_STAGE)
+      .filter(({ code }) => code !== NONE)
       .map(({ label }) => label)
       .join(', ')
   }

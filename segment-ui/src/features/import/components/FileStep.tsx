@@ -2,8 +2,8 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconAlertCircle, IconFileImport, IconFileText } from '@tabler/icons-react'
 import { useEffect, useId, useState, type ChangeEvent, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import page from '../../../app/page.module.css'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import page from '../../../ui/page/page.module.css'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { FileError, type CsvFile, type Reading } from '../csv/file'
 import { SEPARATORS, type Separator } from '../csv/rows'
 import type { Encoding } from '../csv/text'
@@ -68,7 +68,11 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
       onDrop={drop}
     >
       <div className={classes.chosen}>
-        {file ? <IconFileText size={22} stroke={1.6} aria-hidden /> : <IconFileImport size={22} stroke={1.6} aria-hidden />}
+        {file ? (
+          <IconFileText size={22} stroke={1.6} aria-hidden />
+        ) : (
+          <IconFileImport size={22} stroke={1.6} aria-hidden />
+        )}
         {file && <strong>{file.name}</strong>}
         <input id={input} className="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv" onChange={choose} />
         <label htmlFor={input} className={classes.choose} data-first={file === undefined || undefined}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ContractLine } from '../../../api/types'
-import table from '../../../app/table.module.css'
+import table from '../../../ui/table/table.module.css'
 import { formatNumber } from '../../../texts/format'
-import { useCodeLabel } from '../../partners/useCodeLabel'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import type { FilePartner } from '../partners'
 import { useProblemText } from '../useTexts'
 import classes from './Import.module.css'
@@ -40,7 +40,9 @@ export function FirstPartners({ partners }: { partners: readonly FilePartner[] }
               return (
                 <tr key={row}>
                   <td className={table.number}>
-                    {row === partner.lastRow ? formatNumber(row) : `${formatNumber(row)}–${formatNumber(partner.lastRow)}`}
+                    {row === partner.lastRow
+                      ? formatNumber(row)
+                      : `${formatNumber(row)}–${formatNumber(partner.lastRow)}`}
                   </td>
                   <td>{partnerId}</td>
                   <td>
@@ -65,7 +67,13 @@ export function FirstPartners({ partners }: { partners: readonly FilePartner[] }
     </div>
   )
 
-  function contractText({ contractId, stage: code, templateTerm, startDate: start, endDate: end }: ContractLine): string {
+  function contractText({
+    contractId,
+    stage: code,
+    templateTerm,
+    startDate: start,
+    endDate: end,
+  }: ContractLine): string {
     return [contractId, code === undefined ? undefined : stage(code), templateTerm, dates(start, end)]
       .filter((text) => text !== undefined)
       .join(' · ')

@@ -2,14 +2,14 @@ import { Skeleton } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Failure } from '../../../app/feedback/Failure'
-import { Notice } from '../../../app/feedback/Notice'
-import page from '../../../app/page.module.css'
-import { PageTitle } from '../../../app/PageTitle'
-import { usePageTitle } from '../../../app/usePageTitle'
+import { Failure } from '../../../ui/feedback/Failure'
+import { Notice } from '../../../ui/feedback/Notice'
+import page from '../../../ui/page/page.module.css'
+import { PageTitle } from '../../../ui/page/PageTitle'
+import { usePageTitle } from '../../../ui/page/usePageTitle'
 import { i18next } from '../../../texts'
 import { enImport } from '../../../texts/enImport'
-import { useFields } from '../../condition-editor/requests/useFields'
+import { useFields } from '../../catalogue/useFields'
 import { mayPush, mayRead } from '../../session/access'
 import { useMe } from '../../session/requests/useMe'
 import { ImportSteps } from './ImportSteps'
@@ -46,7 +46,8 @@ export function ImportPage() {
     if (!me || !current || !mayPush(me, current)) {
       return <Notice icon={IconLock} title={t('failure.forbidden')} lead={t('import.forbidden')} />
     }
-    if (fields.data) return <ImportSteps key={program} program={program} reads={mayRead(me, current)} catalogue={fields.data} />
+    if (fields.data)
+      return <ImportSteps key={program} program={program} reads={mayRead(me, current)} catalogue={fields.data} />
     if (fields.error) return <Failure error={fields.error} onRetry={() => void fields.refetch()} />
     return (
       <div aria-busy="true" role="status" aria-label={t('app.loading')}>

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LeaveDialog } from '../../../app/LeaveDialog'
-import type { Catalogue } from '../../condition-editor/tree/catalogue'
+import { LeaveDialog } from '../../../ui/dialog/LeaveDialog'
+import type { Catalogue } from '../../catalogue/catalogue'
 import { codeReader, type StageCodes } from '../codes'
 import { guessMapping, mapColumn, type Mapping } from '../columns'
 import { openCsv, type CsvFile, type Reading } from '../csv/file'
-import { useImport } from '../useImport'
+import { useImport } from './useImport'
 import { CheckResult } from './CheckResult'
 import { FileStep } from './FileStep'
 import classes from './Import.module.css'
@@ -99,17 +99,17 @@ export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
             <Progress title={t('import.check.running')} task={check.task} onCancel={check.reset} />
           )}
           {check.task && check.task.state !== 'running' && (
-            <CheckResult csv={opened.csv} mapping={opened.mapping} task={check.task} onImport={() => taken.start(input)} />
+            <CheckResult
+              csv={opened.csv}
+              mapping={opened.mapping}
+              task={check.task}
+              onImport={() => taken.start(input)}
+            />
           )}
         </>
       )}
       {taken.task?.state === 'running' && (
-        <Progress
-          title={t('import.running')}
-          lead={t('import.cancelLead')}
-          task={taken.task}
-          onCancel={taken.cancel}
-        />
+        <Progress title={t('import.running')} lead={t('import.cancelLead')} task={taken.task} onCancel={taken.cancel} />
       )}
       {opened && input && taken.task && taken.task.state !== 'running' && (
         <ImportResult

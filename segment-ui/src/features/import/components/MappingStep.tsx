@@ -49,7 +49,9 @@ export function MappingStep({ csv, mapping, accepted, codes, onMap, onAccept, on
             <NativeSelect
               aria-label={t('import.columns.label', { number: column + 1, name: nameOf(column) })}
               value={target ?? ''}
-              onChange={(event) => onMap(column, event.currentTarget.value === '' ? null : (event.currentTarget.value as Target))}
+              onChange={(event) =>
+                onMap(column, event.currentTarget.value === '' ? null : (event.currentTarget.value as Target))
+              }
               data={[
                 { value: '', label: t('import.columns.omit') },
                 { group: t('import.columns.ofPartner'), items: PARTNER_TARGETS.map(option) },

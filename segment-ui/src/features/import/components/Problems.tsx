@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import table from '../../../app/table.module.css'
+import table from '../../../ui/table/table.module.css'
 import { formatNumber } from '../../../texts/format'
-import { fileNameOf, saveFile } from '../../export/csv'
+import { fileNameOf, saveFile } from '../../../ui/saveFile'
 import { textOf } from '../cells'
 import type { Mapping } from '../columns'
 import type { CsvFile } from '../csv/file'
@@ -70,7 +70,9 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
       </div>
       {problems.length > SHOWN && (
         <p className={classes.hint}>
-          {t(complete ? 'import.problems.first' : 'import.problems.firstIncomplete', { formatted: formatNumber(SHOWN) })}
+          {t(complete ? 'import.problems.first' : 'import.problems.firstIncomplete', {
+            formatted: formatNumber(SHOWN),
+          })}
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import progress from '../../../app/progress.module.css'
+import progress from '../../../ui/progress.module.css'
 import { formatNumber, formatShare } from '../../../texts/format'
-import type { Task } from '../useImport'
+import type { Task } from './useImport'
 import classes from './Import.module.css'
 import { Section } from './Section'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import page from '../../../app/page.module.css'
+import page from '../../../ui/page/page.module.css'
 import { useFocusHere } from '../useFocusHere'
 import classes from './Import.module.css'
 

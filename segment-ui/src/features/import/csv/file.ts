@@ -75,7 +75,11 @@ async function beginningOf(file: Blob, encoding: Encoding): Promise<string> {
   return ''
 }
 
-async function firstRows({ file, encoding, separator }: Pick<CsvFile, 'file' | 'encoding' | 'separator'>): Promise<Row[]> {
+async function firstRows({
+  file,
+  encoding,
+  separator,
+}: Pick<CsvFile, 'file' | 'encoding' | 'separator'>): Promise<Row[]> {
   const found: Row[] = []
   for await (const rows of readRows(readText(file, encoding), separator)) {
     found.push(...rows.slice(0, SAMPLE + 1 - found.length))

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isAnonymous, isBusy, isUnreachable } from '../../../api/problem'
 import type { SyncProgress } from '../../../api/types'
-import { RETRY_EVERY } from '../../../app/reachability'
+import { RETRY_EVERY } from '../../../api/reachability'
 import { meQuery } from '../../session/requests/useMe'
 import type { Send } from '../run'
 

@@ -29,8 +29,15 @@ describe('rows', () => {
   })
 
   test('LF and CR LF in one file, with and without a last line end', async () => {
-    expect(await cellsOf('a,b\nc,"d"\r\ne,f')).toEqual([['a', 'b'], ['c', 'd'], ['e', 'f']])
-    expect(await cellsOf('a,b\rc,d\r')).toEqual([['a', 'b'], ['c', 'd']])
+    expect(await cellsOf('a,b\nc,"d"\r\ne,f')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ])
+    expect(await cellsOf('a,b\rc,d\r')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
   })
 
   test('blank rows are left out, and counted', async () => {
@@ -84,7 +91,11 @@ describe('files', () => {
   })
 
   test('what is not UTF-8 is refused until somebody says what it is', async () => {
-    const bytes = new Uint8Array([...new TextEncoder().encode('partnerId,name\n1,M'), 0xfc, ...new TextEncoder().encode('ller\n')])
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('partnerId,name\n1,M'),
+      0xfc,
+      ...new TextEncoder().encode('ller\n'),
+    ])
     expect(await faultOf(bytes)).toBe('encoding')
     const csv = await openCsv(fileOf(bytes), { encoding: 'windows-1252' })
     expect(csv.sample[0]?.cells).toEqual(['1', 'Müller'])

@@ -32,7 +32,10 @@ beforeEach(() => {
 test('a file is checked, then imported; what is wrong in it is named by row and column', async () => {
   const { user, data } = open(ADDRESS, { user: 'admin' })
   const before = data.partners.length
-  await choose(user, csv(`${WHOLE}900001,New one,new,17,C-1:joined:42:2026-01-01:2026-12-31\n900002,Other,nwe,,\n900003,,,,\n`))
+  await choose(
+    user,
+    csv(`${WHOLE}900001,New one,new,17,C-1:joined:42:2026-01-01:2026-12-31\n900002,Other,nwe,,\n900003,,,,\n`),
+  )
   expect(await screen.findByRole('heading', { name: 'Columns' })).toHaveFocus()
   expect(screen.getByRole('cell', { name: 'C-1 · Joined · 42 · 2026-01-01 to 2026-12-31' })).toBeVisible()
   expect(screen.getByRole('combobox', { name: 'Column 3: prospectingStage' })).toHaveDisplayValue('Prospecting stage')
@@ -49,7 +52,10 @@ test('a file is checked, then imported; what is wrong in it is named by row and 
 
   await user.click(screen.getByRole('button', { name: 'Import 1 partner' }))
   expect(await screen.findByRole('heading', { name: 'The import is done' })).toHaveFocus()
-  expect(data.partners.find(({ partnerId }) => partnerId === '900001')).toMatchObject({ name: 'New one', prospectingStage: 'NEW' })
+  expect(data.partners.find(({ partnerId }) => partnerId === '900001')).toMatchObject({
+    name: 'New one',
+    prospectingStage: 'NEW',
+  })
   expect(screen.getByRole('link', { name: 'Go to the segments' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Import another file' }))
   expect(screen.getByLabelText('Choose a CSV file')).toBeVisible()

@@ -21,11 +21,25 @@ const documents = (...input: Parameters<typeof read>) => read(...input).map(({ d
 describe('columns', () => {
   test('the names of our own files and of common ones are known', () => {
     expect(guessMapping(['partnerId', 'name', 'prospectingStage', 'groups', 'groupNames', 'contracts'])).toEqual([
-      'partnerId', 'name', 'prospectingStage', 'groups', null, 'contracts',
+      'partnerId',
+      'name',
+      'prospectingStage',
+      'groups',
+      null,
+      'contracts',
     ])
-    expect(guessMapping(['Partner ID', 'Partner name', 'Contract ID', 'Contract Stage', 'Template term', 'Start date', 'END_DATE', 'Remarks'])).toEqual([
-      'partnerId', 'name', 'contractId', 'contractStage', 'templateTerm', 'startDate', 'endDate', null,
-    ])
+    expect(
+      guessMapping([
+        'Partner ID',
+        'Partner name',
+        'Contract ID',
+        'Contract Stage',
+        'Template term',
+        'Start date',
+        'END_DATE',
+        'Remarks',
+      ]),
+    ).toEqual(['partnerId', 'name', 'contractId', 'contractStage', 'templateTerm', 'startDate', 'endDate', null])
   })
 
   test('a header that stands twice counts once; a better word wins', () => {
@@ -48,7 +62,8 @@ describe('columns', () => {
     expect(removals(['prospectingStage', 'groups', 'contracts'], NO_DATES)).toEqual(['startDate', 'endDate'])
     expect(removals(['prospectingStage', 'groups', 'contracts'], { startDate: true, endDate: true })).toEqual([])
     expect(removals(['prospectingStage', 'groups', 'contractId', 'contractStage', 'endDate'], NO_DATES)).toEqual([
-      'templateTerm', 'startDate',
+      'templateTerm',
+      'startDate',
     ])
   })
 })
@@ -74,7 +89,10 @@ describe('cells', () => {
   })
 
   test('contracts', () => {
-    expect(contractsOf(String.raw`S-1:JOINED:42;S\:2:EXPIRED:`)).toEqual([['S-1', 'JOINED', '42'], ['S:2', 'EXPIRED', '']])
+    expect(contractsOf(String.raw`S-1:JOINED:42;S\:2:EXPIRED:`)).toEqual([
+      ['S-1', 'JOINED', '42'],
+      ['S:2', 'EXPIRED', ''],
+    ])
     expect(contractsOf(' ')).toEqual([])
   })
 })
@@ -137,7 +155,12 @@ describe('partners', () => {
   })
 
   test('rows of a partner that contradict each other, and what stands beyond the columns, are problems', () => {
-    const [one, two] = read(SINGLE, ['1', 'A', '', '', '', ''], ['1', 'B', '', '', '', ''], ['2', 'C, Inc', '', '', '', '', 'oops'])
+    const [one, two] = read(
+      SINGLE,
+      ['1', 'A', '', '', '', ''],
+      ['1', 'B', '', '', '', ''],
+      ['2', 'C, Inc', '', '', '', '', 'oops'],
+    )
     expect(one?.problems).toEqual([{ row: 3, target: 'name', value: 'B', reason: { code: 'differs', row: 2 } }])
     expect(two?.problems).toEqual([{ row: 4, target: null, value: 'oops', reason: { code: 'extraCells' } }])
     const [three] = read(['partnerId', 'name', 'contracts'], ['3', 'D', 'a:b:c:d:e:f'])

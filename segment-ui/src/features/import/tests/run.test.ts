@@ -34,24 +34,38 @@ test('partners are sent, and errors come back with the row and the column', asyn
     return Promise.resolve()
   })
   const report = await run({ ...input, onProgress: (progress) => seen.push(progress) })
-  expect(sent.map(({ partnerId, name }) => [partnerId, name])).toEqual([['1', 'A'], ['2', undefined], ['3', 'C\nC']])
+  expect(sent.map(({ partnerId, name }) => [partnerId, name])).toEqual([
+    ['1', 'A'],
+    ['2', undefined],
+    ['3', 'C\nC'],
+  ])
   expect(report).toEqual({
     created: 1,
     updated: 1,
     unchanged: 0,
     rejected: 1,
     complete: true,
-    problems: [{ row: 4, target: 'name', value: '', reason: { code: 'refused', error: 'required', detail: 'A name is missing here.' } }],
+    problems: [
+      {
+        row: 4,
+        target: 'name',
+        value: '',
+        reason: { code: 'refused', error: 'required', detail: 'A name is missing here.' },
+      },
+    ],
   })
   expect(seen.at(-1)).toEqual({ phase: 'sending', row: 5, lastRow: 5 })
 })
 
 test('a partner whose rows are scattered is left out as a whole', async () => {
   const sent: string[] = []
-  const input = await inputFor('partnerId,name\n1,A\n2,B\n1,A\n9007199254740993,C\n9007199254740992,D\n', async (lines) => {
-    sent.push(...lines.map((line) => (JSON.parse(line) as PartnerLine).partnerId ?? ''))
-    return Promise.resolve()
-  })
+  const input = await inputFor(
+    'partnerId,name\n1,A\n2,B\n1,A\n9007199254740993,C\n9007199254740992,D\n',
+    async (lines) => {
+      sent.push(...lines.map((line) => (JSON.parse(line) as PartnerLine).partnerId ?? ''))
+      return Promise.resolve()
+    },
+  )
   const report = await run(input)
   expect(sent).toEqual(['2', '9007199254740993', '9007199254740992'])
   expect(report.rejected).toBe(1)
@@ -90,10 +104,22 @@ test('cancelled between two parts, nothing more is sent and what was done is kno
 
 test('problems are kept up to a bound, by row, and a spreadsheet runs none of them', async () => {
   const tally = new Tally()
-  tally.name(Array.from({ length: 10_001 }, (_, index) => ({ row: 20_000 - index, target: null, value: '=1+1', reason: { code: 'unreadable' } as const })))
+  tally.name(
+    Array.from({ length: 10_001 }, (_, index) => ({
+      row: 20_000 - index,
+      target: null,
+      value: '=1+1',
+      reason: { code: 'unreadable' } as const,
+    })),
+  )
   const { problems, complete } = tally.report()
   expect([problems.length, complete, problems[0]?.row]).toEqual([10_000, false, 10_001])
-  const file = problemsFile(problems.slice(0, 1), ['Row', 'Column', 'Value', 'Problem'], ({ row, value }) => [String(row), 'a;b', value, 'Say "no", please'])
+  const file = problemsFile(problems.slice(0, 1), ['Row', 'Column', 'Value', 'Problem'], ({ row, value }) => [
+    String(row),
+    'a;b',
+    value,
+    'Say "no", please',
+  ])
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
   expect(text).toBe(`\uFEFFRow,Column,Value,Problem\r\n10001,a;b,"'=1+1","Say ""no"", please"\r\n`)
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Contract } from '../../../api/types'
-import tags from '../../../app/tags.module.css'
-import { useCodeLabel } from '../useCodeLabel'
+import tags from '../../../ui/tags.module.css'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './PartnerTable.module.css'
 
 /** A partner's contracts by their stage; which contract it is, and under which term, on hover and to a screen reader. */
@@ -17,7 +17,11 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }) 
           : short
         return (
           <li key={contract.contractId}>
-            <span className={`${tags.tag} ${classes.tag}`} data-joined={contract.stage === 'JOINED' || undefined} data-tip={long}>
+            <span
+              className={`${tags.tag} ${classes.tag}`}
+              data-joined={contract.stage === 'JOINED' || undefined}
+              data-tip={long}
+            >
               <span aria-hidden>{stageLabel(contract.stage)}</span>
               <span className="visually-hidden">{long}</span>
             </span>

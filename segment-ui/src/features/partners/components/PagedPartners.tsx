@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { PartnerPage } from '../../../api/types'
-import { Failure } from '../../../app/feedback/Failure'
-import { Pager } from '../../../app/Pager'
+import { Failure } from '../../../ui/feedback/Failure'
+import { Pager } from '../../../ui/table/Pager'
 import type { ListPages } from '../useListPages'
 import { PartnerTable } from './PartnerTable'
 

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Partner, PartnerSort, Reference } from '../../../api/types'
-import { SortHeader } from '../../../app/SortHeader'
-import table from '../../../app/table.module.css'
-import { useTip } from '../../../app/useTip'
+import { SortHeader } from '../../../ui/table/SortHeader'
+import table from '../../../ui/table/table.module.css'
+import { useTip } from '../../../ui/useTip'
 import { DEFAULT_COLUMNS, type PartnerColumn } from '../columns'
-import { useCodeLabel } from '../useCodeLabel'
+import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import { ContractList } from './ContractList'
 import { ReferenceList } from './ReferenceList'
 import classes from './PartnerTable.module.css'
@@ -22,7 +22,14 @@ interface PartnerTableProps {
 }
 
 /** Partners one a row. */
-export function PartnerTable({ label, partners, columns = DEFAULT_COLUMNS, stale = false, sort, onSort }: PartnerTableProps) {
+export function PartnerTable({
+  label,
+  partners,
+  columns = DEFAULT_COLUMNS,
+  stale = false,
+  sort,
+  onSort,
+}: PartnerTableProps) {
   const { t } = useTranslation()
   const { handlers, tip } = useTip()
   return (
@@ -90,7 +97,11 @@ function Cell({ column, partner }: { column: PartnerColumn; partner: Partner }) 
       )
     case 'contractIds':
       if (contracts.length === 0) return nothing
-      return <td className={`${classes.detail} ${classes.ids}`}>{contracts.map(({ contractId }) => contractId).join(', ')}</td>
+      return (
+        <td className={`${classes.detail} ${classes.ids}`}>
+          {contracts.map(({ contractId }) => contractId).join(', ')}
+        </td>
+      )
     case 'terms':
       return references(termsOf(partner))
     case 'groups':
@@ -109,6 +120,8 @@ function Cell({ column, partner }: { column: PartnerColumn; partner: Partner }) 
 
 /** The terms of a partner's contracts, each once. */
 function termsOf({ contracts }: Partner): readonly Reference[] {
-  const byId = new Map(contracts.flatMap(({ templateTerm }) => (templateTerm ? [[templateTerm.id, templateTerm] as const] : [])))
+  const byId = new Map(
+    contracts.flatMap(({ templateTerm }) => (templateTerm ? [[templateTerm.id, templateTerm] as const] : [])),
+  )
   return [...byId.values()]
 }

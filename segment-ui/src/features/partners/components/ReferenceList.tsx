@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
-import tags from '../../../app/tags.module.css'
+import tags from '../../../ui/tags.module.css'
 import classes from './PartnerTable.module.css'
 
 const SHOWN = 3
@@ -16,7 +16,11 @@ export function ReferenceList({ references }: { references: readonly Reference[]
     <ul className={tags.tags}>
       {references.slice(0, SHOWN).map(({ id, name, archived }) => (
         <li key={id} title={archived ? t('partner.archived') : undefined}>
-          <span className={`${tags.tag} ${classes.tag}`} data-archived={archived || undefined} {...(name.length > LONG && tipOf(name))}>
+          <span
+            className={`${tags.tag} ${classes.tag}`}
+            data-archived={archived || undefined}
+            {...(name.length > LONG && tipOf(name))}
+          >
             {name}
           </span>
         </li>

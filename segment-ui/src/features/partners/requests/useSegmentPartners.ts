@@ -9,7 +9,11 @@ interface PartnersQuery {
 }
 
 /** One page of the partners that are in a saved segment now. While another page loads, the one before stays. */
-export function useSegmentPartners(program: string, { id, version }: Pick<Segment, 'id' | 'version'>, query: PartnersQuery) {
+export function useSegmentPartners(
+  program: string,
+  { id, version }: Pick<Segment, 'id' | 'version'>,
+  query: PartnersQuery,
+) {
   return useQuery({
     queryKey: ['segment-partners', program, id, version, query],
     queryFn: ({ signal }) =>

@@ -14,7 +14,12 @@ export function useSegments(program: string, query: SegmentsQuery) {
   return useQuery({
     queryKey: ['segments', program, 'list', query],
     queryFn: ({ signal }) =>
-      answer(api.GET('/programs/{program}/segments', { params: { path: { program }, query: { ...query, limit: 50 } }, signal })),
+      answer(
+        api.GET('/programs/{program}/segments', {
+          params: { path: { program }, query: { ...query, limit: 50 } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   })
 }

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { delay, http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 import type { Partner } from '../../../api/types'
 
@@ -69,7 +69,8 @@ test('conditions on contracts side by side are counted both ways, and wrapped on
   await user.click(await screen.findByRole('option', { name: /^Premium 2026/ }))
   const term = data.terms.find(({ name }) => name === 'Premium 2026')?.id
   const under = ({ contracts }: Partner) => contracts.some(({ templateTerm }) => templateTerm?.id === term)
-  const both = ({ contracts }: Partner) => contracts.some(({ stage, templateTerm }) => stage === 'JOINED' && templateTerm?.id === term)
+  const both = ({ contracts }: Partner) =>
+    contracts.some(({ stage, templateTerm }) => stage === 'JOINED' && templateTerm?.id === term)
   const apart = data.partners.filter((partner) => isJoined(partner) && under(partner)).length
   const together = data.partners.filter((partner) => both(partner)).length
   expect(together).toBeLessThan(apart)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
 import { comeBack } from '../../../../dev/comeBack'
 import { changeSegment } from '../../../../dev/changeSegment'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 
 test('a conflict shows both versions and lets one take either', async () => {
@@ -96,21 +96,24 @@ test('the conditions that the saved version took the place of come back by undo'
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(1)
 })
 
-test.each([401, 503])('what was typed into a copy stays when the original cannot be read any more (%i)', async (status) => {
-  const { user } = open('#/programs/demo/segments/new?from=1')
-  await user.type(await screen.findByDisplayValue('Copy of Joined, outside coupon sites'), '!')
-  let asked = false
-  network.use(
-    http.get('*/segments/1', () => {
-      asked = true
-      return problem(status, 'unavailable', 'Not now.')
-    }),
-  )
-  await comeBack()
-  await expect.poll(() => asked).toBe(true)
-  await delay(100)
-  expect(screen.getByDisplayValue('Copy of Joined, outside coupon sites!')).toBeVisible()
-})
+test.each([401, 503])(
+  'what was typed into a copy stays when the original cannot be read any more (%i)',
+  async (status) => {
+    const { user } = open('#/programs/demo/segments/new?from=1')
+    await user.type(await screen.findByDisplayValue('Copy of Joined, outside coupon sites'), '!')
+    let asked = false
+    network.use(
+      http.get('*/segments/1', () => {
+        asked = true
+        return problem(status, 'unavailable', 'Not now.')
+      }),
+    )
+    await comeBack()
+    await expect.poll(() => asked).toBe(true)
+    await delay(100)
+    expect(screen.getByDisplayValue('Copy of Joined, outside coupon sites!')).toBeVisible()
+  },
+)
 
 test('another segment in the address is another segment in the editor', async () => {
   open('#/programs/demo/segments/1/edit')

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { delay, http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 import type { Partner } from '../../../api/types'
 

@@ -24,7 +24,9 @@ function field() {
 
 /** Lets the first segment be one of partner IDs. */
 function holdPartnerIds(state: ReturnType<typeof open>['state'], values: string[]) {
-  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] } })
+  changeSegment(state, 1, {
+    condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] },
+  })
 }
 
 function neverChecked() {
@@ -88,7 +90,7 @@ test('an answer that comes late puts no IDs into another field', async () => {
 test('what was typed is pasted along, where it stands', async () => {
   const { user } = await openIds()
   await user.keyboard('25000')
-  await user.paste('00 2500007')
+  await user.paste('00\n2500007')
   expect(screen.getAllByRole('button', { name: /^Remove \d/ }).map((it) => it.getAttribute('aria-label'))).toEqual([
     'Remove 2500000',
     'Remove 2500007',
@@ -97,7 +99,7 @@ test('what was typed is pasted along, where it stands', async () => {
 
 test('a report goes with the list that it is about: away by undo, back by redo, along when the condition moves', async () => {
   const { user } = await openIds()
-  await user.paste('2500000 2500007 99')
+  await user.paste('2500000\n2500007\n99')
   const said = () => screen.queryByText('3 pasted', { exact: false })
   expect(said()).toBeVisible()
   expect(await screen.findByText('1 unknown')).toBeVisible()
@@ -130,7 +132,7 @@ test('IDs that could not be checked are said to be so, and are checked when the 
   const { user } = await openIds()
   let away = true
   network.use(http.post('*/partners/resolve', () => (away ? HttpResponse.error() : undefined)))
-  await user.paste('2500000 99')
+  await user.paste('2500000\n99')
   expect(await screen.findByText(/not checked/)).toBeVisible()
   away = false
   expect(await screen.findByText('1 unknown')).toBeVisible()
@@ -149,4 +151,75 @@ test('comma, semicolon, space and Enter each end an ID', async () => {
   await commitsBy(user, '3 ')
   await commitsBy(user, '4{Enter}')
   expect(screen.getAllByRole('button', { name: /^Remove \d$/ })).toHaveLength(4)
+})
+
+function question() {
+  return screen.queryByRole('dialog', { name: /^Read / })
+}
+
+const ids = () =>
+  screen.queryAllByRole('button', { name: /^Remove \d/ }).map((it) => it.getAttribute('aria-label')?.slice(7))
+
+test('whether commas group the digits of a pasted ID is asked, once for the whole paste', async () => {
+  const { user } = await openIds()
+  await user.paste('34,000,418\n9,593,446\n12')
+  expect(question()).toHaveAccessibleName('Read 34,000,418 as 34000418?')
+  expect(question()).toHaveTextContent('It can also be several IDs: 34, 000, 418.')
+  expect(question()).toHaveTextContent('Your choice also applies to 1 more entry like this.')
+  expect(ids()).toEqual([])
+  expect(screen.getByRole('button', { name: '2 IDs' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(question()).toBeNull()
+  expect(ids()).toEqual(['34000418', '9593446', '12'])
+  expect(screen.getByText('3 pasted', { exact: false })).toBeVisible()
+  await expect.poll(() => document.activeElement).toBe(field())
+})
+
+test('whoever means several IDs gets them, and what is none of them is said', async () => {
+  const { user } = await openIds()
+  await user.paste('34\u202f000\u202f418')
+  expect(question()).toHaveAccessibleName('Read 34\u202f000\u202f418 as 34000418?')
+  await user.click(screen.getByRole('button', { name: '3 IDs' }))
+  expect(ids()).toEqual(['34', '418'])
+  expect(screen.getByText(/1 not an ID/)).toBeVisible()
+})
+
+test('a question that is closed leaves the list as it was', async () => {
+  const { user } = await openIds()
+  await user.paste('1\n2')
+  await user.paste('34 000 418')
+  await user.keyboard('{Escape}')
+  await expect.poll(question).toBeNull()
+  expect(ids()).toEqual(['1', '2'])
+})
+
+test('a list that replaces the one before is asked about, too, and stays open until the answer', async () => {
+  const { user } = await openIds()
+  await user.paste(Array.from({ length: 13 }, (_, index) => 2_500_000 + index).join('\n'))
+  await user.click(screen.getByRole('button', { name: 'Show all' }))
+  const list = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^One ID on each line/ })
+  await user.clear(list)
+  await user.type(list, '34,000,418')
+  await user.click(screen.getByRole('button', { name: 'Apply' }))
+  expect(question()).toBeVisible()
+  await user.keyboard('{Escape}')
+  await expect.poll(question).toBeNull()
+  expect(list).toHaveValue('34,000,418')
+  await user.click(screen.getByRole('button', { name: 'Apply' }))
+  await user.click(screen.getByRole('button', { name: 'One ID' }))
+  expect(ids()).toEqual(['34000418'])
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a number that a spreadsheet has shortened is refused with the reason', async () => {
+  const { user } = await openIds()
+  await user.paste('8,7E+10')
+  expect(question()).toBeNull()
+  expect(ids()).toEqual([])
+  expect(
+    screen.getByText('A spreadsheet shortened this number: 8,7E+10. Format the column as Text and export it again.'),
+  ).toBeVisible()
+  await user.paste('2500000\n8,7E+10')
+  expect(ids()).toEqual(['2500000'])
+  expect(screen.getByText('1 shortened by a spreadsheet, skipped')).toBeVisible()
 })

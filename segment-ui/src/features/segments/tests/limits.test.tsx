@@ -8,7 +8,9 @@ import { network } from '../../../../dev/vitest-setup'
 
 test('where the server takes no more, nothing can be added, and it is said why', async () => {
   const { user } = open('#/programs/demo/segments/3/edit')
-  network.use(http.get('*/fields', () => HttpResponse.json({ ...FIELDS, limits: { ...FIELDS.limits, nodes: 5, depth: 3 } })))
+  network.use(
+    http.get('*/fields', () => HttpResponse.json({ ...FIELDS, limits: { ...FIELDS.limits, nodes: 5, depth: 3 } })),
+  )
   const add = (name: string) => screen.getAllByRole('button', { name })
   await user.click(await screen.findByRole('button', { name: 'Add group' }))
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(3)
@@ -23,7 +25,9 @@ test('where the server takes no more, nothing can be added, and it is said why',
   screen.getByRole('button', { name: 'Actions for condition 1' }).focus()
   await user.keyboard('{Alt>}{Shift>}D{/Shift}{/Alt}')
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(3)
-  expect(screen.getByText('A segment holds at most 5 conditions and groups.', { selector: '[role="status"] *' })).toBeVisible()
+  expect(
+    screen.getByText('A segment holds at most 5 conditions and groups.', { selector: '[role="status"] *' }),
+  ).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))

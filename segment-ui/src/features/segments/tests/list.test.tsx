@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 
 const LIST = '#/programs/demo/segments'
@@ -64,9 +64,7 @@ test('without segments the list says what one is, with three examples to start f
 test('a failure says what happened and tries again on request', async () => {
   let fails = true
   const { user } = open(LIST)
-  network.use(
-    http.get('*/segments', () => (fails ? problem(500, 'internal', 'The server has failed.') : undefined)),
-  )
+  network.use(http.get('*/segments', () => (fails ? problem(500, 'internal', 'The server has failed.') : undefined)))
   expect(await screen.findByText('The server has failed.')).toBeVisible()
   fails = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))

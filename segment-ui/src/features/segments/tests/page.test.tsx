@@ -30,7 +30,11 @@ test('after a change is saved no count, row or verdict of the conditions before 
     release = () => resolve(undefined)
   })
   const hold = () => held
-  network.use(http.get('*/sizes', hold), http.get('*/segments/1/partners', hold), http.get('*/segments/1/partners/*', hold))
+  network.use(
+    http.get('*/sizes', hold),
+    http.get('*/segments/1/partners', hold),
+    http.get('*/segments/1/partners/*', hold),
+  )
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByRole('heading', { name: 'Partners in this segment' })
   window.location.hash = `${PAGE}?partner=${entering.partnerId}`
@@ -75,7 +79,9 @@ test('another segment is drawn from nothing: no verdict on the one before stays'
   const never = () => delay('infinite')
   network.use(http.get('*/segments/2/partners/*', never))
   window.location.hash = `#/programs/demo/segments/2?partner=${member.partnerId}`
-  await expect.poll(() => screen.queryByRole('heading', { level: 1 })?.textContent).toBe('Premium term, joined on that contract')
+  await expect
+    .poll(() => screen.queryByRole('heading', { level: 1 })?.textContent)
+    .toBe('Premium term, joined on that contract')
   expect(screen.queryByText(/in this segment$/, { selector: 'strong' })).toBeNull()
 })
 

@@ -26,7 +26,9 @@ function values(field: string) {
 }
 
 function chosen() {
-  return screen.queryAllByRole('button', { name: /^Remove (?!all)/ }).map((it) => it.getAttribute('aria-label')?.slice(7))
+  return screen
+    .queryAllByRole('button', { name: /^Remove (?!all)/ })
+    .map((it) => it.getAttribute('aria-label')?.slice(7))
 }
 
 test('Enter chooses the first code that fits, and the search is over', async () => {
@@ -125,7 +127,9 @@ test('more chosen values than are shown can be listed, by name', async () => {
   const { user, state, data } = open('#/programs/demo/segments/1', { partners: 300 })
   const picked = data.partners.slice(0, 130)
   const ids = picked.map(({ partnerId }) => partnerId)
-  changeSegment(state, 1, { condition: { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] } })
+  changeSegment(state, 1, {
+    condition: { match: 'all', conditions: [{ field: 'partnerName', operator: 'isAnyOf', values: ids }] },
+  })
   let most = 0
   network.use(
     http.get('*/demo/partners', ({ request }) => {
@@ -144,4 +148,38 @@ test('more chosen values than are shown can be listed, by name', async () => {
   expect(most).toBe(100)
   await user.keyboard('{ArrowRight}{Delete}')
   expect(chosen()).toHaveLength(129)
+})
+
+test('Select All ticks the real stages; None stands apart, and stays as it is', async () => {
+  const { user } = await openOn('Prospecting Stage')
+  const option = (name: string | RegExp) => screen.getByRole('option', { name })
+  const last = () => screen.getAllByRole('option').at(-1)
+  expect(last()).toHaveTextContent(/^None/)
+  await user.click(option('Select All'))
+  expect(option('Select All')).toHaveAttribute('aria-selected', 'true')
+  expect(option(/^None/)).toHaveAttribute('aria-selected', 'false')
+  expect(chosen()).toEqual([
+    'New',
+    'Outreach',
+    'Negotiating',
+    'Rejected by Partner',
+    'Rejected by You',
+    'Joined',
+    'Expired',
+    'Suspended',
+  ])
+  await user.click(option(/^Outreach/))
+  expect(option('Select All')).toHaveAttribute('aria-selected', 'false')
+  await user.click(option(/^None/))
+  await user.click(option('Select All'))
+  expect(chosen()).toHaveLength(9)
+  await user.click(option('Select All'))
+  expect(chosen()).toEqual(['None'])
+})
+
+test('Select All of Contract Stage leaves out None, which is no contract', async () => {
+  const { user } = await openOn('Contract Stage')
+  await user.click(screen.getByRole('option', { name: 'Select All' }))
+  expect(chosen()).toHaveLength(10)
+  expect(chosen()).not.toContain('None')
 })

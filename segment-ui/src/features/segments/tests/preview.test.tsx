@@ -3,7 +3,7 @@ import { http } from 'msw'
 import { expect, test } from 'vitest'
 import { open } from '../../../../dev/app'
 import { comeBack } from '../../../../dev/comeBack'
-import { problem } from '../../../../dev/mock/handlers'
+import { problem } from '../../../../dev/mock/answers'
 import { network } from '../../../../dev/vitest-setup'
 
 const EDIT = '#/programs/demo/segments/1/edit'
@@ -51,4 +51,25 @@ test('that no condition is left is read out in place of the count', async () => 
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
   await expect.poll(said).toBe('No conditions: these are all partners')
+})
+
+test('Preview Segment Partner carries the count and leads to the partners, from their other lists too', async () => {
+  const { user } = open(EDIT)
+  const button = await screen.findByRole('button', { name: /^Preview Segment Partner: \d+ partners?$/ })
+  await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
+  await user.click(await screen.findByRole('button', { name: /partners? enters?$/ }))
+  expect(screen.getByRole('heading', { name: 'Preview Segment Partners' })).toHaveFocus()
+  expect(screen.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+  const { textContent: count } = screen.getByTestId('preview-count')
+  expect(button).toHaveAccessibleName(`Preview Segment Partner: ${count} partners`)
+  button.focus()
+  await user.keyboard('{Enter}')
+  expect(screen.getByRole('heading', { name: 'Preview Segment Partners' })).toHaveFocus()
+  expect(screen.getByRole('table', { name: 'Partners in the preview' })).toBeVisible()
+})
+
+test('without conditions Preview Segment Partner leads to what says so', async () => {
+  const { user } = open('#/programs/demo/segments/new')
+  await user.click(await screen.findByRole('button', { name: 'Preview Segment Partner' }))
+  expect(document.activeElement).toHaveTextContent(/All partners/)
 })

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { SegmentSearch } from '../components/SegmentSearch'
+import { SegmentSearch } from '../list/SegmentSearch'
 
 /** The field, below an address that says what it is told to. */
 function atAddress(value: string) {
@@ -13,7 +13,12 @@ function atAddress(value: string) {
     </MantineProvider>
   )
   const { rerender } = render(field(value))
-  return { sent, address: (now: string) => rerender(field(now)), user: userEvent.setup(), input: screen.getByRole('searchbox') }
+  return {
+    sent,
+    address: (now: string) => rerender(field(now)),
+    user: userEvent.setup(),
+    input: screen.getByRole('searchbox'),
+  }
 }
 
 test('an address that comes late takes no letter from who has typed on', async () => {

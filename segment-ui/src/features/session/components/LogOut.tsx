@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Failure } from '../../../app/feedback/Failure'
+import { Failure } from '../../../ui/feedback/Failure'
 import { useLogOut } from '../requests/useLogOut'
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { OfflineBar } from '../../../app/feedback/OfflineBar'
-import { Mark } from '../../../app/Mark'
-import { usePageTitle } from '../../../app/usePageTitle'
+import { OfflineBar } from '../../../ui/feedback/OfflineBar'
+import { Mark } from '../../../ui/Mark'
+import { usePageTitle } from '../../../ui/page/usePageTitle'
 import { LoginForm } from './LoginForm'
 import classes from './LoginPage.module.css'
 

@@ -5,6 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.partnersegments.api.condition.ConditionDto;
+import org.partnersegments.api.membership.SegmentPartnersPage;
+import org.partnersegments.api.segment.SegmentDto;
+import org.partnersegments.api.segment.SegmentInput;
+import org.partnersegments.api.sync.SyncLineDto;
+import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.client.Conditions;
 import org.partnersegments.client.IfMatch;
 import org.partnersegments.client.Pages;
@@ -14,12 +20,6 @@ import org.partnersegments.client.PartnerSegmentsClient;
 import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncLines;
 import org.partnersegments.client.SyncPush;
-import org.partnersegments.rest.segment.ConditionDto;
-import org.partnersegments.rest.segment.SegmentDto;
-import org.partnersegments.rest.segment.SegmentInput;
-import org.partnersegments.rest.segment.SegmentPartnersPage;
-import org.partnersegments.rest.sync.SyncLineDto;
-import org.partnersegments.rest.sync.SyncReport;
 
 /** A program of its own: pushes partners, saves a segment of them, and reads who is in it. */
 public final class JavaExample {

@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.client.PartnerExport;
 import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncLines;
-import org.partnersegments.rest.sync.SyncReport;
 
 /** Who receives a newsletter: the members of a segment. */
 @Path("{program}")

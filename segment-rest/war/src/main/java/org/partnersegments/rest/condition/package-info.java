@@ -1,0 +1,5 @@
+/** Conditions and their fields over HTTP. */
+@NullMarked
+package org.partnersegments.rest.condition;
+
+import org.jspecify.annotations.NullMarked;

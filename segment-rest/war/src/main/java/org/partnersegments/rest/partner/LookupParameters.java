@@ -1,0 +1,58 @@
+package org.partnersegments.rest.partner;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.Page;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.PageParameters;
+import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** What all look-ups take: a text to find, page by page, or exactly the IDs that are given. */
+public class LookupParameters {
+
+  private static final int MOST_IDS = 100;
+
+  @QueryParam("query")
+  private @Nullable String query;
+
+  @QueryParam("id")
+  private List<String> ids = List.of();
+
+  @BeanParam private PageParameters page = new PageParameters();
+
+  /** How a service searches. */
+  @FunctionalInterface
+  interface Search<T> {
+    Page<T> search(String query, int limit, @Nullable String after);
+  }
+
+  /**
+   * The page that the caller asks for. A blank or missing text finds all.
+   *
+   * @param wellFormed whether a text can be an ID
+   * @throws ProblemException 400 if an ID can be nobody's, or if IDs come with a search
+   */
+  <T> Page<T> answer(
+      Predicate<String> wellFormed, Function<List<String>, List<T>> withIds, Search<T> search) {
+    int limit = page.limit();
+    if (ids.isEmpty()) {
+      return search.search(query == null ? "" : query, limit, page.after());
+    }
+    if (query != null || page.areGiven()) {
+      throw ProblemException.parameter(
+          "id", "not-together", "Either id, or query, limit and after, not both.");
+    }
+    QueryParameters.atMost(MOST_IDS, "id", ids);
+    List<String> trimmed = ids.stream().map(Identifiers::trimmed).toList();
+    if (!trimmed.stream().allMatch(wellFormed)) {
+      throw ProblemException.parameter("id", "malformed-id", "One of these cannot be an ID.");
+    }
+    return new Page<>(withIds.apply(trimmed), Optional.empty());
+  }
+}

@@ -1,0 +1,28 @@
+package org.partnersegments.rest.partner;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.rest.request.QueryParameters;
+
+/** The order of a segment's partners: the parameter {@code sort}. */
+public class PartnerOrder {
+
+  @Parameter(
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"name", "-name", "partnerId", "-partnerId"},
+              defaultValue = "name"))
+  @QueryParam("sort")
+  private @Nullable String sort;
+
+  /** By name if the caller does not say. */
+  public PartnerSort sort() {
+    return QueryParameters.oneOf(
+        "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
+  }
+}

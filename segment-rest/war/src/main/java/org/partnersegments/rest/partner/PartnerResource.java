@@ -1,0 +1,70 @@
+package org.partnersegments.rest.partner;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.partner.PartnerDto;
+import org.partnersegments.api.partner.PartnerPage;
+import org.partnersegments.api.partner.ResolutionDto;
+import org.partnersegments.api.partner.ResolveRequest;
+import org.partnersegments.condition.check.ConditionLimits;
+import org.partnersegments.partner.PartnerService;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** Look-ups of partners. */
+@Path("programs/{program}/partners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class PartnerResource {
+
+  @EJB private PartnerService partners;
+  @Inject private PartnerMapper mapper;
+
+  @GET
+  @Operation(
+      operationId = "listPartners",
+      summary = "Partners by part of the name or start of the ID, by name",
+      description =
+          "With `id`, given up to 100 times, exactly these partners instead; without `query`, `limit` and `after`.")
+  public PartnerPage list(
+      @PathParam("program") String program, @BeanParam LookupParameters lookup) {
+    return mapper.page(
+        lookup.answer(
+            Identifiers::isPartnerId,
+            given -> partners.withIds(program, given),
+            (query, limit, after) -> partners.search(program, query, limit, after)));
+  }
+
+  @GET
+  @Path("{partnerId}")
+  @Operation(operationId = "getPartner", summary = "One partner with contracts and groups")
+  public PartnerDto get(
+      @PathParam("program") String program, @PathParam("partnerId") String partnerId) {
+    return mapper.partner(partners.get(program, partnerId));
+  }
+
+  @POST
+  @Path("resolve")
+  @Operation(
+      operationId = "resolvePartners",
+      summary = "Sort a pasted list into partners that exist and entries that name none")
+  public ResolutionDto resolve(
+      @PathParam("program") String program, @Nullable ResolveRequest request) {
+    return mapper.resolution(
+        partners.resolve(
+            program,
+            PartnerIdList.given(
+                request == null ? null : request.partnerIds(), ConditionLimits.VALUES)));
+  }
+}

@@ -1,0 +1,40 @@
+package org.partnersegments.rest.partner;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.partnersegments.api.partner.CataloguePage;
+import org.partnersegments.partner.PartnerService;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** Look-ups of template terms. */
+@Path("programs/{program}/template-terms")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class TemplateTermResource {
+
+  @EJB private PartnerService partners;
+  @Inject private PartnerMapper mapper;
+
+  @GET
+  @Operation(
+      operationId = "listTemplateTerms",
+      summary = "Template terms by part of the name or start of the ID, by name",
+      description =
+          "With `id`, given up to 100 times, exactly these terms instead; without `query`, `limit` and `after`.")
+  public CataloguePage list(
+      @PathParam("program") String program, @BeanParam LookupParameters lookup) {
+    return mapper.catalogue(
+        lookup.answer(
+            Identifiers::isId,
+            given -> partners.termsWithIds(program, given),
+            (query, limit, after) -> partners.terms(program, query, limit, after)));
+  }
+}

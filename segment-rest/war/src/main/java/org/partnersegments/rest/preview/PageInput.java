@@ -1,0 +1,48 @@
+package org.partnersegments.rest.preview;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.PageParameters;
+
+/** What a body says of the page that it wants: {@code limit}, {@code sort} and {@code after}. */
+final class PageInput {
+
+  private PageInput() {}
+
+  static int limit(@Nullable Integer given) {
+    int limit = Objects.requireNonNullElse(given, PageParameters.DEFAULT_LIMIT);
+    if (limit < 1 || limit > PageParameters.MAX_LIMIT) {
+      throw ProblemException.body(
+          "/limit",
+          "out-of-range",
+          "A number from 1 to " + PageParameters.MAX_LIMIT + " is expected.");
+    }
+    return limit;
+  }
+
+  static PartnerSort sort(@Nullable String given) {
+    return given == null
+        ? PartnerSort.NAME
+        : PartnerSort.of(given)
+            .orElseThrow(
+                () ->
+                    ProblemException.body(
+                        "/sort",
+                        "unknown-value",
+                        "Expected one of name, -name, partnerId, -partnerId."));
+  }
+
+  /** Calls what may refuse the page token, which stands in the body here and not in the query. */
+  static <T> T withToken(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (InvalidPageTokenException e) {
+      throw ProblemException.body(
+          "/after", "invalid-page-token", Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+}

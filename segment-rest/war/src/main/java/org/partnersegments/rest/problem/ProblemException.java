@@ -1,0 +1,99 @@
+package org.partnersegments.rest.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.problem.ProblemError;
+import org.partnersegments.api.problem.ProblemType;
+
+/** Ends a request with a problem. */
+public class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final ProblemType type;
+  private final @Nullable String detail;
+  private final transient List<ProblemError> errors;
+  private final transient Map<String, String> headers;
+
+  public ProblemException(
+      ProblemType type,
+      @Nullable String detail,
+      List<ProblemError> errors,
+      Map<String, String> headers) {
+    super(detail);
+    this.type = type;
+    this.detail = detail;
+    this.errors = List.copyOf(errors);
+    this.headers = Map.copyOf(headers);
+  }
+
+  public ProblemException(ProblemType type, @Nullable String detail) {
+    this(type, detail, List.of(), Map.of());
+  }
+
+  /** Something in the request's query is wrong. */
+  public static ProblemException parameter(String parameter, String code, String detail) {
+    return new ProblemException(
+        ProblemType.INVALID,
+        detail,
+        List.of(ProblemError.inQuery(parameter, code, detail)),
+        Map.of());
+  }
+
+  /** Something in the request's body is wrong. */
+  public static ProblemException body(String pointer, String code, String detail) {
+    return new ProblemException(
+        ProblemType.INVALID, detail, List.of(ProblemError.inBody(pointer, code, detail)), Map.of());
+  }
+
+  /**
+   * The body of a request, which has to be there.
+   *
+   * @throws ProblemException 400 where it is missing
+   */
+  public static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw body("", "required", "A JSON object is expected.");
+    }
+    return body;
+  }
+
+  /** The server does too much of this, or of something that this has to wait for. */
+  public static ProblemException busy(String detail) {
+    return later(ProblemType.BUSY, detail);
+  }
+
+  /** Something that the server needs is away. */
+  public static ProblemException unavailable(String detail) {
+    return later(ProblemType.UNAVAILABLE, detail);
+  }
+
+  private static ProblemException later(ProblemType type, String detail) {
+    return new ProblemException(
+        type,
+        detail + " Ask again in " + RETRY_AFTER_SECONDS + " seconds.",
+        List.of(),
+        Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public @Nullable String detail() {
+    return detail;
+  }
+
+  public List<ProblemError> errors() {
+    return errors;
+  }
+
+  /** Headers of the answer, by name. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+}

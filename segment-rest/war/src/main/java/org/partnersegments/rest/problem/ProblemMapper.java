@@ -1,0 +1,184 @@
+package org.partnersegments.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.problem.Problem;
+import org.partnersegments.api.problem.ProblemError;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.evaluation.SearchTimeoutException;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.partner.UnknownPartnerException;
+import org.partnersegments.persistence.DatabaseFailure;
+import org.partnersegments.program.InvalidProgramException;
+import org.partnersegments.program.NotAllowedException;
+import org.partnersegments.program.UnknownProgramException;
+import org.partnersegments.rest.RequestId;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.NameTakenException;
+import org.partnersegments.segment.VersionMismatchException;
+import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.UnknownSegmentException;
+
+/**
+ * Makes a problem of whatever ended a request. What is not foreseen is logged with its cause and
+ * answered without it.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (thrown instanceof EJBException && thrown.getCause() != null) {
+      return toResponse(thrown.getCause());
+    }
+    if (thrown instanceof WebApplicationException web) {
+      return web(web);
+    }
+    if (thrown instanceof ProblemException problem) {
+      return response(problem);
+    }
+    if (thrown instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    ProblemException domain = thrown instanceof RuntimeException ours ? domain(ours) : null;
+    if (domain != null) {
+      return response(domain);
+    }
+    Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
+    if (passing.isPresent()) {
+      // Nothing of ours is wrong: a trace would only bury, in hundreds of them, what is.
+      LOG.warnf("The request failed for now: %s", thrown);
+      return response(later(passing.get()));
+    }
+    LOG.error("The request failed", thrown);
+    return response(new ProblemException(ProblemType.INTERNAL, "The log has more, by request ID."));
+  }
+
+  private static ProblemException later(DatabaseFailure failure) {
+    return switch (failure) {
+      case LOCKED -> ProblemException.busy("Others are changing the same now.");
+      case UNREACHABLE -> ProblemException.unavailable("The database does not answer.");
+    };
+  }
+
+  private static @Nullable ProblemException domain(RuntimeException thrown) {
+    if (thrown instanceof UnknownProgramException
+        || thrown instanceof UnknownSegmentException
+        || thrown instanceof UnknownPartnerException) {
+      return new ProblemException(ProblemType.NOT_FOUND, message(thrown));
+    }
+    if (thrown instanceof NotAllowedException) {
+      return new ProblemException(ProblemType.NOT_ALLOWED, message(thrown));
+    }
+    if (thrown instanceof InvalidSegmentException invalid) {
+      List<ProblemError> errors =
+          invalid.errors().stream()
+              .map(e -> ProblemError.inBody(e.pointer(), e.code(), e.detail()))
+              .toList();
+      return new ProblemException(ProblemType.INVALID, errors.get(0).detail(), errors, Map.of());
+    }
+    if (thrown instanceof InvalidProgramException invalid) {
+      return ProblemException.body(invalid.pointer(), invalid.code(), message(invalid));
+    }
+    if (thrown instanceof InvalidPageTokenException) {
+      return ProblemException.parameter("after", "invalid-page-token", message(thrown));
+    }
+    if (thrown instanceof NameTakenException) {
+      return new ProblemException(
+          ProblemType.NAME_TAKEN,
+          message(thrown),
+          List.of(ProblemError.inBody("/name", ProblemType.NAME_TAKEN.code(), message(thrown))),
+          Map.of());
+    }
+    if (thrown instanceof VersionMismatchException mismatch) {
+      return new ProblemException(
+          ProblemType.VERSION_MISMATCH,
+          message(mismatch),
+          List.of(),
+          Map.of(HttpHeaders.ETAG, "\"" + mismatch.current() + "\""));
+    }
+    if (thrown instanceof SearchTimeoutException) {
+      return new ProblemException(ProblemType.TIMEOUT, message(thrown));
+    }
+    if (thrown instanceof BrokenSegmentException) {
+      return new ProblemException(ProblemType.BROKEN_SEGMENT, message(thrown));
+    }
+    return null;
+  }
+
+  /** Our own exceptions all say what is wrong, in a sentence for people. */
+  private static String message(RuntimeException thrown) {
+    return Objects.requireNonNullElse(thrown.getMessage(), "");
+  }
+
+  private Response json(JsonProcessingException thrown) {
+    // The body's stream may have refused to go on; the reader wraps what it threw.
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return response(problem);
+      }
+    }
+    ProblemError error = JsonProblems.error(thrown);
+    return response(
+        new ProblemException(ProblemType.MALFORMED_JSON, error.detail(), List.of(error), Map.of()));
+  }
+
+  /** What JAX-RS itself refuses: an unknown path, a method, a media type, an unreadable body. */
+  private Response web(WebApplicationException thrown) {
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonProcessingException || cause instanceof ProblemException) {
+        return toResponse(cause);
+      }
+    }
+    Response given = thrown.getResponse();
+    if (given.getStatus() < 400) {
+      return given;
+    }
+    if (given.getStatus() >= 500) {
+      LOG.error("The request failed", thrown);
+    }
+    ProblemType type = ProblemType.ofStatus(given.getStatus());
+    Response.ResponseBuilder answer = builder(new ProblemException(type, null));
+    String allow = given.getHeaderString(HttpHeaders.ALLOW);
+    if (allow != null) {
+      answer.header(HttpHeaders.ALLOW, allow);
+    }
+    return answer.build();
+  }
+
+  private Response response(ProblemException problem) {
+    return builder(problem).build();
+  }
+
+  private Response.ResponseBuilder builder(ProblemException problem) {
+    Response.ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(
+                Problem.of(
+                    problem.type(),
+                    problem.detail(),
+                    request.getRequestURI(),
+                    RequestId.of(request),
+                    problem.errors()));
+    problem.headers().forEach(answer::header);
+    return answer;
+  }
+}

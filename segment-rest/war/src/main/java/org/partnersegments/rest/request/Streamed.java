@@ -1,0 +1,13 @@
+package org.partnersegments.rest.request;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method that reads its body as a stream, with limits of its own instead of {@link BodyLimit}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Streamed {}

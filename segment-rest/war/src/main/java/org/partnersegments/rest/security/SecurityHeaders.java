@@ -1,0 +1,47 @@
+package org.partnersegments.rest.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.partnersegments.rest.RestApplication;
+
+/**
+ * Tells browsers what the screen may do, and what may be kept: the bundle's files, whose names
+ * change with their content, for good; its page only after asking; answers of the API never.
+ */
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class SecurityHeaders implements Filter {
+
+  /** Styles are inlined by the component library; scripts never are. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "same-origin");
+    String path = http.getRequestURI().substring(http.getContextPath().length());
+    if (path.startsWith(RestApplication.PATH)) {
+      answer.setHeader("Cache-Control", "no-store");
+    } else if (path.startsWith("/assets/")) {
+      answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else {
+      answer.setHeader("Cache-Control", "no-cache");
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,195 @@
+package org.partnersegments.rest.segment;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.segment.SegmentDto;
+import org.partnersegments.api.segment.SegmentInput;
+import org.partnersegments.api.segment.SegmentPage;
+import org.partnersegments.api.segment.SegmentSizesDto;
+import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.PageParameters;
+import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.segment.ExpectedVersions;
+import org.partnersegments.segment.SegmentListService;
+import org.partnersegments.segment.SegmentService;
+import org.partnersegments.segment.SegmentSort;
+import org.partnersegments.segment.SegmentView;
+import org.partnersegments.segment.partners.SegmentPartnerService;
+
+/** Segments: list, save, change and delete them. */
+@Path("programs/{program}/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Segments")
+public class SegmentResource {
+
+  private static final int MOST_SIZES = 100;
+
+  @EJB private SegmentService segments;
+  @EJB private SegmentListService lists;
+  @EJB private SegmentPartnerService partners;
+  @Inject private SegmentMapper mapper;
+
+  @GET
+  @Operation(operationId = "listSegments", summary = "Segments by part of the name")
+  public SegmentPage list(
+      @PathParam("program") String program,
+      @QueryParam("query") @Nullable String query,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"name", "-name", "updatedAt", "-updatedAt"},
+                      defaultValue = "-updatedAt"))
+          @QueryParam("sort")
+          @Nullable String sort,
+      @BeanParam PageParameters page) {
+    SegmentSort order =
+        QueryParameters.oneOf(
+            "sort",
+            sort,
+            SegmentSort.UPDATED_AT_DESCENDING,
+            SegmentSort::of,
+            SegmentSort.values(),
+            SegmentSort::id);
+    return mapper.page(
+        lists.list(
+            program, Objects.requireNonNullElse(query, ""), order, page.limit(), page.after()));
+  }
+
+  @POST
+  @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
+  @Operation(operationId = "createSegment", summary = "Save a new segment")
+  @APIResponse(
+      responseCode = "201",
+      description = "Saved",
+      headers = {
+        @Header(name = "Location", required = true),
+        @Header(name = "ETag", required = true)
+      },
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response create(
+      @PathParam("program") String program, @Nullable SegmentInput input, @Context UriInfo uri) {
+    SegmentView created = segments.create(program, mapper.draft(ProblemException.present(input)));
+    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(created.id())).build())
+        .header(HttpHeaders.ETAG, EntityTags.of(created.version()))
+        .entity(mapper.segment(created))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getSegment", summary = "One segment")
+  @APIResponse(
+      responseCode = "200",
+      description = "The segment",
+      headers = @Header(name = "ETag", required = true),
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response get(@PathParam("program") String program, @PathParam("id") long id) {
+    return answer(segments.get(program, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
+  @Operation(
+      operationId = "changeSegment",
+      summary = "Save a change to a segment",
+      description =
+          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
+              + " version; of several tags one has to match; a weak tag matches none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      headers = @Header(name = "ETag", required = true),
+      content = @Content(schema = @Schema(implementation = SegmentDto.class)))
+  public Response change(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable SegmentInput input) {
+    ExpectedVersions expected = EntityTags.expected(ifMatch);
+    return answer(
+        segments.change(program, id, expected, mapper.draft(ProblemException.present(input))));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @MayAnswer(ProblemType.BUSY)
+  @Operation(
+      operationId = "deleteSegment",
+      summary = "Delete a segment",
+      description =
+          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
+              + " version; of several tags one has to match; a weak tag matches none.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    segments.delete(program, id, EntityTags.expected(ifMatch));
+  }
+
+  @GET
+  @Path("sizes")
+  @Operation(operationId = "getSegmentSizes", summary = "How many partners segments have, exactly")
+  public SegmentSizesDto sizes(
+      @PathParam("program") String program,
+      @Parameter(description = "Up to 100 segments' IDs, separated by commas.") @QueryParam("ids")
+          List<String> ids) {
+    return mapper.sizes(
+        partners.sizes(
+            program,
+            QueryParameters.atMost(MOST_SIZES, "ids", separated(ids)).stream()
+                .map(SegmentResource::segmentId)
+                .distinct()
+                .toList()));
+  }
+
+  private Response answer(SegmentView segment) {
+    return Response.ok(mapper.segment(segment))
+        .header(HttpHeaders.ETAG, EntityTags.of(segment.version()))
+        .build();
+  }
+
+  private static List<String> separated(List<String> lists) {
+    return lists.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList();
+  }
+
+  private static long segmentId(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw ProblemException.parameter("ids", "malformed-id", "A segment's ID is a number.");
+    }
+    return Long.parseLong(text);
+  }
+}

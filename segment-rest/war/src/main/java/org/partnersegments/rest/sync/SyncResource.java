@@ -1,0 +1,170 @@
+package org.partnersegments.rest.sync;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.problem.Problem;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.sync.SyncLineDto;
+import org.partnersegments.api.sync.SyncProgress;
+import org.partnersegments.api.sync.SyncReport;
+import org.partnersegments.rest.JsonConfiguration;
+import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.request.Slots;
+import org.partnersegments.rest.request.Streamed;
+import org.partnersegments.sync.SyncService;
+
+/** Partner data in. */
+@Path("programs/{program}/sync")
+@Tag(name = "Partner data")
+public class SyncResource {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  /** Two thirds of the large bodies that the server gives a thread to (30-http.cli). */
+  static final int MOST_AT_ONCE = 8;
+
+  private static final Slots SLOTS =
+      new Slots(MOST_AT_ONCE, "The server is busy with other syncs.");
+
+  @EJB private SyncService service;
+  @Inject private SyncMapper mapper;
+  @Context private Providers providers;
+
+  @POST
+  @Streamed
+  @MayAnswer(ProblemType.BUSY)
+  @Consumes(NDJSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sync",
+      summary = "Push partner data in, one document a line, in any order",
+      description =
+          "Lines are committed in chunks, of up to 4,000 lines or about 2 MiB. A bad line is rejected"
+              + " alone and never stops the rest. A broken connection leaves whole chunks; sending"
+              + " all again converges. A line that says what is known already changes nothing and"
+              + " takes no revision. A group or term that is named before it is defined is created"
+              + " with its ID as name. `gzip` content encoding is accepted; a line has at most 1 MiB,"
+              + " and there may be any number of them. With `Accept: application/x-ndjson` the answer"
+              + " is a stream, with a line `SyncProgress` for each chunk once it is committed, and a"
+              + " last one of type `end` with the total. What fails after the first chunk ends that"
+              + " stream with a line `Problem` instead.")
+  @RequestBody(
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = SyncLineDto.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the lines",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SyncReport.class)),
+        @Content(mediaType = NDJSON, schema = @Schema(anyOf = {SyncProgress.class, Problem.class}))
+      })
+  public SyncReport sync(
+      @PathParam("program") String program,
+      @Parameter(
+              description =
+                  "Check only; nothing is committed. Each chunk is compared with what is known, not"
+                      + " with the chunks before it.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("dryRun")
+          @Nullable String dryRun,
+      @Parameter(schema = @Schema(enumeration = {"gzip", "identity"}))
+          @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+          @Nullable String encoding,
+      InputStream body)
+      throws IOException {
+    SyncRun run = begin(program, dryRun);
+    Slots.Slot slot = SLOTS.take();
+    try {
+      run.read(new LineReader(decoded(body, encoding)), chunk -> {});
+    } finally {
+      slot.giveBack();
+    }
+    return run.report();
+  }
+
+  @POST
+  @Streamed
+  @Consumes(NDJSON)
+  @Produces(NDJSON + ";qs=0.5")
+  @Operation(hidden = true) // described with the other answer: it is one operation
+  public Response progress(
+      @PathParam("program") String program,
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+      InputStream body) {
+    SyncRun run = begin(program, dryRun);
+    Slots.Slot slot = SLOTS.take();
+    try {
+      LineReader lines = new LineReader(decoded(body, encoding));
+      return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();
+    } catch (RuntimeException | Error e) {
+      slot.giveBack();
+      throw e;
+    }
+  }
+
+  private SyncRun begin(String program, @Nullable String dryRun) {
+    return new SyncRun(service, mapper, program, QueryParameters.flag("dryRun", dryRun));
+  }
+
+  private void report(SyncRun run, LineReader lines, OutputStream out) throws IOException {
+    Object last;
+    try {
+      last = run.read(lines, chunk -> write(chunk, out));
+    } catch (RuntimeException e) {
+      // The status has been sent.
+      last = providers.getExceptionMapper(Throwable.class).toResponse(e).getEntity();
+    }
+    write(last, out);
+  }
+
+  private static void write(Object line, OutputStream out) throws IOException {
+    out.write(JsonConfiguration.MAPPER.writeValueAsBytes(line));
+    out.write('\n');
+    out.flush();
+  }
+
+  private static InputStream decoded(InputStream body, @Nullable String encoding) {
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return body;
+    }
+    if (encoding.equalsIgnoreCase("gzip")) {
+      try {
+        return new GzipMembers(body);
+      } catch (IOException e) {
+        throw new ProblemException(
+            ProblemType.BAD_REQUEST, "The body is not what its encoding says.");
+      }
+    }
+    throw new ProblemException(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        "The content encodings gzip and identity are accepted.");
+  }
+}

@@ -1,0 +1,180 @@
+package org.partnersegments.rest.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.problem.ProblemError;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.sync.SyncLineDto;
+import org.partnersegments.api.sync.SyncProgress;
+import org.partnersegments.api.sync.SyncReport;
+import org.partnersegments.rest.JsonConfiguration;
+import org.partnersegments.rest.problem.JsonProblems;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.sync.InvalidLineException;
+import org.partnersegments.sync.SyncError;
+import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncLineReader;
+import org.partnersegments.sync.SyncService;
+
+/** One request's partner data on its way in: lines are collected into chunks, and counted. */
+final class SyncRun {
+
+  /** Most lines of a chunk. More are hardly faster, and other syncs of the program wait longer. */
+  private static final int LINES_OF_A_CHUNK = 4_000;
+
+  /** A chunk ends with the line that reaches it: lines of 1 MiB are not collected in thousands. */
+  private static final long BYTES_OF_A_CHUNK = 2L * 1024 * 1024;
+
+  private static final Logger LOG = Logger.getLogger(SyncRun.class);
+  private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(SyncLineDto.class);
+
+  private final SyncService service;
+  private final SyncMapper mapper;
+  private final String program;
+  private final boolean dryRun;
+  private final List<SyncLine> chunk = new ArrayList<>(LINES_OF_A_CHUNK);
+  private long bytesOfChunk;
+  private int linesOfChunk;
+
+  private final SyncTally total;
+  private SyncTally current;
+
+  /** Is told of each chunk that has been committed. */
+  interface Listener {
+    void committed(SyncProgress chunk) throws IOException;
+  }
+
+  SyncRun(SyncService service, SyncMapper mapper, String program, boolean dryRun) {
+    this.service = service;
+    this.mapper = mapper;
+    this.program = program;
+    this.dryRun = dryRun;
+    // Before anything is read: whoever may not push is told at once.
+    total = new SyncTally(service.revision(program));
+    current = total.next();
+  }
+
+  /**
+   * Reads to the end of the stream.
+   *
+   * @throws ProblemException where the stream breaks off
+   * @throws IOException from the listener
+   */
+  SyncProgress read(LineReader lines, Listener listener) throws IOException {
+    try {
+      while (readLine(lines)) {
+        if (linesOfChunk >= LINES_OF_A_CHUNK || bytesOfChunk >= BYTES_OF_A_CHUNK) {
+          commit(lines.number(), listener);
+        }
+      }
+      commit(lines.number(), listener);
+      return total.progress(SyncProgress.END, lines.number());
+    } finally {
+      settle();
+    }
+  }
+
+  /** What was committed stays committed, and what broke off has broken off, if this fails. */
+  private void settle() {
+    if (total.written() < SyncService.MANY_ROWS) {
+      return;
+    }
+    try {
+      service.settle(program);
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The statistics after a sync of %s were not renewed.", program);
+    }
+  }
+
+  SyncReport report() {
+    return total.report();
+  }
+
+  private boolean readLine(LineReader lines) {
+    byte[] bytes = next(lines);
+    if (bytes == null) {
+      return false;
+    }
+    if (lines.tooLong()) {
+      receive();
+      current.reject(
+          lines.number(),
+          List.of(
+              new SyncError(
+                  "", "line-too-long", "A line has at most " + LineReader.MOST_BYTES + " bytes.")));
+    } else if (!isBlank(bytes)) {
+      receive();
+      take(lines.number(), bytes);
+    }
+    return true;
+  }
+
+  private byte @Nullable [] next(LineReader lines) {
+    try {
+      return lines.next();
+    } catch (IOException e) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          "The body broke off or is not what its encoding says. Lines taken over before that: "
+              + total.applied()
+              + ". Sending all again converges.");
+    }
+  }
+
+  private void receive() {
+    current.receive();
+    linesOfChunk++;
+  }
+
+  private void take(long number, byte[] bytes) {
+    try {
+      @Nullable SyncLineDto dto = READER.readValue(bytes);
+      if (dto == null) {
+        current.reject(
+            number, List.of(new SyncError("", "wrong-type", "A JSON object is expected here.")));
+        return;
+      }
+      chunk.add(SyncLineReader.read(mapper.draft(dto)));
+      bytesOfChunk += bytes.length;
+    } catch (InvalidLineException e) {
+      current.reject(number, e.errors());
+    } catch (JsonProcessingException e) {
+      ProblemError error = JsonProblems.error(e);
+      String pointer = error.pointer() == null ? "" : error.pointer();
+      current.reject(number, List.of(new SyncError(pointer, error.code(), error.detail())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array of bytes was not read", e);
+    }
+  }
+
+  private void commit(long line, Listener listener) throws IOException {
+    if (current.isEmpty()) {
+      return;
+    }
+    if (!chunk.isEmpty()) {
+      current.take(service.apply(program, List.copyOf(chunk), dryRun));
+    }
+    total.add(current);
+    SyncTally committed = current;
+    chunk.clear();
+    bytesOfChunk = 0;
+    linesOfChunk = 0;
+    current = total.next();
+    listener.committed(committed.progress(SyncProgress.CHUNK, line));
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,137 @@
+package org.partnersegments.rest.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.Slots;
+
+/** What exports are made of, by itself. */
+class ExportPartsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip                    | true
+          GZIP                    | true
+          deflate, gzip;q=0.5     | true
+          gzip ; q=1.0            | true
+          *                       | true
+          *;q=0.1                 | true
+          gzip;q=0                | false
+          gzip;q=0.000            | false
+          gzip;q=0, *             | false
+          *;q=0                   | false
+          identity                | false
+          br                      | false
+          gzip;q=x                | false
+          ;;,,;                   | false
+          """)
+  void gzipIsSentToWhoAcceptsIt(String header, boolean accepted) {
+    assertEquals(accepted, AcceptedEncodings.gzip(header));
+  }
+
+  @Test
+  void withoutTheHeaderNothingIsCompressed() {
+    assertEquals(false, AcceptedEncodings.gzip(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Joined      | Joined.csv
+          Café & Co   | Caf%C3%A9%20%26%20Co.csv
+          a/b\\c:"d"*? | a_b_c__d___.csv
+          ../etc      | __etc.csv
+          """)
+  void aFileIsNamedAsTheSegmentAsFarAsFileSystemsAllow(String name, String encoded) {
+    assertEquals(
+        "attachment; filename=\"segment.csv\"; filename*=UTF-8''" + encoded,
+        FileName.attachment(name, "csv"));
+  }
+
+  @Test
+  void whatWasWrittenIsSent() throws IOException {
+    try (Spool spool = Spool.create()) {
+      spool.writing().write("content".getBytes(UTF_8));
+      assertEquals(7, spool.length());
+      ByteArrayOutputStream sent = new ByteArrayOutputStream();
+      spool.sendTo(sent, 7);
+      assertEquals("content", sent.toString(UTF_8));
+    }
+  }
+
+  @Test
+  void aFileThatIsShorterThanItWasSaidToBeFailsTheTransfer() throws IOException {
+    try (Spool spool = Spool.create()) {
+      spool.writing().write(1);
+      assertThrows(IOException.class, () -> spool.sendTo(new ByteArrayOutputStream(), 2));
+    }
+  }
+
+  @Test
+  void moreThanMayBeAreRefusedUntilOneEnds() {
+    ExportSlots slots = new ExportSlots();
+    assertEquals("done", slots.whileReading(() -> "done"));
+    assertRefused(() -> readingAtOnce(slots, ExportSlots.MOST_READING + 1));
+    readingAtOnce(slots, ExportSlots.MOST_READING);
+
+    List<Slots.Slot> taken = new ArrayList<>();
+    for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
+      taken.add(slots.open("caller " + i));
+    }
+    assertRefused(() -> slots.open("another"));
+    taken.get(0).giveBack();
+    taken.get(0).giveBack();
+    slots.open("another");
+    assertRefused(() -> slots.open("another"));
+  }
+
+  @Test
+  void aCallerLeavesPlacesToOthers() {
+    ExportSlots slots = new ExportSlots();
+    List<Slots.Slot> taken = new ArrayList<>();
+    for (int i = 0; i < ExportSlots.MOST_OF_A_CALLER; i++) {
+      taken.add(slots.open("one"));
+    }
+    for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
+      assertRefused(() -> slots.open("one"));
+    }
+    for (int i = ExportSlots.MOST_OF_A_CALLER; i < ExportSlots.MOST_OPEN; i++) {
+      slots.open("another");
+    }
+    assertRefused(() -> slots.open("a third"));
+    taken.get(0).giveBack();
+    slots.open("a third");
+  }
+
+  private static void readingAtOnce(ExportSlots slots, int depth) {
+    if (depth > 0) {
+      slots.whileReading(
+          () -> {
+            readingAtOnce(slots, depth - 1);
+            return depth;
+          });
+    }
+  }
+
+  private static void assertRefused(Executable taking) {
+    ProblemException refused = assertThrows(ProblemException.class, taking);
+    assertEquals(ProblemType.BUSY, refused.type());
+    assertEquals("5", refused.headers().get("Retry-After"));
+  }
+}

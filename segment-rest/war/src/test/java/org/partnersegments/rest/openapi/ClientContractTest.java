@@ -1,0 +1,212 @@
+package org.partnersegments.rest.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.client.PartnerSegments;
+
+/**
+ * Each operation of the OpenAPI document, in each media type that it answers, is exactly one method
+ * of the client, which takes what the document says and gives what the document says.
+ */
+class ClientContractTest {
+
+  /** Browsers log in; other systems send their credentials with each call. */
+  private static final Set<String> NOT_FOR_SYSTEMS = Set.of("/session");
+
+  /** Files are of all partners: the server refuses what is for pages. */
+  private static final Set<String> OF_PAGES = Set.of("limit", "after");
+
+  private static final String JSON = "application/json";
+
+  /** The document's types, by ours. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "String", "string",
+          "long", "integer",
+          "Integer", "integer",
+          "Boolean", "boolean",
+          "List", "array");
+
+  @Test
+  void eachOperationIsOneMethod() throws IOException {
+    assertEquals(
+        lines(documented()), lines(Arrays.stream(operations()).map(ClientContractTest::of)));
+  }
+
+  private static String lines(Stream<String> operations) {
+    return String.join("\n", operations.sorted().toList());
+  }
+
+  private static Method[] operations() {
+    return Arrays.stream(PartnerSegments.class.getMethods())
+        .filter(method -> !method.getName().equals("close"))
+        .toArray(Method[]::new);
+  }
+
+  // As the document says it.
+
+  private static Stream<String> documented() throws IOException {
+    JsonNode document;
+    try (InputStream in = OpenApiResource.class.getResourceAsStream(OpenApiResource.DOCUMENT)) {
+      document = new ObjectMapper().readTree(in);
+    }
+    return document.path("paths").properties().stream()
+        .filter(path -> !NOT_FOR_SYSTEMS.contains(path.getKey()))
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .flatMap(
+                        operation ->
+                            documented(operation.getKey(), path.getKey(), operation.getValue())));
+  }
+
+  private static Stream<String> documented(String method, String path, JsonNode operation) {
+    JsonNode answer =
+        operation.path("responses").properties().stream()
+            .filter(response -> response.getKey().startsWith("2"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    if (!answer.has("content")) {
+      return Stream.of(
+          line(method, path, documentedParameters(operation, ""), body(operation), ""));
+    }
+    return answer.path("content").properties().stream()
+        .map(
+            content ->
+                line(
+                    method,
+                    path,
+                    documentedParameters(operation, content.getKey()),
+                    body(operation),
+                    content.getKey() + " " + schema(content)));
+  }
+
+  private static String body(JsonNode operation) {
+    return operation.path("requestBody").path("content").properties().stream()
+        .map(content -> content.getKey() + " " + schemaName(content.getValue().path("schema")))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String schema(Map.Entry<String, JsonNode> content) {
+    return content.getKey().equals(JSON) ? schemaName(content.getValue().path("schema")) : "lines";
+  }
+
+  private static String schemaName(JsonNode schema) {
+    return schema.path("$ref").textValue().replaceAll(".*/", "");
+  }
+
+  private static Set<String> documentedParameters(JsonNode operation, String mediaType) {
+    boolean file =
+        operation.path("operationId").textValue().equals("listSegmentPartners")
+            && !mediaType.equals(JSON);
+    Set<String> parameters = new TreeSet<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      String name = parameter.path("name").textValue();
+      if (!file || !OF_PAGES.contains(name)) {
+        parameters.add(
+            parameter.path("in").textValue()
+                + ":"
+                + name
+                + ":"
+                + parameter.path("schema").path("type").asText("string"));
+      }
+    }
+    return parameters;
+  }
+
+  // As the client says it.
+
+  private static String of(Method method) {
+    String http = "";
+    for (Annotation annotation : method.getAnnotations()) {
+      HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (named != null) {
+        http = named.value().toLowerCase(Locale.ROOT);
+      }
+    }
+    Set<String> parameters = new TreeSet<>();
+    String body = "";
+    for (Parameter parameter : method.getParameters()) {
+      String name = parameter(parameter);
+      if (name.isEmpty()) {
+        body = method.getAnnotation(Consumes.class).value()[0] + " " + document(parameter);
+      } else {
+        parameters.add(name);
+      }
+    }
+    return line(
+        http, "/" + method.getAnnotation(Path.class).value(), parameters, body, answer(method));
+  }
+
+  private static String parameter(Parameter parameter) {
+    if (parameter.isAnnotationPresent(PathParam.class)) {
+      return "path:" + parameter.getAnnotation(PathParam.class).value() + ":" + type(parameter);
+    }
+    if (parameter.isAnnotationPresent(QueryParam.class)) {
+      return "query:" + parameter.getAnnotation(QueryParam.class).value() + ":" + type(parameter);
+    }
+    if (parameter.isAnnotationPresent(HeaderParam.class)) {
+      return "header:" + parameter.getAnnotation(HeaderParam.class).value() + ":" + type(parameter);
+    }
+    return "";
+  }
+
+  private static String type(Parameter parameter) {
+    return Objects.requireNonNull(TYPES.get(parameter.getType().getSimpleName()));
+  }
+
+  private static String document(Parameter parameter) {
+    Type type = parameter.getParameterizedType();
+    if (type instanceof ParameterizedType lines) {
+      return name((Class<?>) lines.getActualTypeArguments()[0]);
+    }
+    return name(parameter.getType());
+  }
+
+  private static String answer(Method method) {
+    if (method.getReturnType() == void.class) {
+      return "";
+    }
+    String mediaType = method.getAnnotation(Produces.class).value()[0];
+    return mediaType
+        + " "
+        + (method.getReturnType() == InputStream.class ? "lines" : name(method.getReturnType()));
+  }
+
+  private static String name(Class<?> document) {
+    return document.getAnnotation(Schema.class).name();
+  }
+
+  private static String line(
+      String method, String path, Set<String> parameters, String body, String answer) {
+    return String.join(" | ", List.of(method, path, parameters.toString(), body, answer));
+  }
+}

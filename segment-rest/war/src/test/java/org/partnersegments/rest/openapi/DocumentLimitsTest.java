@@ -1,0 +1,39 @@
+package org.partnersegments.rest.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.api.membership.ExplanationDto;
+import org.partnersegments.condition.check.ConditionLimits;
+import org.partnersegments.segment.words.ExplanationView;
+
+/** The documents know nothing of the server; so the limits that they name are compared here. */
+class DocumentLimitsTest {
+
+  private static int mostItems(String schema, String property) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            OpenApiResource.class.getResourceAsStream(OpenApiResource.DOCUMENT))) {
+      JsonNode document = new ObjectMapper().readTree(in);
+      return document
+          .at("/components/schemas/" + schema + "/properties/" + property + "/maxItems")
+          .asInt();
+    }
+  }
+
+  @Test
+  void explanationsShowWhatTheServiceShows() {
+    assertEquals(ExplanationView.SHOWN, ExplanationDto.SHOWN);
+  }
+
+  @Test
+  void valuesAndPastedListsHaveTheSameLimit() throws IOException {
+    assertEquals(ConditionLimits.VALUES, mostItems("Condition", "values"));
+    assertEquals(ConditionLimits.VALUES, mostItems("ResolveRequest", "partnerIds"));
+  }
+}

@@ -1,0 +1,181 @@
+package org.partnersegments.rest.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Produces;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.partnersegments.api.problem.Problem;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.program.Permission;
+import org.partnersegments.program.Role;
+import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.Streamed;
+import org.partnersegments.rest.security.Anonymous;
+
+/**
+ * The errors of an operation, and the roles that it is for: what follows from its address, its
+ * caller and its body, and what the method itself says.
+ */
+final class OpenApiErrors {
+
+  /** Lists the codes of a response's problems; each is the last part of a problem's type. */
+  private static final String CODES = "x-problems";
+
+  /** Lists the roles one of which the caller needs in the program. */
+  private static final String ROLES = "x-roles";
+
+  private static final String REFERENCE = "#/components/responses/";
+  private static final String OTHER = "other";
+
+  private final ObjectNode shared;
+
+  /**
+   * @param shared the document's responses that operations refer to; what they need is added
+   */
+  OpenApiErrors(ObjectNode shared) {
+    this.shared = shared;
+    content(
+        shared
+            .putObject(OTHER)
+            .put("description", "Something that is none of this operation's own errors."));
+  }
+
+  /** Adds to an operation what the method behind it may answer besides success. */
+  void describe(
+      ObjectNode operation,
+      String httpMethod,
+      boolean onPath,
+      Method method,
+      Set<Permission> needed) {
+    roles(operation, method, needed);
+    ObjectNode responses = (ObjectNode) operation.get("responses");
+    problems(operation, httpMethod, onPath, method).stream()
+        .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (status, types) ->
+                responses.putObject("" + status).put("$ref", REFERENCE + shared(status, types)));
+    responses.putObject("default").put("$ref", REFERENCE + OTHER);
+  }
+
+  private static void roles(ObjectNode operation, Method method, Set<Permission> needed) {
+    if (!needed.isEmpty()) {
+      ArrayNode names = operation.putArray(ROLES);
+      Arrays.stream(Role.values())
+          .filter(role -> needed.stream().allMatch(role::allows))
+          .forEach(role -> names.add(role.id()));
+    }
+    if (method.getDeclaringClass().isAnnotationPresent(Anonymous.class)) {
+      operation.putArray("security");
+    }
+  }
+
+  private static Set<ProblemType> problems(
+      ObjectNode operation, String httpMethod, boolean onPath, Method method) {
+    Set<ProblemType> problems =
+        EnumSet.of(
+            ProblemType.INVALID,
+            ProblemType.BAD_REQUEST,
+            ProblemType.INTERNAL,
+            ProblemType.TIMEOUT,
+            ProblemType.UNAVAILABLE);
+    if (!method.getDeclaringClass().isAnnotationPresent(Anonymous.class)) {
+      problems.add(ProblemType.UNAUTHENTICATED);
+    }
+    if (operation.has(ROLES) && operation.get(ROLES).size() < Role.values().length) {
+      problems.add(ProblemType.NOT_ALLOWED);
+    }
+    if (!httpMethod.equals("get")) {
+      problems.add(ProblemType.CROSS_SITE);
+    }
+    if (onPath) {
+      problems.add(ProblemType.NOT_FOUND);
+    }
+    if (method.isAnnotationPresent(Produces.class)
+        || method.getDeclaringClass().isAnnotationPresent(Produces.class)) {
+      problems.add(ProblemType.NOT_ACCEPTABLE);
+    }
+    if (operation.has("requestBody")) {
+      problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      if (!method.isAnnotationPresent(Streamed.class)) {
+        problems.add(ProblemType.MALFORMED_JSON);
+        problems.add(ProblemType.TOO_LARGE);
+      }
+    }
+    if (Arrays.stream(method.getParameters()).anyMatch(OpenApiErrors::isIfMatch)) {
+      problems.add(ProblemType.PRECONDITION_REQUIRED);
+      problems.add(ProblemType.VERSION_MISMATCH);
+    }
+    if (method.isAnnotationPresent(MayAnswer.class)) {
+      problems.addAll(List.of(method.getAnnotation(MayAnswer.class).value()));
+    }
+    return problems;
+  }
+
+  private static boolean isIfMatch(Parameter parameter) {
+    HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+    return header != null && header.value().equals("If-Match");
+  }
+
+  /** The name of the response that all operations with these problems refer to. */
+  private String shared(int status, List<ProblemType> types) {
+    String name = types.stream().map(ProblemType::code).collect(Collectors.joining("."));
+    if (!shared.has(name)) {
+      describe(shared.putObject(name), status, types);
+    }
+    return name;
+  }
+
+  private static void describe(ObjectNode response, int status, List<ProblemType> types) {
+    response.put(
+        "description",
+        types.stream()
+            .map(type -> type.title() + ": `" + type.code() + "`.")
+            .collect(Collectors.joining(" ")));
+    if (types.contains(ProblemType.VERSION_MISMATCH)) {
+      header(response, "ETag", "The version that there is now.");
+    }
+    if (types.contains(ProblemType.UNAVAILABLE)) {
+      header(
+          response,
+          "Retry-After",
+          types.contains(ProblemType.BUSY)
+              ? "Of `busy` and `unavailable`: seconds."
+              : "Of `unavailable`: seconds.");
+    }
+    ObjectNode content = content(response);
+    ObjectNode examples = content.putObject("examples");
+    for (ProblemType type : types) {
+      examples
+          .putObject(type.code())
+          .putObject("value")
+          .put("type", Problem.TYPE_PREFIX + type.code())
+          .put("title", type.title())
+          .put("status", status);
+    }
+    ArrayNode codes = response.putArray(CODES);
+    types.forEach(type -> codes.add(type.code()));
+  }
+
+  private static void header(ObjectNode response, String name, String description) {
+    response
+        .withObject("/headers")
+        .putObject(name)
+        .put("description", description)
+        .putObject("schema")
+        .put("type", "string");
+  }
+
+  private static ObjectNode content(ObjectNode response) {
+    ObjectNode content = response.putObject("content").putObject(Problem.MEDIA_TYPE);
+    content.putObject("schema").put("$ref", "#/components/schemas/Problem");
+    return content;
+  }
+}

@@ -1,0 +1,207 @@
+package org.partnersegments.rest.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.Indexer;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.rest.RestApplication;
+
+/**
+ * Makes the OpenAPI document of the API's classes: what SmallRye reads from the annotations, and
+ * what follows from our rules. Properties are required unless they are {@link Nullable}, and every
+ * operation names its roles and its errors.
+ */
+final class OpenApiGenerator {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final List<Class<?>> origins;
+  private final Map<String, Class<?>> records = new TreeMap<>();
+  private final NeededPermissions permissions = new NeededPermissions();
+  private final Map<String, Method> methods = new TreeMap<>();
+
+  /**
+   * @param origins a class of each folder or JAR that has classes of the API
+   */
+  OpenApiGenerator(Class<?>... origins) {
+    this.origins = List.of(origins);
+  }
+
+  /** The document, indented, with a line feed at its end. */
+  String document() throws IOException {
+    Indexer indexer = new Indexer();
+    for (Class<?> origin : origins) {
+      Path place =
+          Path.of(
+              URI.create(origin.getProtectionDomain().getCodeSource().getLocation().toString()));
+      if (Files.isDirectory(place)) {
+        read(place, indexer);
+      } else {
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+          read(jar.getPath("/"), indexer);
+        }
+      }
+    }
+    SmallRyeOpenAPI openApi =
+        SmallRyeOpenAPI.builder()
+            .withIndex(indexer.complete())
+            .enableModelReader(false)
+            .enableStandardFilter(false)
+            .enableStandardStaticFiles(false)
+            .defaultRequiredProperties(false)
+            .build();
+    ObjectNode document = (ObjectNode) JSON.readTree(openApi.toJSON());
+    JsonNode schemas = document.path("components").path("schemas");
+    records.forEach(
+        (name, type) -> {
+          if (schemas.get(name) instanceof ObjectNode schema) {
+            describe(schema, type);
+          }
+        });
+    OpenApiErrors errors = new OpenApiErrors(document.withObject("/components/responses"));
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            complete(
+                                (ObjectNode) operation.getValue(),
+                                operation.getKey(),
+                                path.getKey(),
+                                errors)));
+    document.set("paths", belowTheServersUrl((ObjectNode) document.get("paths")));
+    return write(document);
+  }
+
+  /** The server's URL ends in the application's path; SmallRye puts it into each path as well. */
+  private static ObjectNode belowTheServersUrl(ObjectNode paths) {
+    ObjectNode below = JSON.createObjectNode();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                below.set(path.getKey().substring(RestApplication.PATH.length()), path.getValue()));
+    return below;
+  }
+
+  private void read(Path classes, Indexer indexer) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          indexer.index(in);
+        }
+        remember(classes.relativize(file));
+      }
+    }
+  }
+
+  /**
+   * @param file below the folder of the classes
+   */
+  private void remember(Path file) {
+    String name = file.toString().replace(".class", "").replace('/', '.').replace('\\', '.');
+    try {
+      Class<?> type = Class.forName(name, false, getClass().getClassLoader());
+      Schema schema = type.getAnnotation(Schema.class);
+      if (type.isRecord() && schema != null) {
+        records.put(schema.name(), type);
+      }
+      for (Method method : type.getDeclaredMethods()) {
+        Operation operation = method.getAnnotation(Operation.class);
+        if (operation != null && !operation.hidden()) {
+          methods.put(operation.operationId(), method);
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void describe(ObjectNode schema, Class<?> type) {
+    // A document that comes in names its required properties itself: all may be missing.
+    boolean incoming = type.getAnnotation(Schema.class).requiredProperties().length > 0;
+    JsonInclude include = type.getAnnotation(JsonInclude.class);
+    boolean nullsAreWritten = include != null && include.value() == JsonInclude.Include.ALWAYS;
+    Set<String> required = new TreeSet<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    ObjectNode properties = (ObjectNode) schema.get("properties");
+    for (RecordComponent component : type.getRecordComponents()) {
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      if (!incoming && (!nullable || nullsAreWritten)) {
+        required.add(component.getName());
+      }
+      // An enumeration of a list's annotation is one of its items.
+      ObjectNode property = (ObjectNode) properties.get(component.getName());
+      if (property.path("items") instanceof ObjectNode items && property.has("enum")) {
+        items.set("enum", property.remove("enum"));
+      }
+      if (nullable && nullsAreWritten) {
+        properties.set(
+            component.getName(), orNull((ObjectNode) properties.get(component.getName())));
+      }
+    }
+    schema.put("additionalProperties", false);
+    if (!required.isEmpty()) {
+      ArrayNode names = schema.putArray("required");
+      required.forEach(names::add);
+    }
+  }
+
+  private static ObjectNode orNull(ObjectNode schema) {
+    if (schema.has("$ref")) {
+      ObjectNode either = JSON.createObjectNode();
+      either.putArray("anyOf").add(schema).addObject().put("type", "null");
+      return either;
+    }
+    JsonNode type = schema.get("type");
+    schema.putArray("type").add(type).add("null");
+    return schema;
+  }
+
+  private void complete(
+      ObjectNode operation, String httpMethod, String path, OpenApiErrors errors) {
+    operation
+        .path("responses")
+        .forEach(
+            response ->
+                response
+                    .path("headers")
+                    .forEach(
+                        header -> ((ObjectNode) header).putObject("schema").put("type", "string")));
+    Method method = Objects.requireNonNull(methods.get(operation.path("operationId").asText()));
+    errors.describe(operation, httpMethod, path.contains("{"), method, permissions.of(method));
+  }
+
+  private static String write(JsonNode document) throws JsonProcessingException {
+    return JSON.writeValueAsString(document).replace("\r\n", "\n") + "\n";
+  }
+}

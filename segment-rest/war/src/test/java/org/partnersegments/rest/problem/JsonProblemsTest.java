@@ -1,0 +1,28 @@
+package org.partnersegments.rest.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.problem.ProblemError;
+import org.partnersegments.rest.JsonConfiguration;
+
+class JsonProblemsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483648", "-2147483649", "99999999999", "99999999999999999999"})
+  void aNumberThatDoesNotFitIsOutOfRange(String number) {
+    JsonProcessingException thrown =
+        assertThrows(
+            JsonProcessingException.class,
+            () ->
+                JsonConfiguration.MAPPER.readValue(
+                    "{\"limit\": " + number + "}", PreviewInput.class));
+    ProblemError error = JsonProblems.error(thrown);
+    assertEquals("out-of-range", error.code());
+    assertEquals("/limit", error.pointer());
+  }
+}

@@ -1,0 +1,51 @@
+import { HttpResponse } from 'msw'
+import type { LookupItem, Partner } from '../../src/api/types'
+
+/** An answer that says what is wrong. */
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  more: object = {},
+  headers: Record<string, string> = {},
+) {
+  const body = {
+    type: `urn:partner-segments:problem:${code}`,
+    title: detail,
+    status,
+    detail,
+    requestId: 'mock',
+    ...more,
+  }
+  return HttpResponse.json(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } })
+}
+
+/** A page of a list, as the query asks for it. */
+export function page<T>(items: readonly T[], url: URL, fallback = 50) {
+  const from = Number(url.searchParams.get('after') ?? 0)
+  const limit = Number(url.searchParams.get('limit') ?? fallback)
+  return {
+    items: items.slice(from, from + limit),
+    ...(from + limit < items.length && { next: String(from + limit) }),
+  }
+}
+
+/** Partners in the order of a `sort`. */
+export function sorted(list: readonly Partner[], sort: string | null | undefined) {
+  const by = sort?.endsWith('partnerId')
+    ? (a: Partner, b: Partner) => Number(a.partnerId) - Number(b.partnerId)
+    : (a: Partner, b: Partner) => a.name.localeCompare(b.name)
+  const up = list.toSorted(by)
+  return sort?.startsWith('-') ? up.toReversed() : up
+}
+
+/** The entries of a list that a look-up asks for, by ID or by a part of the name. */
+export function lookup(items: readonly LookupItem[], url: URL) {
+  const ids = url.searchParams.getAll('id')
+  const query = (url.searchParams.get('query') ?? '').toLowerCase()
+  const found =
+    ids.length > 0
+      ? items.filter(({ id }) => ids.includes(id))
+      : items.filter((it) => it.name.toLowerCase().includes(query))
+  return HttpResponse.json(page(found, url, ids.length || 50))
+}

@@ -1,0 +1,27 @@
+import type { Field, Fields, Operator } from '../../api/types'
+
+/** The server's catalogue of fields, with the questions that the editor asks of it. */
+export class Catalogue {
+  readonly fields: readonly Field[]
+  readonly limits: Fields['limits']
+  readonly #byId: ReadonlyMap<string, Field>
+
+  constructor({ fields, limits }: Fields) {
+    this.fields = fields
+    this.limits = limits
+    this.#byId = new Map(fields.map((field) => [field.id, field]))
+  }
+
+  field(id: string | null): Field | undefined {
+    return id === null ? undefined : this.#byId.get(id)
+  }
+
+  operator(fieldId: string | null, operatorId: string | null): Operator | undefined {
+    return this.field(fieldId)?.operators.find((operator) => operator.id === operatorId)
+  }
+
+  /** Whether the field may stand in a same-contract group. A field that is not chosen yet may. */
+  fitsSameContract(fieldId: string | null): boolean {
+    return fieldId === null || (this.field(fieldId)?.contractField ?? false)
+  }
+}

@@ -1,0 +1,49 @@
+import { valuesOf, type ListEntry, type Marks } from './readList'
+
+/** What became of a list that was typed or pasted. */
+export interface ListReport {
+  readonly pasted: number
+  /** How many had been there already, in the list or in the condition. */
+  readonly repeated: number
+  /** Texts that are no value of the field at all. They are skipped. */
+  readonly malformed: readonly string[]
+  /** Numbers that a spreadsheet has shortened. They are skipped. */
+  readonly shortened: readonly string[]
+  /** How many were skipped because the list is full. */
+  readonly tooMany: number
+}
+
+/**
+ * What a list of values becomes by others that are added at its end, and what is to be said of that. `fits` tells what can be a value
+ * at all.
+ */
+export function receive(
+  entries: readonly ListEntry[],
+  marks: Marks,
+  known: readonly string[],
+  limit: number,
+  fits: (value: string) => boolean = () => true,
+): { values: readonly string[]; report: ListReport } {
+  const malformed = new Set<string>()
+  const values = new Set(known)
+  let repeated = 0
+  let tooMany = 0
+  const given = valuesOf(entries, marks)
+  for (const value of given) {
+    if (values.has(value) || malformed.has(value)) repeated += 1
+    else if (!fits(value)) malformed.add(value)
+    else if (values.size < limit) values.add(value)
+    else tooMany += 1
+  }
+  const shortened = entries.filter(({ kind }) => kind === 'shortened').map(({ text }) => text)
+  return {
+    values: values.size === known.length ? known : [...values],
+    report: {
+      pasted: given.length + shortened.length,
+      repeated,
+      malformed: [...malformed],
+      shortened: [...new Set(shortened)],
+      tooMany,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './SegmentSearch.module.css'
+
+interface SegmentSearchProps {
+  value: string
+  onChange: (text: string) => void
+}
+
+/** Searches the list by a part of the name, a moment after the last key. */
+export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value)
+  // What the address is to say, and does not say yet.
+  const sent = useRef<string[]>([])
+  const changeSoon = useDebouncedCallback((next: string) => {
+    sent.current.push(next)
+    onChange(next)
+  }, 250)
+
+  useEffect(() => {
+    const at = sent.current.indexOf(value)
+    sent.current.splice(0, at === -1 ? Infinity : at + 1)
+    // It catches up with this field, in which one may have typed on.
+    if (at !== -1) return
+    // It has changed without this field: Back, or "Clear the search".
+    changeSoon.cancel()
+    setText((shown) => (shown.trim() === value ? shown : value))
+  }, [value, changeSoon])
+
+  function change(next: string) {
+    setText(next)
+    changeSoon(next.trim())
+  }
+
+  return (
+    <div className={classes.search} role="search">
+      <TextInput
+        type="search"
+        aria-label={t('segments.search')}
+        placeholder={t('segments.searchPlaceholder')}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={
+          text === '' ? undefined : <CloseButton size="sm" aria-label={t('app.clear')} onClick={() => change('')} />
+        }
+        className={classes.field}
+      />
+    </div>
+  )
+}

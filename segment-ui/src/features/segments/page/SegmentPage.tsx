@@ -1,0 +1,58 @@
+import { Skeleton } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Crumbs } from '../../../ui/page/Crumbs'
+import { Failure } from '../../../ui/feedback/Failure'
+import { NotFound } from '../../../ui/feedback/NotFound'
+import page from '../../../ui/page/page.module.css'
+import { usePageTitle } from '../../../ui/page/usePageTitle'
+import { hasStatus } from '../../../api/problem'
+import { WhyPanel } from '../../explanation/components/WhyPanel'
+import { useSegment } from '../requests/useSegment'
+import { readId } from '../readId'
+import { SegmentFacts } from './SegmentFacts'
+import { SegmentHead } from './SegmentHead'
+import { SegmentPartners } from './SegmentPartners'
+
+const route = getRouteApi('/programs/$program/segments/$id')
+
+/** One segment: what it says, how many partners that makes, which, and why. */
+export function SegmentPage() {
+  const { t } = useTranslation()
+  const { program, id: text } = route.useParams()
+  const { partner } = route.useSearch()
+  const navigate = route.useNavigate()
+  const id = readId(text)
+  const { data, error, refetch } = useSegment(program, id)
+  usePageTitle(data?.segment.name)
+
+  if (id === undefined || hasStatus(error, 404)) return <NotFound />
+  return (
+    <div className={page.page}>
+      <Crumbs program={program} below />
+      {data ? (
+        <>
+          <SegmentHead program={program} segment={data.segment} />
+          <SegmentFacts program={program} segment={data.segment} />
+          <WhyPanel
+            program={program}
+            segment={data.segment}
+            partnerId={partner}
+            onPartner={(chosen) =>
+              void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true, resetScroll: false })
+            }
+          />
+          <SegmentPartners program={program} segment={data.segment} />
+        </>
+      ) : error ? (
+        <Failure error={error} onRetry={() => void refetch()} level={1} />
+      ) : (
+        <div aria-busy="true" role="status" aria-label={t('app.loading')}>
+          <Skeleton height={24} width={280} mb={22} />
+          <Skeleton height={112} radius="lg" mb={18} />
+          <Skeleton height={420} radius="lg" />
+        </div>
+      )}
+    </div>
+  )
+}

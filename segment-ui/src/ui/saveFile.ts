@@ -1,0 +1,19 @@
+/** A name for the file that every system takes. */
+export function fileNameOf(segmentName: string): string {
+  const safe = segmentName
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return `${safe === '' ? 'partners' : safe.slice(0, 100)}.csv`
+}
+
+/** Hands a file to the browser, which puts it where downloads go. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Not at once: the browser may not have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
