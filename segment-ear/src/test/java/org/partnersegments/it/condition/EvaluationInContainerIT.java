@@ -15,8 +15,8 @@ import jakarta.persistence.criteria.Root;
 import jakarta.transaction.UserTransaction;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,7 +149,11 @@ class EvaluationInContainerIT {
         program,
         () ->
             search.page(
-                search.prepare(condition, LocalDate.EPOCH), sort, limit, "test", after.isEmpty() ? null : after));
+                search.prepare(condition, LocalDate.EPOCH),
+                sort,
+                limit,
+                "test",
+                after.isEmpty() ? null : after));
   }
 
   @Test
