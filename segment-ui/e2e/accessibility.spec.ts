@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.context().setOffline(false)
 
       await app.open('segments/999999999')
-      await expect(page.getByText('Nothing here')).toBeVisible()
+      await expect(page.getByText('Page not found')).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -152,13 +152,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('combobox', { name: 'Contract Stage: Value' }).click()
       await page.getByRole('option', { name: /^Expired/ }).click()
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: /partners? enters?$/ }).click()
-      await expect(page.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+      await page.getByRole('button', { name: /^Joining/ }).click()
+      await expect(page.getByRole('table', { name: 'Partners joining' })).toBeVisible()
       await settled(app)
       await expectAccessible(page)
       expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
       await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText(
+      await expect(page.getByRole('dialog', { name: 'Someone else changed this segment' })).toContainText(
         'Saved version',
       )
       await settled(app)
@@ -175,7 +175,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Add group' }).last().click()
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByText(/2 things need your attention/)).toBeVisible()
+      await expect(page.getByText(/^Fix 2 problems/)).toBeVisible()
       await settled(app)
       await expectAccessible(page)
       await page.getByRole('link', { name: 'Cancel' }).click()

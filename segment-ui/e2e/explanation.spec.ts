@@ -41,7 +41,7 @@ test('who is in a segment, who is not, and why; the address can be shared', asyn
   await expect(page).not.toHaveURL(/partner=/)
 
   await app.open(`segments/${id}?partner=999999999999`)
-  await expect(why.getByText('There is no partner 999999999999')).toBeVisible()
+  await expect(why.getByText('Partner 999999999999 not found')).toBeVisible()
 })
 
 test('where one contract makes a difference the editor says so with both counts, and wraps', async ({ app }) => {
@@ -62,10 +62,10 @@ test('where one contract makes a difference the editor says so with both counts,
   const apart = await app.preview({ match: 'all', conditions })
   const together = await app.preview({ match: 'all', conditions: [{ match: 'all', on: 'sameContract', conditions }] })
   expect(together.count).toBeLessThan(apart.count)
-  const hint = page.getByText(/Different contracts may meet/)
+  const hint = page.getByText(/across all their contracts/)
   await expect(hint).toContainText(figure(apart.count))
-  await expect(hint).toContainText(`On one and the same contract: ${figure(together.count)}.`)
-  await page.getByRole('button', { name: 'Ask for one and the same contract' }).click()
+  await expect(hint).toContainText(`${figure(together.count)} on a single contract.`)
+  await page.getByRole('button', { name: 'Require a single contract' }).click()
   await expect(hint).toHaveCount(0)
   await expect(app.count).toHaveText(figure(together.count))
   await page.keyboard.press('Control+z')

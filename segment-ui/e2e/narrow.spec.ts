@@ -87,7 +87,7 @@ for (const width of [390, 360]) {
       const { id } = await app.createSegment(uniqueName('Deepest'), deepest())
       await app.open(`segments/${id}/edit`)
       await expect(app.count).toBeVisible()
-      await expect(page.getByText('Ask for one and the same contract')).toBeVisible()
+      await expect(page.getByText('Require a single contract')).toBeVisible()
       await app.loaded()
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('[role="group"] :is(button, p, input)')]

@@ -123,8 +123,8 @@ test('editor that says what a change does', async ({ app }) => {
   await app.open(`segments/${SEGMENT_WITH_A_GROUP}/edit`)
   await expect(app.count).toBeVisible()
   await page.getByRole('button', { name: 'Delete condition 2' }).click()
-  await page.getByRole('button', { name: /partners enter$/ }).click()
-  await expect(page.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+  await page.getByRole('button', { name: /^Joining/ }).click()
+  await expect(page.getByRole('table', { name: 'Partners joining' })).toBeVisible()
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectPictures(page, 'change')
 })
@@ -136,7 +136,7 @@ test('editor with what keeps a segment from being saved', async ({ app }) => {
   await page.getByRole('button', { name: 'Add condition' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/2 things need your attention/)).toBeVisible()
+  await expect(page.getByText(/^Fix 2 problems/)).toBeVisible()
   await expectPictures(page, 'errors')
 })
 
@@ -157,7 +157,7 @@ test('both versions after a conflict', async ({ app }) => {
     return route.fulfill({ response, json, headers: { ...response.headers(), etag: '"another"' } })
   })
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('dialog', { name: 'Somebody else changed this segment' })).toContainText(
+  await expect(page.getByRole('dialog', { name: 'Someone else changed this segment' })).toContainText(
     'Prospects to write to',
   )
   await expectPictures(page, 'conflict')
@@ -201,7 +201,7 @@ test('an editor for who may not change segments', async ({ app }) => {
   const { page } = app
   await app.logIn('viewer')
   await app.open(`segments/${SEGMENT_NESTED}/edit`)
-  await expect(page.getByText(/but not change them/)).toBeVisible()
+  await expect(page.getByText(/To change them, ask an administrator/)).toBeVisible()
   await expectPictures(page, 'forbidden')
 })
 
@@ -238,7 +238,7 @@ test('import, from the file to its end', async ({ app }) => {
 test('an address that stands for nothing', async ({ app }) => {
   await start(app)
   await app.open('segments/999999999')
-  await expect(app.page.getByText('Nothing here')).toBeVisible()
+  await expect(app.page.getByText('Page not found')).toBeVisible()
   await expectPictures(app.page, 'not-found')
 })
 

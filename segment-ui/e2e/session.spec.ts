@@ -39,7 +39,7 @@ test('a viewer reads, and is offered nothing that writes', async ({ app }) => {
   await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
   await app.open('segments/new')
-  await expect(page.getByText('You may not do this')).toBeVisible()
+  await expect(page.getByText("You don't have access")).toBeVisible()
 })
 
 test('an address that stands for nothing says so', async ({ app }) => {
@@ -47,8 +47,8 @@ test('an address that stands for nothing says so', async ({ app }) => {
   await app.logIn('manager')
   for (const path of ['segments/999999999', 'segments/nonsense', 'nothing']) {
     await app.open(path)
-    await expect(page.getByText('Nothing here')).toBeVisible()
+    await expect(page.getByText('Page not found')).toBeVisible()
   }
   await page.goto('#/programs/no-such-program/segments')
-  await expect(page.getByText('Nothing here')).toBeVisible()
+  await expect(page.getByText('Page not found')).toBeVisible()
 })

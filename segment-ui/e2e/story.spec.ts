@@ -51,7 +51,7 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
     [...known.slice(0, PASTED - 3), ...UNKNOWN].join('\n'),
   )
   await page.keyboard.press('Control+v')
-  await expect(app.condition('2')).toContainText('500 pasted, 3 unknown')
+  await expect(app.condition('2')).toContainText('500 added, 3 unknown')
   await to(page.getByRole('radio', { name: 'And', exact: true }).first(), 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
 
@@ -93,11 +93,11 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   await to(page.getByRole('combobox', { name: 'Contract Stage: Value' }))
   await page.keyboard.press('Backspace')
   await chooseCode('Contract Stage', 'Expired')
-  const enter = page.getByRole('button', { name: /^\+[\d,]+ partners? enters?$/ })
+  const enter = page.getByRole('button', { name: /^Joining [\d,]+$/ })
   await expect(enter).toBeVisible()
-  await expect(page.getByRole('button', { name: /^−[\d,]+ leaves?$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Leaving [\d,]+$/ })).toBeVisible()
   await press(enter)
-  const entering = page.getByRole('table', { name: 'Partners that enter' })
+  const entering = page.getByRole('table', { name: 'Partners joining' })
   await expect(entering.getByRole('row')).not.toHaveCount(1)
   await expect(entering.getByRole('row').nth(1)).toContainText('Expired')
   await page.keyboard.press('Control+Enter')

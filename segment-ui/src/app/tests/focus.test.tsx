@@ -25,7 +25,7 @@ test('each page that is gone to has the focus on its title, the one that is load
   await expect.poll(() => title()?.textContent).toBe('Segments')
   expect(title()).toHaveFocus()
   window.location.hash = `${LIST}/999`
-  await expect.poll(() => title()?.textContent).toBe('Nothing here')
+  await expect.poll(() => title()?.textContent).toBe('Page not found')
   await expect.poll(() => document.activeElement).toBe(title())
 })
 

@@ -3,6 +3,8 @@ import { valuesOf, type ListEntry, type Marks } from './readList'
 /** What became of a list that was typed or pasted. */
 export interface ListReport {
   readonly pasted: number
+  /** How many of them are new in the list. */
+  readonly added: number
   /** How many had been there already, in the list or in the condition. */
   readonly repeated: number
   /** Texts that are no value of the field at all. They are skipped. */
@@ -40,6 +42,7 @@ export function receive(
     values: values.size === known.length ? known : [...values],
     report: {
       pasted: given.length + shortened.length,
+      added: values.size - known.length,
       repeated,
       malformed: [...malformed],
       shortened: [...new Set(shortened)],

@@ -13,11 +13,11 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
   const malformed = report?.malformed ?? []
   const shortened = report?.shortened ?? []
   const parts = [
-    report && { text: t('ids.pasted', { formatted: formatNumber(report.pasted) }), bad: false },
+    report && { text: t('ids.added', { formatted: formatNumber(report.added) }), bad: false },
     unknown.size > 0 && { text: t('ids.unknown', { formatted: formatNumber(unknown.size) }), bad: true },
     malformed.length > 0 && { text: t('ids.malformed', { formatted: formatNumber(malformed.length) }), bad: true },
     shortened.length > 0 && {
-      text: t('ids.shortened', { count: shortened.length, formatted: formatNumber(shortened.length) }),
+      text: t('ids.shortened', { formatted: formatNumber(shortened.length) }),
       bad: true,
     },
     report &&

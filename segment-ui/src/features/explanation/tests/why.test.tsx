@@ -36,7 +36,7 @@ test('who is not in is told what keeps it out, with the groups that decided', as
   const why = await panel()
   expect(await why.findByText(`${outsider.name} is not in this segment`)).toBeVisible()
   expect(why.getByText('This keeps it out')).toBeVisible()
-  const tree = within(why.getByRole('list', { name: /as they stand for this partner/ }))
+  const tree = within(why.getByRole('list', { name: 'Conditions for this partner' }))
   expect(tree.getAllByText('keeps it out')).toHaveLength(1)
   expect(tree.getByText('Coupon sites')).toBeVisible()
 })
@@ -52,5 +52,5 @@ test('the other segments of the partner lead on to why it is in them', async () 
 
 test('a partner that the program does not have is said to be unknown', async () => {
   open(`${PAGE}?partner=999`)
-  expect(await screen.findByText('There is no partner 999')).toBeVisible()
+  expect(await screen.findByText('Partner 999 not found')).toBeVisible()
 })

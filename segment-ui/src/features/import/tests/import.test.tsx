@@ -42,7 +42,7 @@ test('a file is checked, then imported; what is wrong in it is named by row and 
 
   await user.click(screen.getByRole('button', { name: 'Check the file' }))
   expect(await screen.findByRole('heading', { name: 'What the import would do' })).toHaveFocus()
-  expect(['New', 'Changed', 'Unchanged', 'Left out'].map(figure)).toEqual(['1', '0', '0', '2'])
+  expect(['New', 'Changed', 'Unchanged', 'Skipped'].map(figure)).toEqual(['1', '0', '0', '2'])
   const problems = within(screen.getByRole('region', { name: '2 problems' }))
   expect(problems.getByRole('row', { name: /^3 prospectingStage nwe This stage is not known/ })).toBeVisible()
   expect(problems.getByRole('row', { name: /^4 name A name is missing here/ })).toBeVisible()
@@ -122,7 +122,7 @@ test('a file that says what is known already has nothing to import', async () =>
   await user.click(await screen.findByRole('button', { name: 'Import another file' }))
   await choose(user, csv(text))
   await user.click(await screen.findByRole('button', { name: 'Check the file' }))
-  expect(await screen.findByText(/there is nothing to import/)).toBeVisible()
+  expect(await screen.findByText(/There is nothing to import/)).toBeVisible()
 })
 
 test('leaving while it runs asks; cancelling says what stays; the session may end in between', async () => {
@@ -133,7 +133,7 @@ test('leaving while it runs asks; cancelling says what stays; the session may en
   state.user = null
   await user.click(start)
   const dialog = within(await screen.findByRole('dialog', { name: 'Your session has ended' }))
-  expect(screen.getByText(/The import goes on when you have logged in again/)).toBeInTheDocument()
+  expect(screen.getByText(/Log in again to continue the import/)).toBeInTheDocument()
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
   network.use(
@@ -158,6 +158,6 @@ test('leaving while it runs asks; cancelling says what stays; the session may en
 
 test('who may not push partner data is told so, and not led there', async () => {
   open(ADDRESS)
-  expect(await screen.findByText(/It takes the role Data sync/)).toBeVisible()
+  expect(await screen.findByText(/Ask an administrator for the Data sync role/)).toBeVisible()
   expect(screen.queryByRole('link', { name: 'Import partners' })).toBeNull()
 })

@@ -37,13 +37,13 @@ export function ChangeFigures({ change, onShow }: { change: Change; onShow: (sid
           {entering.count > 0 && (
             <UnstyledButton className={classes.enter} onClick={() => onShow('entering')}>
               <IconArrowUpRight size={15} aria-hidden />
-              {t('change.enter', { count: entering.count, formatted: formatNumber(entering.count) })}
+              {t('change.entering', { formatted: formatNumber(entering.count) })}
             </UnstyledButton>
           )}
           {leaving.count > 0 && (
             <UnstyledButton className={classes.leave} onClick={() => onShow('leaving')}>
               <IconArrowDownRight size={15} aria-hidden />
-              {t('change.leave', { count: leaving.count, formatted: formatNumber(leaving.count) })}
+              {t('change.leaving', { formatted: formatNumber(leaving.count) })}
             </UnstyledButton>
           )}
         </div>

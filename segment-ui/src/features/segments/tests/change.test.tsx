@@ -17,8 +17,8 @@ test('a change says how many partners enter, and who; without a change nothing i
   expect(screen.queryByText('What this change does')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
   const entering = data.partners.filter((partner) => isJoined(partner) && inCouponGroups(partner)).length
-  await user.click(await screen.findByRole('button', { name: `+${entering} partners enter` }))
-  const table = await screen.findByRole('table', { name: 'Partners that enter' })
+  await user.click(await screen.findByRole('button', { name: `Joining ${entering}` }))
+  const table = await screen.findByRole('table', { name: 'Partners joining' })
   expect(within(table).getAllByRole('row')).toHaveLength(Math.min(entering, 25) + 1)
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(screen.queryByText('What this change does')).toBeNull()
@@ -29,7 +29,7 @@ test('while a newer change is compared the older figures are marked, and the sup
   const { user } = open(EDIT)
   await screen.findByTestId('preview-count')
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
-  await screen.findByRole('button', { name: /partners? enters?$/ })
+  await screen.findByRole('button', { name: /^Joining/ })
   const cancelled: boolean[] = []
   network.use(
     http.post('*/compare', async ({ request }) => {
@@ -58,7 +58,7 @@ test('a comparison that fails leaves the preview alone, and can be tried again',
   expect(screen.getByTestId('preview-count')).toBeVisible()
   broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByRole('button', { name: /partners? enters?$/ })).toBeVisible()
+  expect(await screen.findByRole('button', { name: /^Joining/ })).toBeVisible()
 })
 
 test('conditions on contracts side by side are counted both ways, and wrapped on request', async () => {
@@ -74,9 +74,9 @@ test('conditions on contracts side by side are counted both ways, and wrapped on
   const apart = data.partners.filter((partner) => isJoined(partner) && under(partner)).length
   const together = data.partners.filter((partner) => both(partner)).length
   expect(together).toBeLessThan(apart)
-  expect(await screen.findByText(new RegExp(`here: ${apart} partners?\\.`))).toBeVisible()
-  expect(screen.getByText(`On one and the same contract: ${together}.`)).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'Ask for one and the same contract' }))
-  expect(screen.getByRole('group', { name: /^Group 1: One and the same contract/ })).toBeVisible()
-  expect(screen.queryByText(/Different contracts may meet/)).toBeNull()
+  expect(await screen.findByText(new RegExp(`${apart} match across all their contracts,`))).toBeVisible()
+  expect(screen.getByText(`${together} on a single contract.`)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Require a single contract' }))
+  expect(screen.getByRole('group', { name: /^Group 1: Match all on a single contract/ })).toBeVisible()
+  expect(screen.queryByText(/across all their contracts/)).toBeNull()
 })

@@ -14,7 +14,7 @@ test('a conflict shows both versions and lets one take either', async () => {
   await user.clear(name)
   await user.type(name, 'Mine')
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })
+  const dialog = await screen.findByRole('dialog', { name: 'Someone else changed this segment' })
   expect(await within(dialog).findByText('Theirs')).toBeVisible()
   expect(within(dialog).getByText('Mine')).toBeVisible()
   await user.click(within(dialog).getByRole('button', { name: 'Keep your version' }))
@@ -27,12 +27,12 @@ test('a conflict that is put off is still said, and gives the focus back', async
   const name = await screen.findByDisplayValue('Fresh prospects')
   changeSegment(state, 3, { name: 'Theirs', version: 2 })
   await user.type(name, ' of mine{Control>}{Enter}{/Control}')
-  await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })
+  await screen.findByRole('dialog', { name: 'Someone else changed this segment' })
   await user.keyboard('{Escape}')
-  expect(await screen.findByText(/^Not saved: somebody else/)).toBeVisible()
+  expect(await screen.findByText(/^Not saved. Someone else/)).toBeVisible()
   await expect.poll(() => document.activeElement).toBe(name)
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  expect(await screen.findByRole('dialog', { name: 'Somebody else changed this segment' })).toBeVisible()
+  expect(await screen.findByRole('dialog', { name: 'Someone else changed this segment' })).toBeVisible()
 })
 
 test('what is changed while a save is under way is no part of it, stays, and is saved by the next one', async () => {
@@ -80,7 +80,7 @@ test('while the words of a change are not known, no older ones stand in their pl
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const mine = (await screen.findByRole('heading', { name: 'Your version' })).parentElement as HTMLElement
-  expect(within(mine).getByText('As they stand in the editor')).toBeVisible()
+  expect(within(mine).getByText('As in the editor')).toBeVisible()
   expect(within(mine).queryByText(/Prospecting Stage/)).toBeNull()
 })
 

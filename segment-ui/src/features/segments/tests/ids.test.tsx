@@ -100,7 +100,7 @@ test('what was typed is pasted along, where it stands', async () => {
 test('a report goes with the list that it is about: away by undo, back by redo, along when the condition moves', async () => {
   const { user } = await openIds()
   await user.paste('2500000\n2500007\n99')
-  const said = () => screen.queryByText('3 pasted', { exact: false })
+  const said = () => screen.queryByText('3 added', { exact: false })
   expect(said()).toBeVisible()
   expect(await screen.findByText('1 unknown')).toBeVisible()
   await user.keyboard('{Control>}z{/Control}')
@@ -109,8 +109,8 @@ test('a report goes with the list that it is about: away by undo, back by redo, 
   await user.keyboard('{Control>}y{/Control}')
   expect(said()).toBeVisible()
   await user.keyboard('{Alt>}{Shift>}G{/Shift}{/Alt}')
-  expect(within(screen.getByRole('group', { name: /^Group 1:/ })).getByText('3 pasted', { exact: false })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Drop the unknown' })).toBeVisible()
+  expect(within(screen.getByRole('group', { name: /^Group 1:/ })).getByText('3 added', { exact: false })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Remove unknown' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Remove 2500000' }))
   expect(said()).toBeNull()
   expect(screen.getByText('1 unknown')).toBeVisible()
@@ -123,7 +123,7 @@ test('in a saved segment too the unknown IDs are marked, said once, and can be d
   expect(await screen.findByText('1 unknown')).toBeVisible()
   expect(await screen.findByTestId('preview-count')).toHaveTextContent('1')
   expect(screen.queryByText(/not in the program/)).toBeNull()
-  await user.click(await screen.findByRole('button', { name: 'Drop the unknown' }))
+  await user.click(await screen.findByRole('button', { name: 'Remove unknown' }))
   expect(screen.queryByRole('button', { name: 'Remove 99' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Remove 2500000' })).toBeInTheDocument()
 })
@@ -171,7 +171,7 @@ test('whether commas group the digits of a pasted ID is asked, once for the whol
   await user.keyboard('{Enter}')
   expect(question()).toBeNull()
   expect(ids()).toEqual(['34000418', '9593446', '12'])
-  expect(screen.getByText('3 pasted', { exact: false })).toBeVisible()
+  expect(screen.getByText('3 added', { exact: false })).toBeVisible()
   await expect.poll(() => document.activeElement).toBe(field())
 })
 
@@ -181,7 +181,7 @@ test('whoever means several IDs gets them, and what is none of them is said', as
   expect(question()).toHaveAccessibleName('Read 34\u202f000\u202f418 as 34000418?')
   await user.click(screen.getByRole('button', { name: '3 IDs' }))
   expect(ids()).toEqual(['34', '418'])
-  expect(screen.getByText(/1 not an ID/)).toBeVisible()
+  expect(screen.getByText(/1 skipped \(not an ID\)/)).toBeVisible()
 })
 
 test('a question that is closed leaves the list as it was', async () => {
@@ -221,5 +221,5 @@ test('a number that a spreadsheet has shortened is refused with the reason', asy
   ).toBeVisible()
   await user.paste('2500000\n8,7E+10')
   expect(ids()).toEqual(['2500000'])
-  expect(screen.getByText('1 shortened by a spreadsheet, skipped')).toBeVisible()
+  expect(screen.getByText('1 skipped (shortened by a spreadsheet)')).toBeVisible()
 })

@@ -82,11 +82,11 @@ test('a server that cannot be reached is named, and asked again without being to
 
 test('a page whose rows are gone says so, and leads to those that are not', async () => {
   const { user } = open(`${LIST}?after=50`)
-  expect(await screen.findByText('No segment is left on this page')).toBeVisible()
+  expect(await screen.findByText('This page has no segments any more')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }))
   expect(await screen.findByText('Fresh prospects')).toBeVisible()
   window.location.hash = `${LIST}/1?after=5000`
-  expect(await screen.findByText('No partner is left on this page')).toBeVisible()
+  expect(await screen.findByText('This page has no partners any more')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }))
   expect(await screen.findByRole('table', { name: 'Partners in this segment' })).toBeVisible()
 })

@@ -14,7 +14,7 @@ test('a count that cannot be counted again stays, and it is said that it is an e
   const { user } = open(EDIT)
   const count = (await screen.findByTestId('preview-count')).textContent
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
-  const enters = (await screen.findByRole('button', { name: /partners? enters?$/ })).textContent
+  const enters = (await screen.findByRole('button', { name: /^Joining/ })).textContent
   await expect.poll(() => screen.getByTestId('preview-count').textContent).not.toBe(count)
   const newer = screen.getByTestId('preview-count').textContent
   let fails = true
@@ -23,13 +23,13 @@ test('a count that cannot be counted again stays, and it is said that it is an e
     http.post('*/compare', () => (fails ? broken() : undefined)),
   )
   await comeBack()
-  expect(await screen.findByText('The count could not be renewed.')).toBeVisible()
+  expect(await screen.findByText('The count could not be updated.')).toBeVisible()
   expect(screen.getByTestId('preview-count')).toHaveTextContent(newer)
-  expect(await screen.findByText('These figures could not be renewed.')).toBeVisible()
-  expect(screen.getByRole('button', { name: /partners? enters?$/ })).toHaveTextContent(enters ?? '')
+  expect(await screen.findByText('These figures could not be updated.')).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Joining/ })).toHaveTextContent(enters ?? '')
   fails = false
   for (const again of screen.getAllByRole('button', { name: 'Try again' })) await user.click(again)
-  await expect.poll(() => screen.queryByText(/could not be renewed/)).toBeNull()
+  await expect.poll(() => screen.queryByText(/could not be updated/)).toBeNull()
 })
 
 test('a page of the preview that fails is said to have failed, and leads back to the first', async () => {
@@ -50,16 +50,16 @@ test('that no condition is left is read out in place of the count', async () => 
   await expect.poll(said).toMatch(/^\d+ of 200 partners$/)
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
-  await expect.poll(said).toBe('No conditions: these are all partners')
+  await expect.poll(said).toBe('No conditions. All partners match.')
 })
 
 test('Preview Segment Partner carries the count and leads to the partners, from their other lists too', async () => {
   const { user } = open(EDIT)
   const button = await screen.findByRole('button', { name: /^Preview Segment Partner: \d+ partners?$/ })
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
-  await user.click(await screen.findByRole('button', { name: /partners? enters?$/ }))
+  await user.click(await screen.findByRole('button', { name: /^Joining/ }))
   expect(screen.getByRole('heading', { name: 'Preview Segment Partners' })).toHaveFocus()
-  expect(screen.getByRole('table', { name: 'Partners that enter' })).toBeVisible()
+  expect(screen.getByRole('table', { name: 'Partners joining' })).toBeVisible()
   const { textContent: count } = screen.getByTestId('preview-count')
   expect(button).toHaveAccessibleName(`Preview Segment Partner: ${count} partners`)
   button.focus()

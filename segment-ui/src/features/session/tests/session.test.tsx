@@ -41,7 +41,7 @@ test('when the session ends, the login comes over the page and what was typed st
   await user.click(within(dialog).getByRole('button', { name: 'Log in' }))
   await expect.poll(() => screen.queryByRole('dialog', { name: 'Your session has ended' })).toBeNull()
   expect(screen.getByDisplayValue('Half done')).toBeInTheDocument()
-  expect(screen.getByText(/^Not saved: your session had ended/)).toBeVisible()
+  expect(screen.getByText(/^Not saved. Your session had ended/)).toBeVisible()
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Save' }))
 })
 
