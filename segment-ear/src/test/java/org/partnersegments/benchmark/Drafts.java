@@ -26,9 +26,9 @@ final class Drafts {
     }
     FieldCondition leaf = (FieldCondition) condition;
     List<@Nullable String> values =
-        leaf.values().isEmpty()
+        leaf.values().written().isEmpty()
             ? null
-            : leaf.values().stream().<@Nullable String>map(v -> v).toList();
+            : leaf.values().written().stream().<@Nullable String>map(v -> v).toList();
     return new ConditionDraft(null, null, null, leaf.field().id(), leaf.operator().id(), values);
   }
 }

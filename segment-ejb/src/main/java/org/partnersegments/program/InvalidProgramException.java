@@ -1,6 +1,7 @@
 package org.partnersegments.program;
 
 import jakarta.ejb.ApplicationException;
+import org.partnersegments.vocabulary.Fault;
 
 /** A program's description was refused. */
 @ApplicationException(rollback = true)
@@ -8,25 +9,15 @@ public class InvalidProgramException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String pointer;
-  private final String code;
+  private final transient Fault fault;
 
-  /**
-   * @param pointer JSON Pointer to the property; empty for the key, which stands in the address
-   * @param code what is wrong, for programs
-   * @param detail what is wrong, a sentence for people
-   */
-  InvalidProgramException(String pointer, String code, String detail) {
-    super(detail);
-    this.pointer = pointer;
-    this.code = code;
+  InvalidProgramException(Fault fault) {
+    super(fault.detail());
+    this.fault = fault;
   }
 
-  public String pointer() {
-    return pointer;
-  }
-
-  public String code() {
-    return code;
+  /** What is wrong; the pointer is empty for the key, which stands in the address. */
+  public Fault fault() {
+    return fault;
   }
 }

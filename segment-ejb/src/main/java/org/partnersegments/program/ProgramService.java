@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Programs and who may do what in them. */
@@ -85,7 +86,7 @@ public class ProgramService {
     if (ids.isEmpty()) {
       if (!KEY.matcher(key).matches()) {
         throw new InvalidProgramException(
-            "", "malformed-key", "A program's key is 1 to 40 of a-z, 0-9 and -.");
+            new Fault("", "malformed-key", "A program's key is 1 to 40 of a-z, 0-9 and -."));
       }
       entityManager.persist(new Program(key, stripped, zone));
       return true;
@@ -114,9 +115,10 @@ public class ProgramService {
         || principal.length() > MAX_PRINCIPAL_LENGTH
         || !Identifiers.isStorable(principal)) {
       throw new InvalidProgramException(
-          "",
-          "malformed-principal",
-          "A principal's name has 1 to " + MAX_PRINCIPAL_LENGTH + " characters.");
+          new Fault(
+              "",
+              "malformed-principal",
+              "A principal's name has 1 to " + MAX_PRINCIPAL_LENGTH + " characters."));
     }
     int program = CurrentProgram.id();
     // Serialises changes to one program's grants: two that meet must not both insert.
@@ -166,7 +168,8 @@ public class ProgramService {
         || stripped.length() > MAX_NAME_LENGTH
         || !Identifiers.isStorable(stripped)) {
       throw new InvalidProgramException(
-          "/name", "malformed-name", "A name has 1 to " + MAX_NAME_LENGTH + " characters.");
+          new Fault(
+              "/name", "malformed-name", "A name has 1 to " + MAX_NAME_LENGTH + " characters."));
     }
     return stripped;
   }
@@ -176,6 +179,9 @@ public class ProgramService {
       return ZoneId.of(timeZone);
     }
     throw new InvalidProgramException(
-        "/timeZone", "unknown-time-zone", "An IANA time zone is expected, such as Europe/Berlin.");
+        new Fault(
+            "/timeZone",
+            "unknown-time-zone",
+            "An IANA time zone is expected, such as Europe/Berlin."));
   }
 }

@@ -8,6 +8,7 @@ import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.condition.check.ConditionReader;
 import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.partner.Partner;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.VisibleText;
@@ -26,14 +27,14 @@ public record CheckedSegment(String name, String description, Group condition) {
    * @throws InvalidSegmentException with everything that is wrong with it
    */
   static CheckedSegment of(SegmentDraft draft) {
-    List<InvalidSegmentException.InputError> errors = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
     String name = draft.name() == null ? "" : Identifiers.trimmed(draft.name());
     if (VisibleText.isBlank(name)) {
-      errors.add(error("/name", "required", "A segment needs a name."));
+      errors.add(new Fault("/name", "required", "A segment needs a name."));
     } else if (name.length() > Segment.MAX_NAME_LENGTH
         || NormalForm.of(name).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
       errors.add(
-          error(
+          new Fault(
               "/name",
               "too-long",
               "A name has at most " + Segment.MAX_NAME_LENGTH + " characters."));
@@ -42,7 +43,7 @@ public record CheckedSegment(String name, String description, Group condition) {
     String description = draft.description() == null ? "" : draft.description().strip();
     if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
       errors.add(
-          error(
+          new Fault(
               "/description",
               "too-long",
               "A description has at most " + Segment.MAX_DESCRIPTION_LENGTH + " characters."));
@@ -62,7 +63,7 @@ public record CheckedSegment(String name, String description, Group condition) {
    * @throws InvalidSegmentException with everything that is wrong with it
    */
   public static Group condition(@Nullable ConditionDraft draft) {
-    List<InvalidSegmentException.InputError> errors = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
     Group condition = condition(draft, errors);
     if (condition == null) {
       throw new InvalidSegmentException(errors);
@@ -71,37 +72,24 @@ public record CheckedSegment(String name, String description, Group condition) {
   }
 
   /** A condition by itself; null where it is wrong, and then the errors are added. */
-  public static @Nullable Group condition(
-      @Nullable ConditionDraft draft, List<InvalidSegmentException.InputError> errors) {
+  public static @Nullable Group condition(@Nullable ConditionDraft draft, List<Fault> errors) {
     try {
       return ConditionReader.read(draft);
     } catch (InvalidConditionException e) {
-      e.errors()
-          .forEach(
-              each ->
-                  errors.add(
-                      error("/condition" + each.pointer(), each.code().id(), each.detail())));
+      e.errors().forEach(fault -> errors.add(fault.below("/condition")));
       return null;
     }
   }
 
   private static void refuseMalformed(
-      String pointer,
-      String text,
-      boolean hasControls,
-      List<InvalidSegmentException.InputError> errors) {
+      String pointer, String text, boolean hasControls, List<Fault> errors) {
     if (hasControls || !Identifiers.isStorable(text)) {
       errors.add(
-          error(
+          new Fault(
               pointer,
               "malformed-text",
               "The text has a control character, one that changes the direction of writing, or half"
                   + " a character (a lone surrogate)."));
     }
-  }
-
-  private static InvalidSegmentException.InputError error(
-      String pointer, String code, String detail) {
-    return new InvalidSegmentException.InputError(pointer, code, detail);
   }
 }

@@ -2,6 +2,7 @@ package org.partnersegments.segment;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import org.partnersegments.vocabulary.Fault;
 
 /** A segment or condition that came in was refused, or what is to be asked of it. */
 @ApplicationException(rollback = true)
@@ -9,24 +10,19 @@ public class InvalidSegmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<InputError> errors;
+  private final transient List<Fault> errors;
 
   /**
-   * One thing that is wrong.
-   *
-   * @param pointer JSON Pointer into what came in; the condition stands below {@code /condition}
-   * @param code what is wrong, for programs
-   * @param detail what is wrong, a sentence for people
+   * @param errors at least one; pointers lead into what came in, where a condition is below {@code
+   *     /condition}
    */
-  public record InputError(String pointer, String code, String detail) {}
-
-  public InvalidSegmentException(List<InputError> errors) {
+  public InvalidSegmentException(List<Fault> errors) {
     super(errors.size() + " errors, the first: " + errors.get(0));
     this.errors = List.copyOf(errors);
   }
 
   /** At least one. */
-  public List<InputError> errors() {
+  public List<Fault> errors() {
     return errors;
   }
 }

@@ -1,21 +1,22 @@
 package org.partnersegments.sync;
 
 import java.util.List;
+import org.partnersegments.vocabulary.Fault;
 
 /** A line that was refused, with its reasons. */
 public final class InvalidLineException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<SyncError> errors;
+  private final transient List<Fault> errors;
 
-  InvalidLineException(List<SyncError> errors) {
+  InvalidLineException(List<Fault> errors) {
     super(errors.size() + " errors, the first: " + errors.get(0));
     this.errors = List.copyOf(errors);
   }
 
   /** At least one. */
-  public List<SyncError> errors() {
+  public List<Fault> errors() {
     return errors;
   }
 }

@@ -16,6 +16,7 @@ import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.sync.SyncDraft.ContractDraft;
 import org.partnersegments.vocabulary.ContractStage;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.ProspectingStage;
@@ -33,7 +34,7 @@ public final class SyncLineReader {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  private final List<SyncError> errors = new ArrayList<>();
+  private final List<Fault> errors = new ArrayList<>();
   private final SyncDraft draft;
 
   private SyncLineReader(SyncDraft draft) {
@@ -241,7 +242,7 @@ public final class SyncLineReader {
 
   private void error(String pointer, String code, String detail) {
     if (errors.size() < MOST_ERRORS) {
-      errors.add(new SyncError(pointer, code, detail));
+      errors.add(new Fault(pointer, code, detail));
     }
   }
 }

@@ -1,28 +1,28 @@
 package org.partnersegments.condition.check;
 
-import static org.partnersegments.condition.check.ConditionError.Code.BLANK_TEXT;
-import static org.partnersegments.condition.check.ConditionError.Code.BOTH_KINDS;
-import static org.partnersegments.condition.check.ConditionError.Code.EMPTY_GROUP;
-import static org.partnersegments.condition.check.ConditionError.Code.EMPTY_LIST;
-import static org.partnersegments.condition.check.ConditionError.Code.MALFORMED_ID;
-import static org.partnersegments.condition.check.ConditionError.Code.MALFORMED_TEXT;
-import static org.partnersegments.condition.check.ConditionError.Code.NESTED_SAME_CONTRACT;
-import static org.partnersegments.condition.check.ConditionError.Code.NONE_IN_SAME_CONTRACT;
-import static org.partnersegments.condition.check.ConditionError.Code.NOT_A_CONTRACT_FIELD;
-import static org.partnersegments.condition.check.ConditionError.Code.ONE_VALUE_EXPECTED;
-import static org.partnersegments.condition.check.ConditionError.Code.OPERATOR_NOT_ALLOWED;
-import static org.partnersegments.condition.check.ConditionError.Code.REQUIRED;
-import static org.partnersegments.condition.check.ConditionError.Code.ROOT_NOT_A_GROUP;
-import static org.partnersegments.condition.check.ConditionError.Code.TOO_DEEP;
-import static org.partnersegments.condition.check.ConditionError.Code.TOO_LONG;
-import static org.partnersegments.condition.check.ConditionError.Code.TOO_MANY_NODES;
-import static org.partnersegments.condition.check.ConditionError.Code.TOO_MANY_VALUES;
-import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_CODE;
-import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_FIELD;
-import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_MATCH;
-import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_ON;
-import static org.partnersegments.condition.check.ConditionError.Code.UNKNOWN_OPERATOR;
-import static org.partnersegments.condition.check.ConditionError.Code.VALUES_NOT_ALLOWED;
+import static org.partnersegments.condition.check.ConditionFault.BLANK_TEXT;
+import static org.partnersegments.condition.check.ConditionFault.BOTH_KINDS;
+import static org.partnersegments.condition.check.ConditionFault.EMPTY_GROUP;
+import static org.partnersegments.condition.check.ConditionFault.EMPTY_LIST;
+import static org.partnersegments.condition.check.ConditionFault.MALFORMED_ID;
+import static org.partnersegments.condition.check.ConditionFault.MALFORMED_TEXT;
+import static org.partnersegments.condition.check.ConditionFault.NESTED_SAME_CONTRACT;
+import static org.partnersegments.condition.check.ConditionFault.NONE_IN_SAME_CONTRACT;
+import static org.partnersegments.condition.check.ConditionFault.NOT_A_CONTRACT_FIELD;
+import static org.partnersegments.condition.check.ConditionFault.ONE_VALUE_EXPECTED;
+import static org.partnersegments.condition.check.ConditionFault.OPERATOR_NOT_ALLOWED;
+import static org.partnersegments.condition.check.ConditionFault.REQUIRED;
+import static org.partnersegments.condition.check.ConditionFault.ROOT_NOT_A_GROUP;
+import static org.partnersegments.condition.check.ConditionFault.TOO_DEEP;
+import static org.partnersegments.condition.check.ConditionFault.TOO_LONG;
+import static org.partnersegments.condition.check.ConditionFault.TOO_MANY_NODES;
+import static org.partnersegments.condition.check.ConditionFault.TOO_MANY_VALUES;
+import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_CODE;
+import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_FIELD;
+import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_MATCH;
+import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_ON;
+import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_OPERATOR;
+import static org.partnersegments.condition.check.ConditionFault.VALUES_NOT_ALLOWED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +39,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 
@@ -49,7 +50,7 @@ import org.partnersegments.vocabulary.NormalForm;
  */
 public final class ConditionReader {
 
-  private final List<ConditionError> errors = new ArrayList<>();
+  private final List<Fault> errors = new ArrayList<>();
   private int nodes;
 
   /** All errors; {@link #errors} has the first ones alone. */
@@ -73,10 +74,10 @@ public final class ConditionReader {
     return (Group) condition.orElseThrow();
   }
 
-  private void error(String pointer, ConditionError.Code code, String detail) {
+  private void error(String pointer, ConditionFault fault, String detail) {
     errorCount++;
     if (errors.size() < InvalidConditionException.MOST_ERRORS) {
-      errors.add(new ConditionError(pointer, code, detail));
+      errors.add(new Fault(pointer, fault.id(), detail));
     }
   }
 

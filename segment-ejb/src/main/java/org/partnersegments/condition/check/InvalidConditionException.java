@@ -1,6 +1,7 @@
 package org.partnersegments.condition.check;
 
 import java.util.List;
+import org.partnersegments.vocabulary.Fault;
 
 /** A condition that was refused, with every reason (the first {@value #MOST_ERRORS}). */
 public final class InvalidConditionException extends Exception {
@@ -10,15 +11,15 @@ public final class InvalidConditionException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<ConditionError> errors;
+  private final transient List<Fault> errors;
 
-  InvalidConditionException(List<ConditionError> errors) {
+  InvalidConditionException(List<Fault> errors) {
     super(errors.size() + " errors, the first: " + errors.get(0));
     this.errors = List.copyOf(errors);
   }
 
   /** At least one, in the order of the tree. */
-  public List<ConditionError> errors() {
+  public List<Fault> errors() {
     return errors;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.segment.InvalidSegmentException;
-import org.partnersegments.segment.InvalidSegmentException.InputError;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Partner IDs that came in with a request. */
@@ -22,7 +22,7 @@ final class CheckedPartnerIds {
    * @throws InvalidSegmentException where some are malformed, with the places of the first ones
    */
   static Set<String> of(List<String> typed) {
-    List<InputError> errors = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (int i = 0;
         i < typed.size() && errors.size() < InvalidConditionException.MOST_ERRORS;
@@ -36,15 +36,15 @@ final class CheckedPartnerIds {
   }
 
   /** One ID, trimmed; where it is none, the error is added. */
-  static Optional<String> read(@Nullable String typed, String pointer, List<InputError> errors) {
+  static Optional<String> read(@Nullable String typed, String pointer, List<Fault> errors) {
     if (typed == null) {
-      errors.add(new InputError(pointer, "required", "A partner ID is expected here."));
+      errors.add(new Fault(pointer, "required", "A partner ID is expected here."));
       return Optional.empty();
     }
     String id = Identifiers.trimmed(typed);
     if (!Identifiers.isPartnerId(id)) {
       errors.add(
-          new InputError(
+          new Fault(
               pointer,
               "malformed-id",
               "A partner ID has up to "

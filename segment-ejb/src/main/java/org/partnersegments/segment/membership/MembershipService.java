@@ -22,12 +22,12 @@ import org.partnersegments.program.Permission;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
-import org.partnersegments.segment.InvalidSegmentException.InputError;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.segment.words.ExplanationView;
 import org.partnersegments.segment.words.ExplanationViews;
+import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
 /**
@@ -69,7 +69,7 @@ public class MembershipService {
    */
   @InProgram(Permission.READ)
   public ExplanationView explain(String program, ExplanationRequest request) {
-    List<InputError> errors = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
     Group condition = CheckedSegment.condition(request.condition(), errors);
     Optional<String> partnerId = CheckedPartnerIds.read(request.partnerId(), "/partnerId", errors);
     if (condition == null || partnerId.isEmpty()) {
@@ -84,7 +84,7 @@ public class MembershipService {
   private static InvalidSegmentException unknownPartner() {
     return new InvalidSegmentException(
         List.of(
-            new InputError(
+            new Fault(
                 "/partnerId", "unknown-partner", "There is no such partner in this program.")));
   }
 

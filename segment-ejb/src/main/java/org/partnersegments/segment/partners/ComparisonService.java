@@ -20,13 +20,13 @@ import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
-import org.partnersegments.segment.InvalidSegmentException.InputError;
 import org.partnersegments.segment.partners.Comparison.Difference;
 import org.partnersegments.segment.partners.Comparison.Side;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.SavedSegment;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.vocabulary.Fault;
 
 /** Says what a change of a segment's condition would do, before it is saved. */
 @Stateless
@@ -55,8 +55,7 @@ public class ComparisonService {
     if (request.after() != null && request.side() == null) {
       throw new InvalidSegmentException(
           List.of(
-              new InputError(
-                  "/side", "required", "A page after another is one side's: say which.")));
+              new Fault("/side", "required", "A page after another is one side's: say which.")));
     }
     Group changed = CheckedSegment.condition(request.condition());
     SavedSegment saved = conditions.of(id);

@@ -23,6 +23,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
+import org.partnersegments.vocabulary.Fault;
 
 class ConditionReaderTest {
 
@@ -211,7 +212,7 @@ class ConditionReaderTest {
       InvalidConditionException refused =
           assertThrows(
               InvalidConditionException.class, () -> ConditionReader.read(group("all", draft)));
-      for (ConditionError error : refused.errors()) {
+      for (Fault error : refused.errors()) {
         assertTrue(error.detail().endsWith("."), error.detail());
         assertTrue(error.detail().length() < 500, "cut");
         assertTrue(error.detail().contains("\"xxx"), error.detail());
@@ -257,7 +258,7 @@ class ConditionReaderTest {
                 InvalidConditionException.class, () -> ConditionReader.read(group("all", draft)))
             .errors()
             .stream()
-            .map(ConditionError::detail)
+            .map(Fault::detail)
             .toList());
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Group;
+import org.partnersegments.vocabulary.Fault;
 
 /** Writes conditions in few words, for tests. */
 public final class Drafts {
@@ -63,9 +64,9 @@ public final class Drafts {
   /** Each error as its pointer and its code, as the API shows them. */
   public static List<String> errors(@Nullable ConditionDraft draft) {
     List<String> errors = new ArrayList<>();
-    for (ConditionError error :
+    for (Fault error :
         assertThrows(InvalidConditionException.class, () -> ConditionReader.read(draft)).errors()) {
-      errors.add(error.pointer() + " " + error.code().id());
+      errors.add(error.pointer() + " " + error.code());
     }
     return errors;
   }

@@ -31,6 +31,7 @@ import org.partnersegments.segment.NameTakenException;
 import org.partnersegments.segment.VersionMismatchException;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.vocabulary.Fault;
 
 /**
  * Makes a problem of whatever ended a request. What is not foreseen is logged with its cause and
@@ -88,14 +89,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return new ProblemException(ProblemType.NOT_ALLOWED, message(thrown));
     }
     if (thrown instanceof InvalidSegmentException invalid) {
-      List<ProblemError> errors =
-          invalid.errors().stream()
-              .map(e -> ProblemError.inBody(e.pointer(), e.code(), e.detail()))
-              .toList();
+      List<ProblemError> errors = invalid.errors().stream().map(ProblemMapper::inBody).toList();
       return new ProblemException(ProblemType.INVALID, errors.get(0).detail(), errors, Map.of());
     }
     if (thrown instanceof InvalidProgramException invalid) {
-      return ProblemException.body(invalid.pointer(), invalid.code(), message(invalid));
+      ProblemError error = inBody(invalid.fault());
+      return new ProblemException(ProblemType.INVALID, error.detail(), List.of(error), Map.of());
     }
     if (thrown instanceof InvalidPageTokenException) {
       return ProblemException.parameter("after", "invalid-page-token", message(thrown));
@@ -180,5 +179,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     problem.errors()));
     problem.headers().forEach(answer::header);
     return answer;
+  }
+
+  private static ProblemError inBody(Fault fault) {
+    return ProblemError.inBody(fault.pointer(), fault.code(), fault.detail());
   }
 }

@@ -17,10 +17,10 @@ import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.problem.JsonProblems;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.sync.InvalidLineException;
-import org.partnersegments.sync.SyncError;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncLineReader;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.vocabulary.Fault;
 
 /** One request's partner data on its way in: lines are collected into chunks, and counted. */
 final class SyncRun {
@@ -106,7 +106,7 @@ final class SyncRun {
       current.reject(
           lines.number(),
           List.of(
-              new SyncError(
+              new Fault(
                   "", "line-too-long", "A line has at most " + LineReader.MOST_BYTES + " bytes.")));
     } else if (!isBlank(bytes)) {
       receive();
@@ -137,7 +137,7 @@ final class SyncRun {
       @Nullable SyncLineDto dto = READER.readValue(bytes);
       if (dto == null) {
         current.reject(
-            number, List.of(new SyncError("", "wrong-type", "A JSON object is expected here.")));
+            number, List.of(new Fault("", "wrong-type", "A JSON object is expected here.")));
         return;
       }
       chunk.add(SyncLineReader.read(mapper.draft(dto)));
@@ -147,7 +147,7 @@ final class SyncRun {
     } catch (JsonProcessingException e) {
       ProblemError error = JsonProblems.error(e);
       String pointer = error.pointer() == null ? "" : error.pointer();
-      current.reject(number, List.of(new SyncError(pointer, error.code(), error.detail())));
+      current.reject(number, List.of(new Fault(pointer, error.code(), error.detail())));
     } catch (IOException e) {
       throw new UncheckedIOException("an array of bytes was not read", e);
     }

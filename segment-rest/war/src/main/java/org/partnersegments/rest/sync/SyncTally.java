@@ -5,7 +5,7 @@ import java.util.List;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.sync.SyncCounts;
-import org.partnersegments.sync.SyncError;
+import org.partnersegments.vocabulary.Fault;
 
 /** Counts what becomes of lines: of a chunk, or of all. */
 final class SyncTally {
@@ -42,9 +42,9 @@ final class SyncTally {
     received++;
   }
 
-  void reject(long line, List<SyncError> reasons) {
+  void reject(long line, List<Fault> reasons) {
     rejected++;
-    for (SyncError reason : reasons) {
+    for (Fault reason : reasons) {
       name(new SyncReport.LineError(line, reason.pointer(), reason.code(), reason.detail()));
     }
   }

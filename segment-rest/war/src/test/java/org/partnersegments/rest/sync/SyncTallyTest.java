@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.partnersegments.sync.SyncError;
+import org.partnersegments.vocabulary.Fault;
 
 class SyncTallyTest {
 
-  private static final List<SyncError> REASONS = List.of(new SyncError("", "malformed", "No."));
+  private static final List<Fault> REASONS = List.of(new Fault("", "malformed", "No."));
 
   /** Whoever sends all before it reads anything would find the connection full. */
   @Test

@@ -1,0 +1,16 @@
+package org.partnersegments.vocabulary;
+
+/**
+ * One thing that is wrong with what came in.
+ *
+ * @param pointer JSON Pointer (RFC 6901) to the place; empty for the whole
+ * @param code what is wrong, for programs
+ * @param detail what is wrong, a sentence for people
+ */
+public record Fault(String pointer, String code, String detail) {
+
+  /** The same fault in a document that contains this one at a place. */
+  public Fault below(String place) {
+    return new Fault(place + pointer, code, detail);
+  }
+}
