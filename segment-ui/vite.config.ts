@@ -1,5 +1,6 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 import { developmentApi } from './dev/api.ts'
 import { firstLoadBudget } from './dev/budget.ts'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), developmentApi(), firstLoadBudget()],
   build: {
-    outDir: 'target/classes/META-INF/resources',
+    outDir: 'target/bundle/META-INF/resources',
     emptyOutDir: true,
     // The server forbids data: addresses for everything but images.
     assetsInlineLimit: 0,

@@ -10,8 +10,8 @@ import org.partnersegments.api.problem.Problem;
 
 /**
  * The document that the server serves, and that the screen's types are generated from, is the one
- * that follows from the classes. After a change to the API write it anew with {@code mvn -pl
- * segment-rest/war -am test -Dopenapi.update}, and look at what has changed.
+ * that follows from the classes. After a change to the API write it again with {@code mvn test -pl
+ * segment-rest/war -am -Dopenapi.update}, and look at what has changed.
  */
 class OpenApiDocumentTest {
 

@@ -1,0 +1,57 @@
+package org.partnersegments.rest.condition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.partnersegments.rest.JsonConfiguration;
+
+/**
+ * The catalogue of fields that the screen's mock and unit tests read is the one that the server
+ * answers. After a change to the fields write it again with {@code -Dopenapi.update}, as the
+ * OpenAPI document.
+ */
+class FieldCatalogueTest {
+
+  @Test
+  void theMocksCatalogueIsTheServers() throws IOException {
+    String served =
+        JsonConfiguration.MAPPER.writer(form()).writeValueAsString(new FieldResource().fields())
+            + "\n";
+    Path kept = mock().resolve("fields.json");
+    if (System.getProperty("openapi.update") != null) {
+      Files.writeString(kept, served);
+    }
+    assertEquals(
+        Files.readString(kept).replace("\r\n", "\n"),
+        served,
+        "the fields have changed: write the mock's catalogue again with -Dopenapi.update");
+  }
+
+  /** As a formatter of the screen's sources would write it. */
+  private static PrettyPrinter form() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator(""))
+        .withObjectIndenter(lines)
+        .withArrayIndenter(lines);
+  }
+
+  private static Path mock() {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      Path mock = folder.resolve("segment-ui/dev/mock");
+      if (Files.isDirectory(mock)) {
+        return mock;
+      }
+    }
+    throw new IllegalStateException("not inside a checkout");
+  }
+}
