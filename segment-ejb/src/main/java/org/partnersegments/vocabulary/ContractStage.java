@@ -1,8 +1,8 @@
 package org.partnersegments.vocabulary;
 
 /**
- * The stage of one contract. That a partner has no contract at all is not a stage: conditions say
- * it with the code {@value Stages#NONE}, which is never stored.
+ * The stage of one contract. "No contract at all" is not a stage: conditions express it with the
+ * code {@value Stages#NONE}, which is never stored.
  */
 public enum ContractStage {
   AWAITING_PUBLISHER_APPROVAL(
@@ -37,7 +37,7 @@ public enum ContractStage {
     return label;
   }
 
-  /** What the stage means, addressed to the program manager; a clause without a full stop. */
+  /** What the stage means, for the program manager: a clause without a full stop. */
   public String description() {
     return description;
   }

@@ -1,7 +1,7 @@
 package org.partnersegments.vocabulary;
 
 /**
- * One thing that is wrong with what came in.
+ * An error in received data.
  *
  * @param pointer JSON Pointer (RFC 6901) to the place; empty for the whole
  * @param code what is wrong, for programs
@@ -9,7 +9,7 @@ package org.partnersegments.vocabulary;
  */
 public record Fault(String pointer, String code, String detail) {
 
-  /** The same fault in a document that contains this one at a place. */
+  /** The same fault in a larger document that contains this one at {@code place}. */
   public Fault below(String place) {
     return new Fault(place + pointer, code, detail);
   }

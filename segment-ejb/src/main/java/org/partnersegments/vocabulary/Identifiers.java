@@ -2,7 +2,7 @@ package org.partnersegments.vocabulary;
 
 import java.util.regex.Pattern;
 
-/** The form of the IDs that partner data and conditions speak of. All IDs are kept as text. */
+/** The form of the IDs in partner data and conditions. All IDs are stored as text. */
 public final class Identifiers {
 
   /** Most characters of a contract, partner group or template term ID. */
@@ -14,17 +14,21 @@ public final class Identifiers {
   private static final Pattern PARTNER_ID =
       Pattern.compile("[1-9][0-9]{0," + (MAX_PARTNER_ID_DIGITS - 1) + "}");
 
+  /** How spreadsheets export long numbers of columns that are not text: {@code 8,7E+10}. */
+  private static final Pattern SHORTENED_NUMBER =
+      Pattern.compile("[0-9]([.,][0-9]{1,20})?[Ee]\\+?[0-9]{1,3}");
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Identifiers() {}
 
   /**
-   * The ID without the white space around it, that of sheets and web pages included: no-break
-   * spaces and byte order marks come along with what is copied from there.
+   * The ID without the white space around it. This includes no-break spaces and byte order marks,
+   * which people copy along from spreadsheets and web pages.
    */
   public static String trimmed(String id) {
-    // Not by a regular expression: it would try each place within a long run of spaces anew, and
-    // texts come here before anybody has looked at their length.
+    // No regular expression: it would start again at each character of a long run of spaces, and
+    // texts arrive here before their length is checked.
     int from = 0;
     int to = id.length();
     while (from < to && isSpace(id.charAt(from))) {
@@ -37,7 +41,8 @@ public final class Identifiers {
   }
 
   /**
-   * White space by Unicode (none of it is outside the basic plane), tabs and line ends included.
+   * Whether the character is white space by Unicode, a control character such as a tab or a line
+   * end, or a byte order mark. All white space is in the basic plane.
    */
   private static boolean isSpace(char c) {
     return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == BYTE_ORDER_MARK;
@@ -46,6 +51,13 @@ public final class Identifiers {
   /** Whether the text is a partner ID: one to 19 digits without a leading zero. */
   public static boolean isPartnerId(String text) {
     return PARTNER_ID.matcher(text).matches();
+  }
+
+  /** What to tell people about a text that is not a partner ID, as one or two sentences. */
+  public static String partnerIdAdvice(String text) {
+    return SHORTENED_NUMBER.matcher(text).matches()
+        ? "A spreadsheet shortened this number. Format the column as Text and export it again."
+        : "A partner ID has at most " + MAX_PARTNER_ID_DIGITS + " digits and no leading zero.";
   }
 
   /**
@@ -61,8 +73,8 @@ public final class Identifiers {
   }
 
   /**
-   * Whether a database can keep the text: no NUL (PostgreSQL refuses it) and no half of a surrogate
-   * pair (which has no UTF-8).
+   * Whether a database can store the text: it has no NUL (PostgreSQL refuses it) and no unpaired
+   * surrogate (UTF-8 cannot encode it).
    */
   public static boolean isStorable(String text) {
     return text.codePoints()

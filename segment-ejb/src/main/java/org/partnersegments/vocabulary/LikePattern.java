@@ -1,8 +1,8 @@
 package org.partnersegments.vocabulary;
 
 /**
- * Patterns for SQL's {@code like … escape '\'} in which the text stands for itself: {@code %},
- * {@code _} and {@code \} in it are plain characters.
+ * Builds patterns for SQL's {@code like … escape '\'}. {@code %}, {@code _} and {@code \} in the
+ * text are plain characters.
  */
 public final class LikePattern {
 

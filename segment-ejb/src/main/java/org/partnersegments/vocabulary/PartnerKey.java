@@ -1,8 +1,8 @@
 package org.partnersegments.vocabulary;
 
 /**
- * A partner ID as the 64-bit key of its row: the ID's number minus 2<sup>63</sup>, so that 19
- * digits fit and the signed order of the database is the numeric order of the IDs.
+ * Converts a partner ID to the 64-bit key of its row: the ID's number minus 2<sup>63</sup>. So 19
+ * digits fit, and the database's signed order is the numeric order of the IDs.
  */
 public final class PartnerKey {
 

@@ -1,7 +1,7 @@
 package org.partnersegments.vocabulary;
 
 /**
- * How far a prospect has come. That no stage is set is not a stage: conditions say it with the code
+ * How far a prospect has come. "No stage set" is not a stage: conditions express it with the code
  * {@value Stages#NONE}, which is never stored.
  */
 public enum ProspectingStage {
@@ -27,7 +27,7 @@ public enum ProspectingStage {
     return label;
   }
 
-  /** What the stage means, addressed to the program manager; a clause without a full stop. */
+  /** What the stage means, for the program manager: a clause without a full stop. */
   public String description() {
     return description;
   }

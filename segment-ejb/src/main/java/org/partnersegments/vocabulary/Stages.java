@@ -1,11 +1,11 @@
 package org.partnersegments.vocabulary;
 
-/** What both kinds of stage have in common. */
+/** The code that both kinds of stage share. */
 public final class Stages {
 
   /**
-   * The code of "there is no stage": no contract at all, or no prospecting stage set. A value of
-   * conditions only, never of data.
+   * The code for "no contract at all" or "no prospecting stage set". Conditions use it; data never
+   * does.
    */
   public static final String NONE = "NONE";
 

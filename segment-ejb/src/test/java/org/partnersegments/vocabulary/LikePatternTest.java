@@ -36,7 +36,7 @@ class LikePatternTest {
     }
   }
 
-  /** What SQL says of {@code like … escape '\'}. */
+  /** Evaluates {@code like … escape '\'} as SQL does. */
   private static boolean like(String value, String pattern) {
     if (pattern.isEmpty()) {
       return value.isEmpty();

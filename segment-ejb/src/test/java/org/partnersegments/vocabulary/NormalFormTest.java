@@ -17,7 +17,7 @@ class NormalFormTest {
 
   private static final int ROUNDS = 20_000;
 
-  /** Characters that have gone wrong in somebody's search before. */
+  /** Characters that are known to break searches. */
   private static final int[] DIFFICULT =
       "aAzZ09 \t\n%_\\'\"éÉßẞİıIiςσΣǅŉﬁﬃﷺΐᾳᾼ²½Ａａ가각ー゙がｶﾞ"
           .concat("\u0301\u0307\u0323\u0345\u00a0\u2003\u3000\u1680\u2028\u0085\u001c\u200b\u00a8")
@@ -118,7 +118,7 @@ class NormalFormTest {
     }
   }
 
-  /** What {@code startsWith}, {@code contains} and {@code endsWith} rest on. */
+  /** {@code startsWith}, {@code contains} and {@code endsWith} depend on this. */
   @Test
   void aPartOfANameIsFoundInItsNormalForm() {
     Random random = new Random(11);
@@ -133,7 +133,7 @@ class NormalFormTest {
     }
   }
 
-  /** A capital at the end sends a text down the long way, whatever stands before it. */
+  /** A capital letter at the end makes any text take the slow path. */
   @Test
   void theShortWayOfPlainTextsEndsWhereTheLongWayDoes() {
     Random random = new Random(13);
@@ -160,7 +160,7 @@ class NormalFormTest {
             });
   }
 
-  /** A well-formed text, half of difficult characters and half of any. */
+  /** A well-formed text, half of it difficult characters and half any characters. */
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i > 0; i--) {

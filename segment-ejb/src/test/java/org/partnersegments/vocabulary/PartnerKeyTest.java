@@ -39,7 +39,7 @@ class PartnerKeyTest {
     }
   }
 
-  /** Every length, both sides of 2^63, and some of no special kind. */
+  /** IDs of every length, on both sides of 2^63, and some random ones. */
   private static Stream<String> ids() {
     Random random = new Random(3);
     Stream<BigInteger> powers =

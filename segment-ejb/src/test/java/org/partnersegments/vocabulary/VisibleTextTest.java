@@ -47,7 +47,7 @@ class VisibleTextTest {
     assertFalse(VisibleText.hasControlsBesideLines(text));
   }
 
-  /** Joiners, and marks of a direction that reach no further, belong to some languages' texts. */
+  /** Some languages need joiners, and direction marks that affect nothing else. */
   @ParameterizedTest
   @ValueSource(strings = {"", "plain", "می\u200cخواهم", "שלום\u200f!", "👨\u200d👩\u200d👧"})
   void whatLanguagesNeedIsNoControl(String text) {
