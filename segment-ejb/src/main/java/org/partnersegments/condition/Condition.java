@@ -9,8 +9,8 @@ import java.util.function.Function;
 public sealed interface Condition permits Group, FieldCondition {
 
   /**
-   * Calls the function for this kind of node. A new kind of node is a new parameter here, so the
-   * compiler names every place that has to answer for it.
+   * Calls the function for this kind of node. A new kind of node adds a parameter here, so the
+   * compiler points to every place that must handle it.
    */
   <R> R fold(Function<Group, R> onGroup, Function<FieldCondition, R> onField);
 }

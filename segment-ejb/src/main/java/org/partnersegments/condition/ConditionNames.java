@@ -3,7 +3,7 @@ package org.partnersegments.condition;
 import java.util.Map;
 
 /**
- * The names of what conditions refer to by ID, as far as they exist.
+ * The names of what conditions refer to by ID. An ID that does not exist has no entry.
  *
  * @param partnerGroups name by group ID
  * @param templateTerms name by term ID

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Puts a condition into plain English: <i>Contract Stage is any of Joined, and Partner Group is
- * none of Coupon sites</i>. Brackets stand only where a reader would otherwise have to guess; a
- * list is cut after {@value #SHOWN_VALUES} values.
+ * Describes a condition in plain English: <i>Contract Stage is any of Joined, and Partner Group is
+ * none of Coupon sites</i>. It uses brackets only if the sentence would be ambiguous without them,
+ * and names at most {@value #SHOWN_VALUES} values of a list.
  */
 public final class ConditionWords {
 
-  /** So many values of a list are named; the rest is counted. */
+  /** At most this many values of a list are named; the others are counted. */
   public static final int SHOWN_VALUES = 5;
 
   private final ConditionNames names;
@@ -25,7 +25,8 @@ public final class ConditionWords {
   /**
    * The sentence, without a full stop.
    *
-   * @param names at least those of {@link References#shownInWords}; what is missing is shown by ID
+   * @param names at least those of {@link References#shownInWords}; what has no name is shown by
+   *     its ID
    */
   public static String of(Condition condition, ConditionNames names) {
     return new ConditionWords(names).words(condition);
@@ -50,7 +51,7 @@ public final class ConditionWords {
     return group.onSameContract() ? "on one contract (" + said + ")" : said;
   }
 
-  /** Whether the words of the condition would mix with those of its neighbours. */
+  /** Whether the condition would be ambiguous beside others without brackets. */
   private static boolean needsBrackets(Condition condition) {
     return condition.fold(
         group ->
@@ -77,7 +78,7 @@ public final class ConditionWords {
     if (shown.isEmpty()) {
       return last;
     }
-    // Without a comma, which is what stands before the next condition.
+    // No comma here: commas separate conditions.
     String word = leaf.operator() == Operator.IS_ALL_OF ? " and " : " or ";
     return String.join(", ", shown) + word + last;
   }

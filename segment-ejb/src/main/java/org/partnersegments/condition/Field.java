@@ -29,8 +29,8 @@ import org.partnersegments.vocabulary.Stages;
 
 /**
  * The catalogue: every field that a condition may test, with its operators and codes. The API
- * serves it, the screen draws its editor from it, and each evaluator switches over it without a
- * default arm, so that the compiler names the places a new field still lacks.
+ * serves it, and the screen builds its editor from it. Evaluators switch over it without a default
+ * branch, so the compiler points to every place that does not handle a new field yet.
  */
 @SuppressWarnings(
     "ImmutableEnumChecker") // both collections are unmodifiable; their types do not say so
@@ -87,7 +87,7 @@ public enum Field {
       taking().with(ValueKind.PARTNER_ID, IS_ANY_OF, IS_NONE_OF),
       List.of());
 
-  /** Whose property a field is; on screen, the heading it stands under. */
+  /** What a field belongs to; on screen, the heading that it appears under. */
   public enum Section {
     PARTNER("Partner"),
     CONTRACT("Contract");
@@ -131,17 +131,19 @@ public enum Field {
     return section;
   }
 
-  /** Whether the field belongs to a contract, and so may stand in a same-contract group. */
+  /**
+   * Whether the field belongs to a contract. A same-contract group may contain only such fields.
+   */
   public boolean isContractField() {
     return section == Section.CONTRACT;
   }
 
-  /** The operators in the order of the screen, each with the kind of its values, if it has any. */
+  /** The operators in the order of the screen, each with the kind of its values if it takes any. */
   public Map<Operator, Optional<ValueKind>> operators() {
     return operators;
   }
 
-  /** The codes in the order of the screen; empty for a field that has none. */
+  /** The codes in the order of the screen; empty for a field without codes. */
   public List<Code> codes() {
     return codes;
   }
@@ -164,7 +166,7 @@ public enum Field {
     return Optional.empty();
   }
 
-  /** The positive operators of the field: those that each evaluator gives a meaning. */
+  /** The positive operators of the field, which are the ones that evaluators implement. */
   public Set<Operator> positiveOperators() {
     Set<Operator> positive = EnumSet.noneOf(Operator.class);
     operators.keySet().forEach(operator -> positive.add(operator.positive()));

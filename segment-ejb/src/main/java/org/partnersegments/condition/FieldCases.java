@@ -1,8 +1,8 @@
 package org.partnersegments.condition;
 
 /**
- * Answers for the values of one field. Override the kinds of values that the catalogue gives to the
- * field; the others cannot occur. A test walks through all fields and operators.
+ * The results for the values of one field. Override the kinds of values that the catalogue gives
+ * the field; the others cannot occur. A test runs through all fields and operators.
  */
 public abstract class FieldCases<R> implements Values.Cases<R> {
 

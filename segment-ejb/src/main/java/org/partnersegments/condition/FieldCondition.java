@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Tests one field of a partner.
+ * A condition that tests one field of a partner.
  *
  * <p>Outside a same-contract group, a contract field tests whether the partner has at least one
- * contract that meets the condition, and its negative whether it has none. Inside such a group both
- * are about the one contract.
+ * contract that meets the condition, and its negative whether it has none. Inside such a group,
+ * both test a single contract.
  *
  * @param field what is tested
  * @param operator one of the field's operators
- * @param values what the field is compared with, of the kind that the catalogue gives the operator
+ * @param values what the field is compared with; the catalogue gives the kind
  */
 public record FieldCondition(Field field, Operator operator, Values values) implements Condition {
 
@@ -23,7 +23,7 @@ public record FieldCondition(Field field, Operator operator, Values values) impl
   }
 
   /**
-   * A condition on values as JSON has them.
+   * Creates a condition from values as they are in JSON.
    *
    * @param values checked; empty for an operator without values
    */
@@ -36,12 +36,12 @@ public record FieldCondition(Field field, Operator operator, Values values) impl
     return onField.apply(this);
   }
 
-  /** The condition that this one is the complement of; this condition if it is positive. */
+  /** The condition that this one negates; this condition itself if it is positive. */
   public FieldCondition positive() {
     return operator.isNegative() ? new FieldCondition(field, operator.positive(), values) : this;
   }
 
-  /** What kind of values the condition has; do not call it for an operator without values. */
+  /** The kind of the condition's values. Do not call it for an operator without values. */
   public ValueKind valueKind() {
     return field.valueKind(operator).orElseThrow();
   }

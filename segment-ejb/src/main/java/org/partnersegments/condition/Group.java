@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Joins one or more conditions. Order and duplicates of the conditions have no meaning.
+ * One or more conditions joined by and, or or none. Their order and duplicates have no meaning.
  *
  * @param match how the conditions are joined
- * @param onSameContract whether the group speaks of contracts: it then holds where one and the same
- *     contract of the partner satisfies it. A partner without contracts satisfies no such group,
- *     whatever stands in it. Only contract fields and groups of them stand in it.
+ * @param onSameContract whether a single contract of the partner must satisfy the group. A partner
+ *     without contracts never satisfies such a group. It contains only contract fields and groups
+ *     of them.
  * @param conditions at least one
  */
 public record Group(Match match, boolean onSameContract, List<Condition> conditions)

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition at its place in a tree.
+ * A condition and its place in a tree.
  *
  * @param pointer JSON Pointer from the root of the tree; empty for the root
- * @param inSameContract whether it stands inside a same-contract group and so speaks of a contract
+ * @param inSameContract whether it is inside a same-contract group, and so tests a contract
  */
 public record Node(String pointer, Condition condition, boolean inSameContract) {
 
@@ -34,7 +34,7 @@ public record Node(String pointer, Condition condition, boolean inSameContract) 
     node.children().forEach(child -> collect(child, nodes));
   }
 
-  /** The nodes of a group's conditions; none below a field condition. */
+  /** The nodes of a group's conditions; empty for a field condition. */
   public List<Node> children() {
     return condition.fold(this::children, leaf -> List.of());
   }
@@ -52,8 +52,8 @@ public record Node(String pointer, Condition condition, boolean inSameContract) 
   }
 
   /**
-   * The condition as one that stands by itself. A condition of a same-contract group speaks of a
-   * contract; by itself it selects the partners with at least one contract that meets it.
+   * The condition taken out of its tree. A condition of a same-contract group tests a contract;
+   * outside the group it selects the partners with at least one contract that meets it.
    */
   public Condition standalone() {
     return inSameContract ? new Group(Match.ALL, true, List.of(condition)) : condition;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field condition asks of its field. Each negative operator is the exact complement of its
- * {@link #positive()}, so evaluators give meaning to the positive ones alone.
+ * How a field condition tests its field. Each negative operator is the exact complement of its
+ * {@link #positive()}, so evaluators implement only the positive ones.
  */
 public enum Operator {
   IS_ANY_OF("isAnyOf", "is any of", Arity.MANY),
@@ -80,12 +80,12 @@ public enum Operator {
     return positive != null;
   }
 
-  /** How the operator compares texts; do not call it for an operator that takes no text. */
+  /** How the operator compares texts. Do not call it for an operator that takes no text. */
   TextMatch textMatch() {
     return Objects.requireNonNull(positive().textMatch);
   }
 
-  /** The operator that this one is the complement of, or this operator where it is positive. */
+  /** The operator that this one negates; this operator itself if it is positive. */
   public Operator positive() {
     return positive == null ? this : positive;
   }

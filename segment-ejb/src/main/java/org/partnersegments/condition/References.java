@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The data that conditions name by ID.
+ * The IDs that conditions refer to.
  *
  * @param partnerGroups IDs of partner groups
  * @param templateTerms IDs of template terms
@@ -14,12 +14,12 @@ import java.util.Set;
 public record References(
     Set<String> partnerGroups, Set<String> templateTerms, Set<String> partners) {
 
-  /** Everything that a tree names. */
+  /** Everything that a tree refers to. */
   public static References of(Condition condition) {
     return collect(condition, Integer.MAX_VALUE);
   }
 
-  /** What is needed to put a tree into words: the values that {@link ConditionWords} shows. */
+  /** The IDs that {@link ConditionWords} shows, and so needs names for. */
   public static References shownInWords(Condition condition) {
     return collect(condition, ConditionWords.SHOWN_VALUES);
   }

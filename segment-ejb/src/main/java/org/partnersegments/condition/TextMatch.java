@@ -1,6 +1,6 @@
 package org.partnersegments.condition;
 
-/** How a text is compared with the text of a condition. */
+/** How a condition's text is compared with a partner's. */
 public enum TextMatch {
   EQUALS,
   CONTAINS,
@@ -8,7 +8,7 @@ public enum TextMatch {
   ENDS_WITH;
 
   /**
-   * Whether a text matches; both are in the form in which they are compared.
+   * Whether a text matches. Pass both texts in the form in which they are compared.
    *
    * @param value a partner's text
    * @param text the condition's text

@@ -1,6 +1,6 @@
 package org.partnersegments.condition;
 
-/** What the values of an operator are, and so how they are checked, entered and put into words. */
+/** The kind of an operator's values. It decides how values are checked, entered and described. */
 public enum ValueKind {
   /** A code of the field's own list. */
   CODE("code"),
@@ -16,7 +16,7 @@ public enum ValueKind {
   CONTRACT_ID("id"),
   /** A text, compared in its {@linkplain org.partnersegments.vocabulary.NormalForm normal form}. */
   TEXT("text"),
-  /** A text that is compared as it is, case included. */
+  /** A text that is compared exactly, case included. */
   EXACT_TEXT("text");
 
   private final String id;
@@ -25,7 +25,7 @@ public enum ValueKind {
     this.id = id;
   }
 
-  /** Whether the values are IDs, of which a list may be long. */
+  /** Whether the values are IDs. A list of IDs may be long. */
   public boolean isId() {
     return switch (this) {
       case PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID -> true;
@@ -33,12 +33,12 @@ public enum ValueKind {
     };
   }
 
-  /** Whether the values are IDs of partners. */
+  /** Whether the values are partner IDs. */
   public boolean isPartner() {
     return this == PARTNER || this == PARTNER_ID;
   }
 
-  /** The word in the API: how a client enters such a value. Not unique. */
+  /** The word in the API, which tells a client how to let people enter the value. Not unique. */
   public String id() {
     return id;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of IDs, up to 100,000. Order and duplicates have no meaning: two lists are equal if they
- * hold the same IDs. What is costly to derive is derived once, when it is first needed.
+ * hold the same IDs. Costly results are computed once, on first use.
  */
 public final class ValueList {
 
@@ -48,14 +48,14 @@ public final class ValueList {
     return known;
   }
 
-  /** Whether the IDs are those of partners. */
+  /** Whether the IDs are partner IDs. */
   public boolean isOfPartners() {
     return ofPartners;
   }
 
   /**
-   * A SHA-256 digest in hexadecimal: equal for equal lists, and different for a list of partners
-   * and a list of anything else.
+   * A SHA-256 digest in hexadecimal: equal lists have equal digests, and a list of partners never
+   * has the digest of another kind of list.
    */
   public String digest() {
     String known = digest;
@@ -72,7 +72,7 @@ public final class ValueList {
       digest.update((byte) (ofPartners ? 1 : 0));
       for (String id : ids) {
         digest.update(id.getBytes(StandardCharsets.UTF_8));
-        // No ID has a control character, so this marks where each one ends.
+        // The zero byte ends each ID: IDs contain no control characters.
         digest.update((byte) 0);
       }
       return HexFormat.of().formatHex(digest.digest());

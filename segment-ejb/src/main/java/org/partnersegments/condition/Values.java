@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * What a field condition compares its field with, in the types that evaluators use. JSON has a list
- * of strings for every kind; {@link #written} gives it back.
+ * The values that a field condition compares its field with, in the types that evaluators use. In
+ * JSON every kind is a list of strings; {@link #written} returns that list.
  */
 public sealed interface Values {
 
-  /** The values as JSON has them: in their order, duplicates included. */
+  /** The values as they are in JSON: in their order, duplicates included. */
   List<String> written();
 
-  /** The IDs, if the values are IDs: a list that may be long. */
+  /** The IDs, if the values are IDs. The list may be long. */
   default Optional<ValueList> idList() {
     return Optional.empty();
   }
@@ -22,8 +22,8 @@ public sealed interface Values {
   <R> R fold(Cases<R> cases);
 
   /**
-   * One answer for each kind of values. A new kind is a new method here, so the compiler names
-   * every place that has to answer for it.
+   * One result for each kind of values. A new kind adds a method here, so the compiler points to
+   * every place that must handle it.
    */
   interface Cases<R> {
 
@@ -136,8 +136,8 @@ public sealed interface Values {
    * Reads checked values.
    *
    * @param operator one of the field's operators
-   * @param values as JSON has them
-   * @throws IllegalArgumentException if the operator does not take so many values
+   * @param values as they are in JSON
+   * @throws IllegalArgumentException if the operator does not take this number of values
    */
   static Values read(Field field, Operator operator, List<String> values) {
     Optional<ValueKind> kind = field.valueKind(operator);

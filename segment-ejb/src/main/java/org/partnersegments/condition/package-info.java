@@ -1,9 +1,9 @@
 /**
- * The condition tree, the catalogue of fields it may speak of, its validation and its words.
+ * The condition tree, the catalogue of its fields, its validation and its description in words.
  *
- * <p>Plain Java: no Jakarta, no JSON, no persistence. What a tree means is told by {@link
- * org.partnersegments.condition.Group} and {@link org.partnersegments.condition.FieldCondition};
- * how it is asked of a database is the business of {@code evaluation}.
+ * <p>Plain Java: no Jakarta, no JSON, no persistence. {@link org.partnersegments.condition.Group}
+ * and {@link org.partnersegments.condition.FieldCondition} define what a tree means; the package
+ * {@code evaluation} evaluates it.
  */
 @NullMarked
 package org.partnersegments.condition;

@@ -152,7 +152,7 @@ class ConditionWordsTest {
     return group("all", leaf(field, "isAnyOf", first, more));
   }
 
-  /** A, B and C stand for their words. */
+  /** A, B and C stand for the words of the three conditions. */
   private static void assertWords(String expected, ConditionDraft draft) {
     assertEquals(
         expected,

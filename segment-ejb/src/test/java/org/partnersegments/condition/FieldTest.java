@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** The catalogue is complete, and as the product's vocabulary has it. */
+/** The catalogue is complete and matches the product's vocabulary. */
 class FieldTest {
 
   @ParameterizedTest

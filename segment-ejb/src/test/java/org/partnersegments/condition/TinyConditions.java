@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.partnersegments.vocabulary.Stages;
 
-/** The conditions that can be made about {@link TinyWorld}. */
+/** All conditions about {@link TinyWorld}. */
 public final class TinyConditions {
 
   private static final List<String> TEXTS = List.of("a", "b", "AB", "ba", "bab", "c");
@@ -15,7 +15,7 @@ public final class TinyConditions {
 
   private TinyConditions() {}
 
-  /** Each operator of each field, with each list and text worth asking. */
+  /** Each operator of each field, with each list and text worth testing. */
   public static List<FieldCondition> all() {
     List<FieldCondition> all = new ArrayList<>();
     for (Field field : Field.values()) {
@@ -30,7 +30,7 @@ public final class TinyConditions {
     return all;
   }
 
-  /** Those that may stand in a same-contract group. */
+  /** The conditions that a same-contract group may contain. */
   public static List<FieldCondition> ofContracts() {
     return all().stream()
         .filter(leaf -> leaf.field().isContractField())
@@ -58,7 +58,7 @@ public final class TinyConditions {
     return Stream.concat(Stream.of(first), more.stream().map(Enum::name)).toList();
   }
 
-  /** Every list of some of the values. */
+  /** Every non-empty list of some of the values. */
   private static List<List<String>> listsOf(List<String> values) {
     List<List<String>> lists = new ArrayList<>();
     for (int chosen = 1; chosen < 1 << values.size(); chosen++) {
@@ -73,7 +73,7 @@ public final class TinyConditions {
     return lists;
   }
 
-  /** A group of few conditions out of few, so that equal groups come up often. */
+  /** A small group from few conditions, so that equal groups occur often. */
   public static Group group(Random random, List<? extends Condition> of, int depth) {
     List<Condition> conditions = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -85,7 +85,7 @@ public final class TinyConditions {
     return new Group(MATCHES.get(random.nextInt(MATCHES.size())), false, conditions);
   }
 
-  /** A tree of so many levels of groups at most, same-contract groups among them. */
+  /** A tree with at most this many levels of groups, some of them same-contract groups. */
   public static Group tree(Random random, int levels) {
     return tree(random, levels, all(), ofContracts());
   }

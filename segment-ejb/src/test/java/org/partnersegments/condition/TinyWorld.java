@@ -15,8 +15,8 @@ import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * Every partner that can be made of two IDs, a few names, stages and groups, and up to two
- * contracts: small enough to ask all of them what a condition means.
+ * Every possible partner with one of two IDs, a few names, stages and groups, and up to two
+ * contracts: few enough to test each condition with all of them.
  */
 public final class TinyWorld {
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 
 /**
- * A condition as it came in, not checked yet: any part may be missing, unknown or contradictory.
- * {@link ConditionReader} makes a {@link Condition} of it or says what is wrong.
+ * A condition as received, not checked yet: any part may be missing, unknown or contradictory.
+ * {@link ConditionReader} turns it into a {@link Condition} or reports what is wrong.
  */
 public record ConditionDraft(
     @Nullable String match,

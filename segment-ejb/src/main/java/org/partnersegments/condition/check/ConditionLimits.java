@@ -5,7 +5,7 @@ import org.partnersegments.vocabulary.Identifiers;
 /** How large a condition may be. */
 public final class ConditionLimits {
 
-  /** Levels of a tree, the root group and the field conditions counted. */
+  /** Levels of a tree, including the root group and the field conditions. */
   public static final int DEPTH = 16;
 
   /** Groups and field conditions of a tree. */

@@ -29,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Code;
 import org.partnersegments.condition.Condition;
@@ -44,16 +43,16 @@ import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * Makes a {@link Condition} of a {@link ConditionDraft}. A tree that is broken anywhere is refused
- * whole, with the place of every error: a part that is not understood is never left out, because
- * that would select more partners than was meant.
+ * Turns a {@link ConditionDraft} into a {@link Condition}. An error anywhere rejects the whole
+ * tree, and each error names its place. Unknown parts are never skipped, because the remaining
+ * condition could select more partners than its author meant.
  */
 public final class ConditionReader {
 
   private final List<Fault> errors = new ArrayList<>();
   private int nodes;
 
-  /** All errors; {@link #errors} has the first ones alone. */
+  /** The number of all errors; {@link #errors} has only the first ones. */
   private int errorCount;
 
   private ConditionReader() {}
@@ -62,8 +61,8 @@ public final class ConditionReader {
    * Checks a draft.
    *
    * @param draft the root, which must be a group; null reads as a missing condition
-   * @return the tree, its texts and IDs trimmed, otherwise as it came
-   * @throws InvalidConditionException with every error, in the order of the tree
+   * @return the tree, with its texts and IDs trimmed and otherwise unchanged
+   * @throws InvalidConditionException with the errors, in the order of the tree
    */
   public static Group read(@Nullable ConditionDraft draft) throws InvalidConditionException {
     ConditionReader reader = new ConditionReader();
@@ -84,14 +83,11 @@ public final class ConditionReader {
   private Optional<Condition> node(
       @Nullable ConditionDraft draft, String at, int depth, boolean inContract) {
     if (draft == null) {
-      error(at, REQUIRED, "A condition is missing here.");
+      error(at, REQUIRED, "The condition is missing.");
       return Optional.empty();
     }
     if (depth > ConditionLimits.DEPTH) {
-      error(
-          at,
-          TOO_DEEP,
-          "Conditions nest at most " + ConditionLimits.DEPTH + " levels, this is more.");
+      error(at, TOO_DEEP, "A condition may have at most " + ConditionLimits.DEPTH + " levels.");
       return Optional.empty();
     }
     if (++nodes > ConditionLimits.NODES) {
@@ -99,7 +95,7 @@ public final class ConditionReader {
         error(
             at,
             TOO_MANY_NODES,
-            "At most " + ConditionLimits.NODES + " groups and conditions; this one is too many.");
+            "A condition may contain at most " + ConditionLimits.NODES + " groups and conditions.");
       }
       return Optional.empty();
     }
@@ -109,16 +105,15 @@ public final class ConditionReader {
       error(
           at,
           BOTH_KINDS,
-          "Either a group (match, on, conditions) or a field condition (field, operator, values),"
-              + " not both.");
+          "This is both a group (match, on, conditions) and a field condition (field, operator,"
+              + " values). Use one of them.");
       return Optional.empty();
     }
     if (!group && !leaf) {
       error(
           at,
           REQUIRED,
-          "A group (match, conditions) or a field condition (field, operator, values) is expected"
-              + " here.");
+          "Add a group (match, conditions) or a field condition (field, operator, values).");
       return Optional.empty();
     }
     return group ? group(draft, at, depth, inContract) : leaf(draft, at, inContract);
@@ -132,13 +127,12 @@ public final class ConditionReader {
       error(
           at + "/on",
           UNKNOWN_ON,
-          "Unknown value " + quoted(draft.on()) + "; expected " + Group.SAME_CONTRACT + ".");
+          "Unknown value " + quoted(draft.on()) + ". Use " + Group.SAME_CONTRACT + ".");
     } else if (on && inContract) {
       error(
           at + "/on",
           NESTED_SAME_CONTRACT,
-          "This group stands in a same-contract group already and speaks of the same contract;"
-              + " leave \"on\" out.");
+          "This group is already in a same-contract group. Remove \"on\".");
     }
     List<@Nullable ConditionDraft> drafts = draft.conditions();
     if (drafts == null) {
@@ -166,7 +160,7 @@ public final class ConditionReader {
       error(
           at + "/match",
           REQUIRED,
-          "A group needs a match: " + ids(Match.values(), Match::id) + ".");
+          "Choose how the group matches: " + ids(Match.values(), Match::id) + ".");
       return Optional.empty();
     }
     Optional<Match> match = Match.of(id);
@@ -174,14 +168,14 @@ public final class ConditionReader {
       error(
           at + "/match",
           UNKNOWN_MATCH,
-          "Unknown value " + quoted(id) + "; expected " + ids(Match.values(), Match::id) + ".");
+          "Unknown match " + quoted(id) + ". Use " + ids(Match.values(), Match::id) + ".");
     }
     return match;
   }
 
   private Optional<Condition> leaf(ConditionDraft draft, String at, boolean inContract) {
     if (at.isEmpty()) {
-      error(at, ROOT_NOT_A_GROUP, "The outermost condition must be a group (match, conditions).");
+      error(at, ROOT_NOT_A_GROUP, "The root of the condition must be a group (match, conditions).");
     }
     Optional<Field> field = field(draft, at, inContract);
     Optional<Operator> operator = operator(draft, at, field.orElse(null));
@@ -206,13 +200,13 @@ public final class ConditionReader {
       error(
           at + "/field",
           UNKNOWN_FIELD,
-          "Unknown field " + quoted(id) + "; expected " + ids(Field.values(), Field::id) + ".");
+          "Unknown field " + quoted(id) + ". Use " + ids(Field.values(), Field::id) + ".");
     } else if (inContract && !field.get().isContractField()) {
       error(
           at + "/field",
           NOT_A_CONTRACT_FIELD,
           field.get().label()
-              + " is not a property of a contract and cannot stand in a same-contract group.");
+              + " is not a contract field. Move it out of the same-contract group.");
     }
     return field;
   }
@@ -240,9 +234,7 @@ public final class ConditionReader {
   }
 
   private static String expected(Field field) {
-    return " Expected "
-        + ids(field.operators().keySet().toArray(Operator[]::new), Operator::id)
-        + ".";
+    return " Use " + ids(field.operators().keySet().toArray(Operator[]::new), Operator::id) + ".";
   }
 
   private List<String> values(
@@ -276,7 +268,11 @@ public final class ConditionReader {
       error(
           place,
           TOO_MANY_VALUES,
-          "At most " + ConditionLimits.VALUES + " values, not " + values.size() + ".");
+          "A condition may have at most "
+              + ConditionLimits.VALUES
+              + " values. This one has "
+              + values.size()
+              + ".");
       return List.of();
     }
     ValueKind kind = field.valueKind(operator).orElseThrow();
@@ -285,7 +281,7 @@ public final class ConditionReader {
       String value = values.get(i);
       String here = place + "/" + i;
       if (value == null) {
-        error(here, REQUIRED, "A value is missing here.");
+        error(here, REQUIRED, "The value is missing.");
       } else {
         check(Identifiers.trimmed(value), field, kind, here, inContract);
         read.add(Identifiers.trimmed(value));
@@ -302,10 +298,7 @@ public final class ConditionReader {
           error(
               here,
               MALFORMED_ID,
-              quoted(value)
-                  + " is not a partner ID: up to "
-                  + Identifiers.MAX_PARTNER_ID_DIGITS
-                  + " digits, without a leading zero.");
+              quoted(value) + " is not a partner ID. " + Identifiers.partnerIdAdvice(value));
         }
       }
       case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> {
@@ -314,9 +307,9 @@ public final class ConditionReader {
               here,
               MALFORMED_ID,
               quoted(value)
-                  + " is not an ID: 1 to "
+                  + " is not a valid ID. An ID has 1 to "
                   + Identifiers.MAX_LENGTH
-                  + " characters, no control characters.");
+                  + " characters and no control characters.");
         }
       }
       case TEXT, EXACT_TEXT -> checkText(value, here);
@@ -332,32 +325,36 @@ public final class ConditionReader {
           quoted(value)
               + " is not a "
               + field.label()
-              + "; expected "
+              + ". Use "
               + ids(field.codes().toArray(Code[]::new), Code::code)
               + ".");
     } else if (inContract && !code.get().inSameContract()) {
       error(
           here,
           NONE_IN_SAME_CONTRACT,
-          "A contract always has a stage: " + value + " cannot stand in a same-contract group.");
+          "Every contract has a stage, so " + value + " is not possible in a same-contract group.");
     }
   }
 
   private void checkText(String value, String here) {
     if (NormalForm.of(value).isEmpty()) {
-      error(here, BLANK_TEXT, "A text is expected here, this one is blank.");
+      error(here, BLANK_TEXT, "The text is empty. Enter a text.");
     } else if (value.length() > ConditionLimits.TEXT_LENGTH) {
       error(here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
     } else if (!Identifiers.isStorable(value)) {
-      error(here, MALFORMED_TEXT, "The text has a NUL or half a character (a lone surrogate).");
+      error(here, MALFORMED_TEXT, "The text contains a NUL character or an incomplete character.");
     }
   }
 
   private static <T> String ids(T[] values, Function<T, String> id) {
-    return Arrays.stream(values).map(id).collect(Collectors.joining(", "));
+    List<String> all = Arrays.stream(values).map(id).toList();
+    int last = all.size() - 1;
+    return last == 0
+        ? all.get(0)
+        : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
   }
 
-  /** A value in an error's words: it may be anything, so it is cut. */
+  /** The value for an error's text. It is cut, because it can have any length. */
   private static String quoted(@Nullable String value) {
     String text = String.valueOf(value);
     int most = 80;

@@ -3,10 +3,10 @@ package org.partnersegments.condition.check;
 import java.util.List;
 import org.partnersegments.vocabulary.Fault;
 
-/** A condition that was refused, with every reason (the first {@value #MOST_ERRORS}). */
+/** A condition is not valid. The exception has the first {@value #MOST_ERRORS} errors. */
 public final class InvalidConditionException extends Exception {
 
-  /** A pasted list may be wrong in each of its 100,000 lines; so many are told. */
+  /** At most this many errors are reported: all 100,000 lines of a pasted list may be wrong. */
   public static final int MOST_ERRORS = 100;
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class InvalidConditionException extends Exception {
     this.errors = List.copyOf(errors);
   }
 
-  /** At least one, in the order of the tree. */
+  /** At least one error, in the order of the tree. */
   public List<Fault> errors() {
     return errors;
   }

@@ -20,17 +20,19 @@ import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.Values;
 import org.partnersegments.vocabulary.Stages;
 
-/** The warnings that follow from the tree alone, without any data. */
+/** Finds warnings that follow from the tree alone, without any data. */
 public final class TreeWarnings {
 
   private final List<Warning> warnings = new ArrayList<>();
 
-  /** Each condition is held against all its siblings, so its values are made comparable once. */
+  /** Each condition is compared with all its siblings, so its values are prepared only once. */
   private final IdentityHashMap<FieldCondition, Set<String>> comparable = new IdentityHashMap<>();
 
   private TreeWarnings() {}
 
-  /** Duplicate siblings, and siblings of an {@code all} group that exclude each other. */
+  /**
+   * Warns about duplicate siblings, and siblings of an {@code all} group that exclude each other.
+   */
   public static List<Warning> of(Condition root) {
     TreeWarnings search = new TreeWarnings();
     Node.of(root).forEach(search::lookAt);
@@ -53,7 +55,7 @@ public final class TreeWarnings {
             new Warning(
                 child.pointer(),
                 Warning.Code.DUPLICATE_CONDITION,
-                "The same as condition " + (first + 1) + " of this group."));
+                "This repeats condition " + (first + 1) + " of this group."));
       } else if (group.match() == Match.ALL) {
         contradiction(group.conditions(), i, child.pointer(), child.inSameContract());
       }
@@ -67,15 +69,13 @@ public final class TreeWarnings {
             new Warning(
                 here,
                 Warning.Code.CONTRADICTION,
-                "No partner can satisfy this together with condition "
-                    + (i + 1)
-                    + " of this group."));
+                "No partner matches both this and condition " + (i + 1) + " of this group."));
         return;
       }
     }
   }
 
-  /** What a node means, whatever the order and duplicates in it: equal for equal meaning. */
+  /** A key that is equal for conditions that mean the same, whatever their order and duplicates. */
   private Object meaning(Condition condition) {
     return condition.fold(
         group ->
@@ -135,7 +135,7 @@ public final class TreeWarnings {
     return excludeOneWay(a, b) || excludeOneWay(b, a) || excludeByLists(a, b, inContract);
   }
 
-  /** "No contract at all", beside a condition that needs a contract. */
+  /** Whether {@code none} selects partners without contracts and {@code other} needs a contract. */
   private static boolean contradictsNoContract(FieldCondition none, FieldCondition other) {
     return none.field() == Field.CONTRACT_STAGE
         && none.operator() == Operator.IS_ANY_OF
@@ -145,7 +145,7 @@ public final class TreeWarnings {
         && !other.operator().isNegative();
   }
 
-  /** Whether {@code a}, positive, implies the complement that {@code b} is. */
+  /** Whether {@code a} is positive and implies what the negative {@code b} denies. */
   private boolean excludeOneWay(FieldCondition a, FieldCondition b) {
     if (a.operator().isNegative() || !b.operator().isNegative()) {
       return false;
@@ -183,7 +183,7 @@ public final class TreeWarnings {
         : own.contains(text);
   }
 
-  /** Two positive conditions on a field that has one value. */
+  /** Whether two positive conditions require different values of a field that has only one. */
   private boolean excludeByLists(FieldCondition a, FieldCondition b, boolean inContract) {
     if (a.operator() == Operator.IS && b.operator() == Operator.IS) {
       return !Objects.equals(comparable(a), comparable(b));
@@ -197,7 +197,7 @@ public final class TreeWarnings {
     boolean oneValue =
         switch (a.field()) {
           case PARTNER_ID, PARTNER_NAME, PROSPECTING_STAGE -> true;
-          // Several contracts may have several stages; none at all excludes every stage.
+          // A partner may have contracts in several stages. Without a contract it has none of them.
           case CONTRACT_STAGE -> inContract || left.equals(none) || right.equals(none);
           case CONTRACT_ID, TEMPLATE_TERM -> inContract;
           case PARTNER_GROUP -> false;

@@ -4,12 +4,11 @@ import java.util.Locale;
 import org.partnersegments.condition.Code;
 
 /**
- * Something about a valid condition that its author probably did not mean. Warnings never stop a
- * save.
+ * A part of a valid condition that its author probably did not mean. Warnings never prevent saving.
  *
  * @param pointer the place, a JSON Pointer into the condition; empty for its root
- * @param code what it is, for programs
- * @param detail what it is, a sentence for people
+ * @param code the kind of warning, for programs
+ * @param detail the warning as a sentence for people
  */
 public record Warning(String pointer, Code code, String detail) {
 

@@ -1,7 +1,4 @@
-/**
- * Checks conditions that come in: drafts, what is wrong with them, and what their author probably
- * did not mean. Plain Java.
- */
+/** Validates received conditions: drafts, errors and warnings. Plain Java. */
 @NullMarked
 package org.partnersegments.condition.check;
 

@@ -114,7 +114,7 @@ class ConditionReaderTest {
         "nothing is read below, so no depth exhausts the stack");
   }
 
-  /** The root, groups in it, and a field condition at the bottom. */
+  /** A root with nested groups and a field condition at the bottom. */
   private static ConditionDraft levels(int levels) {
     ConditionDraft draft = JOINED;
     for (int i = 1; i < levels; i++) {
@@ -188,7 +188,7 @@ class ConditionReaderTest {
         errors);
   }
 
-  /** What is wrong counts even where it is not told any more. */
+  /** Errors beyond the reported ones still reject the condition. */
   @Test
   void afterTheHundredthErrorATreeIsStillRefused() {
     ConditionDraft hundred = leaf("partnerId", "isAnyOf", Collections.nCopies(100, "x"));
@@ -224,27 +224,29 @@ class ConditionReaderTest {
   void anErrorSaysWhatWouldBeRight() {
     assertDetail(
         leaf("templateTerm", "contains", "x"),
-        "Partner Template Term has no operator \"contains\". Expected isAnyOf, isNoneOf,"
-            + " nameContains, nameDoesNotContain, isSet, isNotSet.");
+        "Partner Template Term has no operator \"contains\". Use isAnyOf, isNoneOf,"
+            + " nameContains, nameDoesNotContain, isSet or isNotSet.");
     assertDetail(
         leaf("contractId", "is any of", "1"),
-        "Unknown operator \"is any of\". Expected isAnyOf, isNoneOf, startsWith.");
+        "Unknown operator \"is any of\". Use isAnyOf, isNoneOf or startsWith.");
     assertDetail(
         leaf("x", "isSet"),
-        "Unknown field \"x\"; expected contractStage, contractId, templateTerm, partnerGroup,"
-            + " prospectingStage, partnerName, partnerId.");
+        "Unknown field \"x\". Use contractStage, contractId, templateTerm, partnerGroup,"
+            + " prospectingStage, partnerName or partnerId.");
     assertDetail(
         leaf("prospectingStage", "isAnyOf", "JOINED", "Ready"),
-        "\"Ready\" is not a Prospecting Stage; expected NONE, NEW, OUTREACH, NEGOTIATING,"
-            + " REJECTED_BY_PARTNER, REJECTED_BY_YOU, JOINED, EXPIRED, SUSPENDED.");
+        "\"Ready\" is not a Prospecting Stage. Use NONE, NEW, OUTREACH, NEGOTIATING,"
+            + " REJECTED_BY_PARTNER, REJECTED_BY_YOU, JOINED, EXPIRED or SUSPENDED.");
     assertDetail(
         leaf("partnerId", "isAnyOf", "x".repeat(81)),
         "\""
             + "x".repeat(80)
-            + "…\" is not a partner ID: up to 19 digits, without a leading zero.");
+            + "…\" is not a partner ID. A partner ID has at most 19 digits and no leading zero.");
     assertDetail(
         leaf("partnerId", "isAnyOf", "x".repeat(80)),
-        "\"" + "x".repeat(80) + "\" is not a partner ID: up to 19 digits, without a leading zero.");
+        "\""
+            + "x".repeat(80)
+            + "\" is not a partner ID. A partner ID has at most 19 digits and no leading zero.");
     assertDetail(
         leaf("partnerName", "is", "a", "b"), "The operator is takes exactly one text, not 2.");
     assertDetail(leaf("partnerName", "is"), "The operator is takes one text.");

@@ -12,7 +12,7 @@ import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.vocabulary.Fault;
 
-/** Writes conditions in few words, for tests. */
+/** Short ways to write conditions in tests. */
 public final class Drafts {
 
   private Drafts() {}
@@ -27,7 +27,7 @@ public final class Drafts {
         match, Group.SAME_CONTRACT, Arrays.asList(conditions), null, null, null);
   }
 
-  /** Without {@code values}. */
+  /** A field condition without {@code values}. */
   public static ConditionDraft leaf(@Nullable String field, @Nullable String operator) {
     return new ConditionDraft(null, null, null, field, operator, null);
   }
@@ -49,19 +49,22 @@ public final class Drafts {
     }
   }
 
-  /** The one condition of a group. */
+  /** Reads the condition as the only one of a group. */
   public static Condition readOne(ConditionDraft draft) {
     return read(group("all", draft)).conditions().get(0);
   }
 
-  /** The condition, the only one of a group, is refused with these errors; pointers begin at it. */
+  /**
+   * Asserts that the condition, as the only one of a group, is rejected with these errors. Pointers
+   * are relative to the condition.
+   */
   public static void assertRefused(@Nullable ConditionDraft draft, String... errors) {
     assertEquals(
         Stream.of(errors).map(error -> "/conditions/0" + error).toList(),
         errors(group("all", draft)));
   }
 
-  /** Each error as its pointer and its code, as the API shows them. */
+  /** The pointer and code of each error, as the API shows them. */
   public static List<String> errors(@Nullable ConditionDraft draft) {
     List<String> errors = new ArrayList<>();
     for (Fault error :

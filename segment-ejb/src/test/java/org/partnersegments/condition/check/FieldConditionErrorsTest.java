@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.condition.Field;
 import org.partnersegments.condition.Operator;
 
-/** A field condition that is broken is refused, and the error names the place. */
+/** An invalid field condition is rejected, and the error names the place. */
 class FieldConditionErrorsTest {
 
   @Test
@@ -115,7 +115,7 @@ class FieldConditionErrorsTest {
         "/values/4 malformed-id");
   }
 
-  /** An empty text would be contained in every name. */
+  /** Every name contains the empty text. */
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "\t\n", "\u00a0", "\u3000", "\u0301", " \u0301 \u0327", "\u00a8"})

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A group that is broken is refused, and the error names the place. */
+/** An invalid group is rejected, and the error names the place. */
 class GroupErrorsTest {
 
   private static final ConditionDraft JOINED = leaf("contractStage", "isAnyOf", "JOINED");

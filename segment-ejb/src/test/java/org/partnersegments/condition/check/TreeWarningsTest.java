@@ -75,9 +75,9 @@ class TreeWarningsTest {
         TreeWarnings.of(read(group("any", EXPIRED, JOINED, EXPIRED, JOINED, JOINED)));
     assertEquals(
         List.of(
-            "The same as condition 1 of this group.",
-            "The same as condition 2 of this group.",
-            "The same as condition 2 of this group."),
+            "This repeats condition 1 of this group.",
+            "This repeats condition 2 of this group.",
+            "This repeats condition 2 of this group."),
         warnings.stream().map(Warning::detail).toList());
   }
 
@@ -90,7 +90,7 @@ class TreeWarningsTest {
         new Warning(
             "/conditions/1",
             Warning.Code.CONTRADICTION,
-            "No partner can satisfy this together with condition 1 of this group."),
+            "No partner matches both this and condition 1 of this group."),
         warning);
   }
 
@@ -214,7 +214,7 @@ class TreeWarningsTest {
     assertTrue(duplicates > 100, "duplicates: " + duplicates);
   }
 
-  /** As large as a request may be, with lists that have nothing in common. */
+  /** As large as a request may be, with lists that share no value. */
   @Test
   void theLargestTreesAreLookedThroughInTime() {
     Stream.of("contractId", "partnerGroup", "partnerId")
