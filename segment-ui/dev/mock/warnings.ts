@@ -9,7 +9,11 @@ export function warningsOf(condition: ConditionGroup, data: ReturnType<typeof ma
     if (it.field === 'partnerId') {
       const unknown = (it.values ?? []).filter((id) => !data.partners.some(({ partnerId }) => partnerId === id))
       return unknown
-        .map((id) => ({ pointer, code: 'unknown-partner', detail: `1 partner ID is not in the program: ${id}` }))
+        .map((id) => ({
+          pointer,
+          code: 'unknown-partner',
+          detail: `1 partner ID does not exist in this program: ${id}`,
+        }))
         .slice(0, 1)
     }
     if (it.field !== 'partnerGroup' && it.field !== 'templateTerm') return []
@@ -23,7 +27,7 @@ export function warningsOf(condition: ConditionGroup, data: ReturnType<typeof ma
           {
             pointer: at,
             code: `unknown-${kind}`,
-            detail: `There is no ${kind} ${id} in this program; it matches nobody.`,
+            detail: `The ${kind} "${id}" does not exist. It matches no partner.`,
           },
         ]
       return found.archived

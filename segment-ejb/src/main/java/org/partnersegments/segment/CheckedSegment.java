@@ -14,7 +14,7 @@ import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.VisibleText;
 
 /**
- * A segment that may be saved.
+ * A valid segment that may be saved.
  *
  * @param name trimmed
  * @param description may be empty
@@ -22,9 +22,9 @@ import org.partnersegments.vocabulary.VisibleText;
 public record CheckedSegment(String name, String description, Group condition) {
 
   /**
-   * Checks all of a draft at once.
+   * Checks a whole draft and collects all errors.
    *
-   * @throws InvalidSegmentException with everything that is wrong with it
+   * @throws InvalidSegmentException with all errors
    */
   static CheckedSegment of(SegmentDraft draft) {
     List<Fault> errors = new ArrayList<>();
@@ -58,9 +58,9 @@ public record CheckedSegment(String name, String description, Group condition) {
   }
 
   /**
-   * Checks a condition by itself.
+   * Checks a condition outside a segment.
    *
-   * @throws InvalidSegmentException with everything that is wrong with it
+   * @throws InvalidSegmentException with all errors
    */
   public static Group condition(@Nullable ConditionDraft draft) {
     List<Fault> errors = new ArrayList<>();
@@ -71,7 +71,7 @@ public record CheckedSegment(String name, String description, Group condition) {
     return condition;
   }
 
-  /** A condition by itself; null where it is wrong, and then the errors are added. */
+  /** Checks a condition outside a segment. If it is not valid, adds the errors and returns null. */
   public static @Nullable Group condition(@Nullable ConditionDraft draft, List<Fault> errors) {
     try {
       return ConditionReader.read(draft);
@@ -88,8 +88,8 @@ public record CheckedSegment(String name, String description, Group condition) {
           new Fault(
               pointer,
               "malformed-text",
-              "The text has a control character, one that changes the direction of writing, or half"
-                  + " a character (a lone surrogate)."));
+              "The text contains a character that is not allowed: a control character, one that"
+                  + " changes the writing direction, or an incomplete one."));
     }
   }
 }

@@ -3,21 +3,21 @@ package org.partnersegments.segment;
 import java.util.Set;
 
 /**
- * The versions of a segment that a caller is ready to change: those that it has seen.
+ * The versions of a segment that a caller has seen and is ready to change.
  *
- * @param any whether it does not mind which it is
- * @param versions has no meaning where any will do
+ * @param any whether the caller accepts any version
+ * @param versions ignored if {@code any} is true
  */
 public record ExpectedVersions(boolean any, Set<Long> versions) {
 
-  /** Whatever version the segment is in. */
+  /** Accepts any version. */
   public static final ExpectedVersions ANY = new ExpectedVersions(true, Set.of());
 
   public ExpectedVersions {
     versions = Set.copyOf(versions);
   }
 
-  /** One version. */
+  /** Accepts one version. */
   public static ExpectedVersions of(long version) {
     return new ExpectedVersions(false, Set.of(version));
   }

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import org.partnersegments.vocabulary.Fault;
 
-/** A segment or condition that came in was refused, or what is to be asked of it. */
+/** A received segment or condition is not valid, or the rest of the request is not. */
 @ApplicationException(rollback = true)
 public class InvalidSegmentException extends RuntimeException {
 
@@ -13,7 +13,7 @@ public class InvalidSegmentException extends RuntimeException {
   private final transient List<Fault> errors;
 
   /**
-   * @param errors at least one; pointers lead into what came in, where a condition is below {@code
+   * @param errors at least one; pointers lead into the request, with its condition below {@code
    *     /condition}
    */
   public InvalidSegmentException(List<Fault> errors) {
@@ -21,7 +21,7 @@ public class InvalidSegmentException extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  /** At least one. */
+  /** At least one error. */
   public List<Fault> errors() {
     return errors;
   }

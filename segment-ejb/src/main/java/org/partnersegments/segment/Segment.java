@@ -19,17 +19,17 @@ import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * A saved condition under a name. Who is in it follows from the data at the moment it is asked. Its
- * version counts the changes to it and is what two people who change it at once are told apart by.
+ * A saved condition with a name. Its members are never stored: they follow from the current data.
+ * Its version counts the changes to it, and reveals if two people change it at the same time.
  */
 @Entity
 @Table(name = "segment")
 public class Segment {
 
-  /** Most characters of a name, surrounding spaces not counted. */
+  /** The most characters of a name, without surrounding spaces. */
   public static final int MAX_NAME_LENGTH = 120;
 
-  /** Most characters of a description. */
+  /** The most characters of a description. */
   public static final int MAX_DESCRIPTION_LENGTH = 2_000;
 
   @Id
@@ -45,7 +45,7 @@ public class Segment {
   @Column(nullable = false, length = MAX_NAME_LENGTH)
   private String name;
 
-  /** What makes the name unique in its program: letter case aside. */
+  /** The name's key, which is unique in the program and ignores letter case. */
   @Column(name = "name_key", nullable = false, length = 2 * MAX_NAME_LENGTH)
   private String nameKey;
 
@@ -78,7 +78,7 @@ public class Segment {
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
   protected Segment() {}
 
-  /** A new segment, in its first version. */
+  /** Creates the first version of a segment. */
   @SuppressWarnings("NullAway.Init") // ID and program are set when the segment is persisted
   Segment(String name, String description, String condition, String by, Instant at) {
     this.createdAt = at;
@@ -86,7 +86,7 @@ public class Segment {
     change(name, description, condition, by, at);
   }
 
-  /** Takes over everything that a person may change, as the next version. */
+  /** Sets everything that people can change, as the next version. */
   final void change(String name, String description, String condition, String by, Instant at) {
     this.name = name;
     this.nameKey = nameKey(name);
@@ -98,7 +98,7 @@ public class Segment {
     version++;
   }
 
-  /** What two names have in common that may not both be used in one program. */
+  /** The key of a name. Names with equal keys cannot both exist in one program. */
   static String nameKey(String name) {
     return Identifiers.trimmed(name).toLowerCase(Locale.ROOT);
   }

@@ -3,9 +3,9 @@ package org.partnersegments.segment;
 import java.time.Instant;
 
 /**
- * A segment in a list: without its condition, which may hold 100,000 values.
+ * A segment in a list, without its condition, which may have 100,000 values.
  *
- * @param summary the condition in words; says so where it is no longer valid
+ * @param summary the condition in words, or that it is no longer valid
  * @param version counts the changes, from 1
  */
 public record SegmentItem(

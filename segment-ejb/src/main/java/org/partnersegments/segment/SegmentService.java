@@ -20,7 +20,7 @@ import org.partnersegments.segment.stored.StoredCondition;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.segment.words.ConditionDescriptions;
 
-/** Keeps the segments of a program. */
+/** Reads and writes the segments of a program. */
 @Stateless
 @PermitAll
 public class SegmentService {
@@ -35,7 +35,7 @@ public class SegmentService {
   /**
    * One segment.
    *
-   * @throws UnknownSegmentException where the program has none with this ID
+   * @throws UnknownSegmentException if the program has no segment with this ID
    */
   @InProgram(Permission.READ)
   public SegmentView get(String program, long id) {
@@ -45,8 +45,8 @@ public class SegmentService {
   /**
    * Saves a new segment.
    *
-   * @throws InvalidSegmentException where anything about it is wrong; nothing is saved
-   * @throws NameTakenException where the program has a segment of this name
+   * @throws InvalidSegmentException if anything is not valid; then nothing is saved
+   * @throws NameTakenException if the program has a segment with this name
    */
   @InProgram(Permission.WRITE_SEGMENTS)
   public SegmentView create(String program, SegmentDraft draft) {
@@ -68,10 +68,10 @@ public class SegmentService {
    * Saves a change to a segment.
    *
    * @param expected the versions that the caller is ready to change
-   * @throws UnknownSegmentException where the program has none with this ID
-   * @throws VersionMismatchException where somebody else has changed it since
-   * @throws InvalidSegmentException where anything about it is wrong; nothing is saved
-   * @throws NameTakenException where the program has another segment of this name
+   * @throws UnknownSegmentException if the program has no segment with this ID
+   * @throws VersionMismatchException if the segment is not in an expected version
+   * @throws InvalidSegmentException if anything is not valid; then nothing is saved
+   * @throws NameTakenException if the program has another segment with this name
    */
   @InProgram(Permission.WRITE_SEGMENTS)
   public SegmentView change(
@@ -93,15 +93,15 @@ public class SegmentService {
    * Deletes a segment.
    *
    * @param expected the versions that the caller is ready to change
-   * @throws UnknownSegmentException where the program has none with this ID
-   * @throws VersionMismatchException where somebody else has changed it since
+   * @throws UnknownSegmentException if the program has no segment with this ID
+   * @throws VersionMismatchException if the segment is not in an expected version
    */
   @InProgram(Permission.WRITE_SEGMENTS)
   public void delete(String program, long id, ExpectedVersions expected) {
     entityManager.remove(seen(id, expected));
   }
 
-  /** Locked, so that of two who change the same version one is told. */
+  /** Locks the segment, so that only one of two callers can change the same version. */
   private Segment seen(long id, ExpectedVersions expected) {
     Segment segment =
         found(id, entityManager.find(Segment.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -130,7 +130,7 @@ public class SegmentService {
     }
   }
 
-  /** Writes now, because another may have taken the name since it was looked up. */
+  /** Writes now, because another transaction may have taken the name since it was checked. */
   private void flush(String name) {
     try {
       entityManager.flush();
@@ -139,7 +139,9 @@ public class SegmentService {
     }
   }
 
-  /** To the microsecond, which is what the databases keep: what is answered is what is stored. */
+  /**
+   * The time in microseconds, as the databases store it, so that the result equals the stored time.
+   */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.partnersegments.condition.check.ConditionDraft;
 
 /**
- * A segment as it is shown.
+ * A segment as clients see it.
  *
- * @param condition as it is stored, which may no longer be valid
- * @param summary the condition in words; says so where it is no longer valid
+ * @param condition the stored condition, which may no longer be valid
+ * @param summary the condition in words, or that it is no longer valid
  * @param version counts the changes, from 1
  */
 public record SegmentView(

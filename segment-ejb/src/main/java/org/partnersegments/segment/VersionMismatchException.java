@@ -2,7 +2,7 @@ package org.partnersegments.segment;
 
 import jakarta.ejb.ApplicationException;
 
-/** The segment has been changed since the caller read it. */
+/** The segment was changed after the caller read it. */
 @ApplicationException(rollback = true)
 public class VersionMismatchException extends RuntimeException {
 
@@ -11,11 +11,14 @@ public class VersionMismatchException extends RuntimeException {
   private final long current;
 
   VersionMismatchException(long current) {
-    super("The segment has been changed since you read it; it is in version " + current + " now.");
+    super(
+        "Somebody else changed the segment after you read it. Its current version is "
+            + current
+            + ".");
     this.current = current;
   }
 
-  /** The version that the segment is in now. */
+  /** The current version of the segment. */
   public long current() {
     return current;
   }

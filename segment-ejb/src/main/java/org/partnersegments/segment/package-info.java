@@ -1,4 +1,7 @@
-/** Segments and the use cases of the Segments screen: preview, save, list, members. */
+/**
+ * Segments: reading, checking, saving and listing them. The packages below search, export and
+ * explain them.
+ */
 @NullMarked
 package org.partnersegments.segment;
 

@@ -1,10 +1,10 @@
 package org.partnersegments.segment.export;
 
 /**
- * All partners of a segment at one moment.
+ * The partners of a segment in one snapshot of the data.
  *
  * @param segment the segment's name
- * @param revision of the partner data at that moment
- * @param count how many partners they are, exactly
+ * @param revision the revision of the partner data in the snapshot
+ * @param count the exact number of partners
  */
 public record Export(String segment, long revision, long count) {}

@@ -30,13 +30,16 @@ import org.partnersegments.segment.stored.SavedSegment;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 
-/** Hands out all partners of a segment, however many they are. */
+/** Exports all partners of a segment, however many there are. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class ExportService {
 
-  /** Partners that are in memory at once, and whose contracts and groups are read together. */
+  /**
+   * The number of partners that are in memory at once, and whose contracts and groups are read
+   * together.
+   */
   private static final int BATCH = 512;
 
   @PersistenceContext(unitName = "segment")
@@ -49,10 +52,10 @@ public class ExportService {
   @Inject private PartnerViews views;
 
   /**
-   * What an export would be now, without the partners.
+   * Describes the export as of now, without its partners.
    *
-   * @throws UnknownSegmentException where the program has no such segment
-   * @throws BrokenSegmentException where its condition is not valid any more
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if its condition is no longer valid
    */
   @InProgram(Permission.READ)
   public Export describe(String program, long id) {
@@ -63,13 +66,14 @@ public class ExportService {
   }
 
   /**
-   * Reads all partners of a segment, all of them as of one moment, whatever is committed meanwhile.
+   * Reads all partners of a segment from one snapshot, whatever others commit in the meantime.
    *
-   * <p>A connection is held for as long as the receiver takes: it must not wait for anybody.
+   * <p>The method holds a connection for as long as the receiver takes, so the receiver must not
+   * wait for clients.
    *
-   * @param receiver takes the partners in their order, some at a time
-   * @throws UnknownSegmentException where the program has no such segment
-   * @throws BrokenSegmentException where its condition is not valid any more
+   * @param receiver takes the partners in order, batch by batch
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if its condition is no longer valid
    */
   @InProgram(Permission.READ)
   public Export export(
@@ -77,7 +81,7 @@ public class ExportService {
     SavedSegment saved = conditions.of(id);
     PreparedCondition condition = search.prepare(saved.condition(), calendar.today());
     long revision = revisions.snapshot();
-    // Nothing is written here, so queries need not look for what has changed in memory.
+    // Nothing is written here, so Hibernate need not check for changes before each query.
     entityManager.setFlushMode(FlushModeType.COMMIT);
     Function<List<PartnerRow>, List<PartnerView>> shown = views.inTurns();
     long count = 0;

@@ -1,4 +1,4 @@
-/** Hands out all partners of a segment. */
+/** Exports all partners of a segment. */
 @NullMarked
 package org.partnersegments.segment.export;
 

@@ -3,8 +3,8 @@ package org.partnersegments.segment.stored;
 import jakarta.ejb.ApplicationException;
 
 /**
- * A stored condition is no longer valid, because a field, operator or code that it uses is gone. It
- * selects nobody until somebody repairs it.
+ * A stored condition is no longer valid, because a field, operator or code that it uses no longer
+ * exists. It selects nobody until somebody repairs it.
  */
 @ApplicationException(rollback = true)
 public class BrokenSegmentException extends RuntimeException {
@@ -12,6 +12,6 @@ public class BrokenSegmentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   BrokenSegmentException(long id) {
-    super("The condition of segment " + id + " is not valid any more; edit and save it.");
+    super("The condition of segment " + id + " is no longer valid. Edit the segment and save it.");
   }
 }

@@ -14,10 +14,10 @@ import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.check.ConditionDraft;
 
-/** How a condition is stored: as the JSON that the API speaks. */
+/** Converts conditions to and from the JSON in which they are stored, which is that of the API. */
 public final class ConditionJson {
 
-  // Each static method of jakarta.json.Json looks the provider up anew.
+  // The static methods of jakarta.json.Json look up the provider on each call.
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private ConditionJson() {}
@@ -56,7 +56,10 @@ public final class ConditionJson {
     return json.writeEnd();
   }
 
-  /** Reads without checking: what is stored may have been valid for an earlier version. */
+  /**
+   * Reads a condition without checking it: a stored condition may be valid only for an earlier
+   * version.
+   */
   public static ConditionDraft read(String json) {
     return read(JSON.createReader(new StringReader(json)).readObject());
   }

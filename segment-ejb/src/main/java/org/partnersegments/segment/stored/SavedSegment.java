@@ -2,5 +2,5 @@ package org.partnersegments.segment.stored;
 
 import org.partnersegments.condition.Group;
 
-/** What of a saved segment is needed to ask for its partners: one version of it. */
+/** One version of a saved segment, with what is needed to query its partners. */
 public record SavedSegment(String name, long version, Group condition) {}

@@ -9,8 +9,8 @@ import org.partnersegments.condition.check.InvalidConditionException;
 /**
  * The condition of a saved segment.
  *
- * @param draft as it is stored
- * @param tree empty if it is no longer valid: showing a segment must not fail for that
+ * @param draft the condition as it is stored
+ * @param tree empty if it is no longer valid, because showing such a segment must not fail
  */
 public record StoredCondition(ConditionDraft draft, Optional<Group> tree) {
 

@@ -16,8 +16,8 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.persistence.BatchedQuery;
 
 /**
- * Reads the conditions of saved segments, in a transaction of its own: when a search is then
- * {@linkplain org.partnersegments.evaluation.PartnerSearch#prepare prepared}, its caller holds no
+ * Reads the conditions of saved segments in its own transaction. So a caller that then {@linkplain
+ * org.partnersegments.evaluation.PartnerSearch#prepare prepares} a search does not hold a
  * connection yet, and callers cannot wait for each other's second one.
  */
 @Stateless
@@ -25,7 +25,7 @@ import org.partnersegments.persistence.BatchedQuery;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class StoredConditions {
 
-  /** Conditions that are in memory as they are stored at once: each may have a megabyte. */
+  /** The most stored conditions in memory at once: each may have a megabyte. */
   private static final int CONDITIONS_AT_ONCE = 32;
 
   private static final String ROWS = "select s.id, s.version, s.name, s.condition from Segment s";
@@ -33,13 +33,13 @@ public class StoredConditions {
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
 
-  // The components have the types that Hibernate looks the constructor up by: no primitives.
+  // No primitives: Hibernate finds the constructor by these types.
   private record Row(Long id, Long version, String name, String condition) {}
 
   /**
-   * A segment of the current program, as it is saved now.
+   * Reads the current version of a segment of the current program.
    *
-   * @throws UnknownSegmentException if the program has none with this ID
+   * @throws UnknownSegmentException if the program has no segment with this ID
    * @throws BrokenSegmentException if its condition is no longer valid
    */
   public SavedSegment of(long id) {
@@ -51,12 +51,15 @@ public class StoredConditions {
         condition.tree().orElseThrow(() -> new BrokenSegmentException(id)));
   }
 
-  /** A segment's condition; empty if there is no such segment, or it is no longer valid. */
+  /**
+   * Reads a segment's condition; empty if the segment does not exist or its condition is no longer
+   * valid.
+   */
   public Optional<Group> find(long id) {
     return row(id).flatMap(row -> StoredCondition.of(row.condition()).tree());
   }
 
-  /** The same as the caller's transaction sees it. */
+  /** The same, as the caller's transaction sees it. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<Group> findInSnapshot(long id) {
     return find(id);
@@ -78,7 +81,10 @@ public class StoredConditions {
         .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
-  /** Hands over the segments that exist, a few at a time: each may have megabytes. */
+  /**
+   * Passes the segments that exist to the receiver, and reads only a few at a time: each may have
+   * megabytes.
+   */
   public void forEach(Collection<Long> ids, Consumer<StoredSegment> receiver) {
     BatchedQuery.forEach(
         entityManager,

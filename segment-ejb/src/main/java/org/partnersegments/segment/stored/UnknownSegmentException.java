@@ -2,7 +2,7 @@ package org.partnersegments.segment.stored;
 
 import jakarta.ejb.ApplicationException;
 
-/** The program has no such segment. */
+/** The segment does not exist in the program. */
 @ApplicationException(rollback = true)
 public class UnknownSegmentException extends RuntimeException {
 

@@ -1,4 +1,4 @@
-/** Reads the conditions of saved segments, and writes them as JSON. */
+/** Reads the conditions of saved segments, and converts them to and from JSON. */
 @NullMarked
 package org.partnersegments.segment.stored;
 

@@ -30,17 +30,17 @@ import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.partner.TemplateTerm;
 import org.partnersegments.segment.stored.StoredCondition;
 
-/** Conditions in words, and what is odd about them, with the program's data at hand. */
+/** Describes conditions in words and warns about them, with the names in the program's data. */
 @ApplicationScoped
 public class ConditionDescriptions {
 
-  /** The partners of a longer list are not looked up one by one. */
+  /** The longest list whose partners are looked up one by one. */
   private static final int LONG_LIST = 500;
 
   @Inject private PartnerViews partners;
   @Inject private PartnerSearch search;
 
-  /** The names that are needed to put the condition into words. */
+  /** The names that the description of the condition needs. */
   public ConditionNames names(Condition condition) {
     References shown = References.shownInWords(condition);
     return new ConditionNames(
@@ -53,20 +53,20 @@ public class ConditionDescriptions {
     return references.values().stream().collect(toMap(Reference::id, Reference::name));
   }
 
-  /** One condition in words. */
+  /** Describes a condition in words. */
   public String words(Condition condition) {
     return ConditionWords.of(condition, names(condition));
   }
 
-  /** A saved condition in words, or that it is not valid any more. */
+  /** Describes a saved condition in words, or says that it is no longer valid. */
   public String words(StoredCondition stored) {
     return stored
         .tree()
         .map(this::words)
-        .orElse("The condition is not valid any more; edit and save it.");
+        .orElse("The condition is no longer valid. Edit the segment and save it.");
   }
 
-  /** What follows from the tree, and from the groups, terms and partners that it refers to. */
+  /** The warnings about the tree, and about the groups, terms and partners that it refers to. */
   public List<Warning> warnings(PreparedCondition prepared) {
     Condition root = prepared.condition();
     References named = References.of(root);
@@ -106,7 +106,9 @@ public class ConditionDescriptions {
     return leaf.values().written().size() > LONG_LIST;
   }
 
-  /** Those of a long list that are in the program; they are read only if some are not. */
+  /**
+   * The partners of a long list that exist in the program. They are read only if some do not exist.
+   */
   private Set<String> known(FieldCondition leaf, PreparedCondition prepared) {
     Set<String> named = new HashSet<>(leaf.values().written());
     PreparedCondition listed = prepared.part(leaf.positive());

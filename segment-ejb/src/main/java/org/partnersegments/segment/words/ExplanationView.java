@@ -6,9 +6,9 @@ import org.partnersegments.partner.PartnerView.Reference;
 import org.partnersegments.vocabulary.ContractStage;
 
 /**
- * Why a partner is in a segment, or not, as it is shown. What each part means is told by {@link
- * org.partnersegments.evaluation.memory.Explanation}. Lists are cut: the first {@value #SHOWN} are
- * shown, and all are counted.
+ * The reasons why a partner is or is not in a segment, as clients see them. {@link
+ * org.partnersegments.evaluation.memory.Explanation} defines each part. Of each list, the first
+ * {@value #SHOWN} elements are shown and all are counted.
  *
  * @param explanation the tree
  * @param keptOutBy empty for a member
@@ -20,16 +20,16 @@ public record ExplanationView(
     NodeView explanation,
     List<KeptOutView> keptOutBy) {
 
-  /** So many values, contracts and groups of a list are shown. */
+  /** At most this many values, contracts or groups of a list are shown. */
   public static final int SHOWN = 10;
 
   /**
-   * A node of the tree: of a group {@code match}, {@code on} and {@code conditions}, of a field
-   * condition {@code field}, {@code operator} and, if it has any, {@code values}.
+   * A node of the tree. A group has {@code match}, {@code on} and {@code conditions}; a field
+   * condition has {@code field}, {@code operator} and, if it has any, {@code values}.
    *
    * @param words the condition in words
-   * @param valueCount how many different values there are
-   * @param decidedBy null where nothing but the conditions or the contract of a group decides
+   * @param valueCount the number of different values
+   * @param decidedBy null if only the conditions or the contract of a group decide
    */
   public record NodeView(
       boolean holds,
@@ -43,7 +43,10 @@ public record ExplanationView(
       @Nullable Integer valueCount,
       @Nullable DecidedByView decidedBy) {}
 
-  /** What of the partner decided; null is what does not apply to the condition. */
+  /**
+   * The facts about the partner that decided. A component that does not apply to the condition is
+   * null.
+   */
   public record DecidedByView(
       @Nullable List<ContractView> contracts,
       @Nullable Integer contractCount,
@@ -54,7 +57,7 @@ public record ExplanationView(
       @Nullable Integer missingGroupCount,
       @Nullable String value) {}
 
-  /** A contract of the partner, as far as conditions may ask about it. */
+  /** A contract of the partner, with the properties that conditions can test. */
   public record ContractView(
       String contractId, ContractStage stage, @Nullable Reference templateTerm) {}
 
@@ -63,9 +66,9 @@ public record ExplanationView(
    *
    * @param pointer JSON Pointer into the condition; empty for its root
    * @param words the condition in words
-   * @param contracts IDs of the contracts that it would have to turn out differently for; null
-   *     outside of same-contract groups
-   * @param contractCount how many these are; null likewise
+   * @param contracts IDs of the contracts for which its outcome would have to be different; null
+   *     outside same-contract groups
+   * @param contractCount the number of these contracts; null outside same-contract groups
    */
   public record KeptOutView(
       String pointer,

@@ -32,14 +32,14 @@ import org.partnersegments.segment.words.ExplanationView.DecidedByView;
 import org.partnersegments.segment.words.ExplanationView.KeptOutView;
 import org.partnersegments.segment.words.ExplanationView.NodeView;
 
-/** Shows explanations in words, and with the names of what they speak of. */
+/** Describes explanations in words, with the names of what they refer to. */
 @ApplicationScoped
 public class ExplanationViews {
 
   @Inject private ConditionDescriptions descriptions;
   @Inject private PartnerViews partners;
 
-  /** Why the condition selects the partner, or does not. */
+  /** Explains why the condition selects the partner or does not. */
   public ExplanationView of(long revision, Condition condition, PartnerFacts partner) {
     Explanation explanation = Explanation.of(condition, partner);
     Names names =
@@ -89,7 +89,7 @@ public class ExplanationViews {
     return all.subList(0, Math.min(all.size(), ExplanationView.SHOWN));
   }
 
-  /** Everything that the parts of an explanation are shown with. */
+  /** The names that all parts of an explanation use. */
   private record Names(
       ConditionNames names, Map<String, ContractView> contracts, Map<String, Reference> groups) {
 
@@ -146,7 +146,7 @@ public class ExplanationViews {
           : first(ids).stream().map(id -> Objects.requireNonNull(contracts.get(id))).toList();
     }
 
-    /** A group that a condition names need not exist; then its ID is its name. */
+    /** A condition may refer to a group that does not exist. Its ID is then shown as its name. */
     private @Nullable List<Reference> groups(@Nullable List<String> ids) {
       return ids == null
           ? null

@@ -9,7 +9,10 @@ import org.partnersegments.condition.Node;
 import org.partnersegments.condition.check.Warning;
 import org.partnersegments.partner.PartnerView.Reference;
 
-/** Warns about what field conditions refer to: groups, terms and partners that do not exist. */
+/**
+ * Warns about groups, terms and partners that conditions refer to but that do not exist or are
+ * archived.
+ */
 final class ReferenceWarnings {
 
   /** At most this many missing references of a condition are named; all are counted. */
@@ -17,17 +20,17 @@ final class ReferenceWarnings {
 
   private final List<Warning> warnings = new ArrayList<>();
 
-  /** In the order in which they were found. */
+  /** All warnings in the order in which they were added. */
   List<Warning> all() {
     return warnings;
   }
 
-  /** The groups of a condition. */
+  /** Checks the groups of a condition. */
   void groups(Node node, FieldCondition leaf, Map<String, Reference> known) {
     references(node, leaf, known, "group", Warning.Code.UNKNOWN_GROUP, Warning.Code.ARCHIVED_GROUP);
   }
 
-  /** The template terms of a condition. */
+  /** Checks the template terms of a condition. */
   void terms(Node node, FieldCondition leaf, Map<String, Reference> known) {
     references(
         node, leaf, known, "template term", Warning.Code.UNKNOWN_TERM, Warning.Code.ARCHIVED_TERM);
@@ -49,7 +52,7 @@ final class ReferenceWarnings {
             new Warning(
                 pointer(node) + "/" + i,
                 unknown,
-                "There is no " + what + " \"" + ids.get(i) + "\" (any more); it matches nobody."));
+                "The " + what + " \"" + ids.get(i) + "\" does not exist. It matches no partner."));
       } else if (reference != null && reference.archived()) {
         warnings.add(
             new Warning(
@@ -63,14 +66,14 @@ final class ReferenceWarnings {
           new Warning(
               pointer(node),
               unknown,
-              "%d more %ss do not exist (any more).".formatted(missing - NAMED, what)));
+              "%d more %ss do not exist.".formatted(missing - NAMED, what)));
     }
   }
 
   /**
-   * The partners of a condition.
+   * Checks the partners of a condition.
    *
-   * @param known those of them that the program has
+   * @param known those of them that exist in the program
    */
   void partners(Node node, FieldCondition leaf, Set<String> known) {
     List<String> unknown =
@@ -82,8 +85,8 @@ final class ReferenceWarnings {
               pointer(node),
               Warning.Code.UNKNOWN_PARTNER,
               unknown.size()
-                  + (unknown.size() == 1 ? " partner ID is" : " partner IDs are")
-                  + " not in the program: "
+                  + (unknown.size() == 1 ? " partner ID does" : " partner IDs do")
+                  + " not exist in this program: "
                   + named
                   + (unknown.size() > NAMED ? ", …" : "")));
     }

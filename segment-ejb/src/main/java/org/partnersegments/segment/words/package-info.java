@@ -1,4 +1,4 @@
-/** Puts conditions and explanations into words, with the names of what they refer to. */
+/** Describes conditions and explanations in words, with the names of what they refer to. */
 @NullMarked
 package org.partnersegments.segment.words;
 
