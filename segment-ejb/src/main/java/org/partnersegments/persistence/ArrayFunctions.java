@@ -5,9 +5,9 @@ import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Teaches Hibernate PostgreSQL's {@code = any(array)}, which takes a list of any length as one
- * parameter, and for which the planner sees how many values there are. Hibernate's own {@code
- * array_contains} becomes an operator that no index serves.
+ * Adds PostgreSQL's {@code = any(array)} to Hibernate. It takes a list of any length as one
+ * parameter, and the planner sees how many values there are. Hibernate's own {@code array_contains}
+ * becomes an operator that cannot use an index.
  */
 public final class ArrayFunctions implements FunctionContributor {
 

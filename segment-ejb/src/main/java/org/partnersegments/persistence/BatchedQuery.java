@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks for the rows of many keys, a batch of keys in a statement: a statement takes no unbounded
- * number of values.
+ * Queries the rows of many keys, one batch of keys per statement, because a statement takes a
+ * limited number of values.
  */
 public final class BatchedQuery {
 
   /**
-   * Most keys of a statement where each is a parameter; a power of two, because Hibernate pads
-   * lists to one. With more, H2 takes longer for each of them.
+   * The most keys of a statement if each key is a parameter. It is a power of two, because
+   * Hibernate pads lists to one. With more keys, H2 takes longer for each key.
    */
   private static final int PARAMETERS = 128;
 
   /**
-   * Most keys of a statement where they are one array. With 1,000 PostgreSQL may read an index from
-   * end to end instead of looking them up, and take ten times as long.
+   * The most keys of a statement if all keys are one array. With 1,000 keys, PostgreSQL may read an
+   * index from end to end instead of looking them up, which takes ten times as long.
    */
   private static final int ELEMENTS = 512;
 
   private BatchedQuery() {}
 
   /**
-   * The rows of all keys, those of a batch in the query's order.
+   * Returns the rows of all keys; within a batch they are in the query's order.
    *
-   * @param jpql the query, with {@code %s} where it asks for the keys
-   * @param key what the keys are of: {@code c.partnerKey}
-   * @param keys all of one type; may hold a key twice, which is then asked for once
+   * @param jpql the query, with {@code %s} in place of the test of the keys
+   * @param key the path that is compared with the keys, such as {@code c.partnerKey}
+   * @param keys all of one type; duplicates are queried once
    */
   public static <R> List<R> rows(
       EntityManager entityManager, String jpql, String key, Class<R> type, Collection<?> keys) {
@@ -53,11 +53,10 @@ public final class BatchedQuery {
   }
 
   /**
-   * Handles the rows of all keys batch by batch, for rows that are too large to have all of them in
-   * memory.
+   * Processes the rows of all keys batch by batch, for rows that do not all fit in memory.
    *
-   * @param jpql the query; it takes the keys as {@code :keys}
-   * @param batch most keys of a statement
+   * @param jpql the query, which takes the keys as {@code :keys}
+   * @param batch the most keys of a statement
    */
   public static <R> void forEach(
       EntityManager entityManager,

@@ -6,21 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why the database did not do what it was asked, where it may do so a little later. */
+/** Transient database failures: the same operation may succeed a little later. */
 public enum DatabaseFailure {
-  /** Others have kept what was to be changed for as long as the database waits. */
+  /**
+   * Another transaction holds the rows: a lock was not available in time, or there was a deadlock.
+   */
   LOCKED,
-  /** There is no connection to be had, or it has broken. */
+  /** No connection is available, or the connection broke. */
   UNREACHABLE;
 
   /** PostgreSQL: lock not available, deadlock. H2: time-out, deadlock. */
   private static final Set<String> LOCKED_STATES = Set.of("55P03", "40P01", "HYT00", "40001");
 
-  /** What of this is the reason of an exception; empty if none is. */
+  /** The failure that caused an exception; empty if the cause is something else. */
   public static Optional<DatabaseFailure> of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ResourceException) {
-        // The server's pool: all connections are taken, or none can be made.
+        // From the server's pool: all connections are in use, or none can be opened.
         return Optional.of(UNREACHABLE);
       }
       DatabaseFailure failure = cause instanceof SQLException sql ? of(sql.getSQLState()) : null;
@@ -38,8 +40,8 @@ public enum DatabaseFailure {
     if (LOCKED_STATES.contains(state)) {
       return LOCKED;
     }
-    // Too many connections; and two classes: connections, and PostgreSQL's own: it is shut down.
-    // The others of class 53, such as a full disk, do not pass by themselves.
+    // 53300: too many connections. Class 08: the connection. Class 57P: PostgreSQL is shut down.
+    // Other states of class 53, such as a full disk, do not go away on their own.
     return state.equals("53300") || state.startsWith("08") || state.startsWith("57P")
         ? UNREACHABLE
         : null;

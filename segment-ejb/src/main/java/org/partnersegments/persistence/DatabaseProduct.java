@@ -9,21 +9,21 @@ import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
-/** The databases that the application can be run on. */
+/** The databases that the application runs on. */
 public enum DatabaseProduct {
   H2,
   POSTGRESQL;
 
   /**
-   * The database that a connection leads to.
+   * Returns the database of a connection.
    *
-   * @throws IllegalStateException where it is none of these
+   * @throws IllegalStateException if it is not one of these
    */
   public static DatabaseProduct of(Connection connection) throws SQLException {
     return named(connection.getMetaData().getDatabaseProductName());
   }
 
-  /** The database behind an entity manager. */
+  /** Returns the database of an entity manager. */
   public static DatabaseProduct of(EntityManager entityManager) {
     return of(
         entityManager
@@ -35,9 +35,9 @@ public enum DatabaseProduct {
   }
 
   /**
-   * The database that Hibernate speaks to.
+   * Returns the database of a Hibernate dialect.
    *
-   * @throws IllegalStateException where it is none of these
+   * @throws IllegalStateException if it is not one of these
    */
   public static DatabaseProduct of(Dialect dialect) {
     if (dialect instanceof PostgreSQLDialect) {

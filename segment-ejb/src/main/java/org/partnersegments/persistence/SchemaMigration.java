@@ -14,11 +14,11 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Migrates the schema with Flyway while Hibernate's session factory is being built, that is before
- * {@code hbm2ddl.auto=validate} looks at it. A {@code @Startup} bean would come too late.
+ * Migrates the schema with Flyway while Hibernate builds its session factory, which is before
+ * {@code hbm2ddl.auto=validate} checks the schema. A {@code @Startup} bean would run too late.
  *
- * <p>Migrations stand in {@code db/common}; what PostgreSQL and H2 need differently in {@code
- * db/postgresql} and {@code db/h2}, each version in one of the two places.
+ * <p>Migrations for both databases are in {@code db/common}; those that differ, or that only one
+ * database needs, are in {@code db/postgresql} and {@code db/h2}.
  */
 public final class SchemaMigration implements Integrator {
 
@@ -31,7 +31,7 @@ public final class SchemaMigration implements Integrator {
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
     DatabaseProduct product = product(dataSource);
-    boolean programLast = product == DatabaseProduct.H2; // V1 says why
+    boolean programLast = product == DatabaseProduct.H2; // see V1 for the reason
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/common", "classpath:db/" + product.name().toLowerCase(Locale.ROOT))

@@ -1,6 +1,6 @@
 /**
- * The schema's migration, before Hibernate validates against it; which database it is, and what it
- * fails by.
+ * The schema's migration before Hibernate validates it, the database products, and their transient
+ * failures.
  */
 @NullMarked
 package org.partnersegments.persistence;

@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program that the current thread works in, from {@link InProgramInterceptor} on. Hibernate
- * asks here for the tenant of each session, so that no query reaches another program's rows.
+ * The program that the current thread works in; {@link InProgramInterceptor} sets it. Hibernate
+ * takes the tenant of each session from here, so no query reaches another program's rows.
  */
 public final class CurrentProgram {
 
-  /** The tenant of a thread that is in no program: no program has this ID, so no row matches. */
+  /** The tenant of a thread that is in no program. No program has this ID, so no row matches. */
   static final int NOWHERE = 0;
 
   private static final Entered NO_PROGRAM = new Entered(NOWHERE, ZoneOffset.UTC);
@@ -20,7 +20,7 @@ public final class CurrentProgram {
 
   private CurrentProgram() {}
 
-  /** What a thread knows of the program that it works in. */
+  /** What a thread knows about its program. */
   public record Entered(int id, ZoneId timeZone) {}
 
   /**
@@ -53,7 +53,7 @@ public final class CurrentProgram {
     return enteredOrNone().id();
   }
 
-  /** Enters a program, or leaves it for what {@link #enteredOrNone} answered before. */
+  /** Enters a program. To leave it, pass what {@link #enteredOrNone} returned before. */
   static void set(Entered entered) {
     if (entered.id() == NOWHERE) {
       CURRENT.remove();

@@ -2,7 +2,7 @@ package org.partnersegments.program;
 
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
-/** Tells Hibernate the tenant of a session that is being opened: the {@link CurrentProgram}. */
+/** Gives Hibernate the tenant of each new session: the {@link CurrentProgram}. */
 public final class CurrentProgramResolver implements CurrentTenantIdentifierResolver<Integer> {
 
   @Override

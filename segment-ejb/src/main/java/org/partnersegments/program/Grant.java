@@ -9,13 +9,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** A principal holds a role in a program. */
+/** A role that a principal holds in a program. */
 @Entity
 @Table(name = "program_grant")
 @IdClass(Grant.Key.class)
 public class Grant {
 
-  /** The grant is its own key. */
+  /** The key, which is the whole grant. */
   public record Key(int programId, String principal, Role role) implements Serializable {}
 
   @Id

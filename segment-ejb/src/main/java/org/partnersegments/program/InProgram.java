@@ -9,13 +9,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method works in one program: its first parameter is the program's key. It runs only if the
- * caller holds a role there that allows {@link #value()}, and every query that it makes sees that
- * program's rows alone.
+ * Marks a method that works in one program; its first parameter is the program's key. The method
+ * runs only if the caller has a role in the program that allows {@link #value()}. Its queries see
+ * only that program's rows.
  *
- * <p>The method throws {@link UnknownProgramException} where the program does not exist or the
- * caller has no role in it (the two are not told apart), and {@link NotAllowedException} where the
- * caller's roles do not suffice.
+ * <p>The method throws {@link UnknownProgramException} if the program does not exist or the caller
+ * has no role in it (callers cannot tell which), and {@link NotAllowedException} if the caller's
+ * roles do not allow the operation.
  */
 @Documented
 @InterceptorBinding
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface InProgram {
 
-  /** What the caller must be allowed. */
+  /** The permission that the caller needs. */
   @Nonbinding
   Permission value() default Permission.READ;
 }

@@ -6,7 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Puts {@link InProgram} into effect. */
+/** Enforces {@link InProgram}. */
 @Interceptor
 @InProgram
 @Priority(Interceptor.Priority.APPLICATION)
@@ -20,7 +20,7 @@ public class InProgramInterceptor {
     CurrentProgram.Entered entered = access.enter((String) call.getParameters()[0], needed);
     CurrentProgram.Entered outer = CurrentProgram.enteredOrNone();
     if (outer.id() != CurrentProgram.NOWHERE && outer.id() != entered.id()) {
-      // The transaction's session belongs to the outer program already.
+      // The transaction's session already belongs to the outer program.
       throw new IllegalStateException("a call into another program, from within a program");
     }
     CurrentProgram.set(entered);

@@ -3,7 +3,7 @@ package org.partnersegments.program;
 import jakarta.ejb.ApplicationException;
 import org.partnersegments.vocabulary.Fault;
 
-/** A program's description was refused. */
+/** The data of a program, or of a grant in it, is not valid. */
 @ApplicationException(rollback = true)
 public class InvalidProgramException extends RuntimeException {
 
@@ -16,7 +16,7 @@ public class InvalidProgramException extends RuntimeException {
     this.fault = fault;
   }
 
-  /** What is wrong; the pointer is empty for the key, which stands in the address. */
+  /** The error. Its pointer is empty for the key, which is part of the URL. */
   public Fault fault() {
     return fault;
   }

@@ -2,7 +2,7 @@ package org.partnersegments.program;
 
 import jakarta.ejb.ApplicationException;
 
-/** The caller has roles, but none that allows what was asked. */
+/** The caller has a role in the program, but none that allows this operation. */
 @ApplicationException(rollback = true)
 public class NotAllowedException extends RuntimeException {
 
@@ -11,10 +11,14 @@ public class NotAllowedException extends RuntimeException {
   public NotAllowedException(Permission needed) {
     super(
         switch (needed) {
-          case SEE, READ -> "Your roles do not allow reading here.";
-          case WRITE_SEGMENTS -> "Your roles do not allow changing segments.";
-          case WRITE_PARTNERS -> "Your roles do not allow pushing partner data.";
-          case ADMINISTER -> "Your roles do not allow administering programs.";
+          case SEE, READ -> withRole("Viewer");
+          case WRITE_SEGMENTS -> withRole("Manager");
+          case WRITE_PARTNERS -> withRole("Data sync");
+          case ADMINISTER -> withRole("Administrator");
         });
+  }
+
+  private static String withRole(String role) {
+    return "You don't have access. Ask an administrator for the " + role + " role.";
   }
 }

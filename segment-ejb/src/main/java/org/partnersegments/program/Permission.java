@@ -1,6 +1,6 @@
 package org.partnersegments.program;
 
-/** What a service method needs its caller to be allowed, in the program that it works in. */
+/** A permission that a service method can require in the program that it works in. */
 public enum Permission {
   /** To know that the program exists: any role. */
   SEE,
@@ -8,8 +8,8 @@ public enum Permission {
   READ,
   /** To create, change and delete segments. */
   WRITE_SEGMENTS,
-  /** To push partner data in. */
+  /** To push partner data into the program. */
   WRITE_PARTNERS,
-  /** To change who may do what. */
+  /** To change the program and who has which roles in it. */
   ADMINISTER
 }

@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import java.time.ZoneId;
 
 /**
- * A brand's partner program. Its key is for people and addresses and never changes; its ID leads
- * every key and index of the program's data.
+ * A brand's partner program. Its key is for people and URLs and never changes. Its ID leads every
+ * key and index of the program's data.
  */
 @Entity
 @Table(name = "program")
@@ -50,8 +50,8 @@ public class Program {
   }
 
   /**
-   * Takes the next number of the program's partner data. The caller holds the row's lock until it
-   * commits: numbers have no gaps and are never seen out of order.
+   * Takes the next revision of the program's partner data. The caller must hold the row's lock
+   * until it commits, so that revisions have no gaps and become visible in order.
    */
   public long takeRevision() {
     return ++revision;
@@ -74,7 +74,9 @@ public class Program {
     return timeZone;
   }
 
-  /** The number of the last committed change to the program's partner data; 0 before the first. */
+  /**
+   * The revision of the last committed change to the program's partner data; 0 before the first.
+   */
   public long revision() {
     return revision;
   }

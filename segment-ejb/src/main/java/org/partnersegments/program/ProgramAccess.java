@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides whether the caller may work in a program. It runs in a transaction of its own: the
- * caller's session must not be opened before the program is known, because a session keeps its
- * tenant.
+ * Checks whether the caller may work in a program. It runs in its own transaction: a session keeps
+ * its tenant, so the caller's session must not open before the program is known.
  */
 @Stateless
 @PermitAll
@@ -30,13 +29,13 @@ public class ProgramAccess {
   @EJB Caller caller;
 
   /**
-   * The program, for a caller who is allowed.
+   * Returns the program if the caller has the permission.
    *
-   * @throws UnknownProgramException where it does not exist, or the caller has no role in it
-   * @throws NotAllowedException where the caller's roles do not allow what is needed
+   * @throws UnknownProgramException if the program does not exist or the caller has no role in it
+   * @throws NotAllowedException if the caller's roles do not include the permission
    */
   public CurrentProgram.Entered enter(String key, Permission needed) {
-    // One query whatever there is: the time that it takes does not tell one case from the other.
+    // One query in every case, so the response time does not reveal whether the program exists.
     List<Object[]> rows =
         entityManager
             .createQuery(

@@ -23,7 +23,7 @@ import java.util.stream.Collector;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
-/** Programs and who may do what in them. */
+/** Manages programs and the roles in them. */
 @Stateless
 @PermitAll
 public class ProgramService {
@@ -69,11 +69,11 @@ public class ProgramService {
    * programs.
    *
    * @return whether it was created
-   * @throws InvalidProgramException where key, name or time zone are not what they should be
+   * @throws InvalidProgramException if the key, name or time zone is not valid
    */
   public boolean put(String key, String name, String timeZone) {
     if (!caller.isAdmin()) {
-      // Also where there is no such program: whoever has no role in one is not told whether it is.
+      // Also if the program does not exist: callers without a role must not learn whether it does.
       access.enter(key, Permission.ADMINISTER);
     }
     List<Integer> ids =
@@ -86,28 +86,28 @@ public class ProgramService {
     if (ids.isEmpty()) {
       if (!KEY.matcher(key).matches()) {
         throw new InvalidProgramException(
-            new Fault("", "malformed-key", "A program's key is 1 to 40 of a-z, 0-9 and -."));
+            new Fault("", "malformed-key", "A key has 1 to 40 characters: a to z, 0 to 9 and -."));
       }
       entityManager.persist(new Program(key, stripped, zone));
       return true;
     }
-    // Locked, because the row also carries the revision, which a sync may be taking now.
+    // Locked, because the row also holds the revision, and a sync may be taking the next one now.
     Objects.requireNonNull(
             entityManager.find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE))
         .describe(stripped, zone);
     return false;
   }
 
-  /** Who has which roles in the program: roles by principal, by the principal's name. */
+  /** The roles of each principal in the program, sorted by the principal's name. */
   @InProgram(Permission.ADMINISTER)
   public Map<String, Set<Role>> grants(String key) {
     return grants().stream().collect(groupingBy(Grant::principal, TreeMap::new, ROLES));
   }
 
   /**
-   * Gives a principal exactly these roles in the program; none takes all of them away.
+   * Gives a principal exactly these roles in the program. An empty set removes all roles.
    *
-   * @throws InvalidProgramException where the principal's name cannot be one
+   * @throws InvalidProgramException if the principal's name is not valid
    */
   @InProgram(Permission.ADMINISTER)
   public void grant(String key, String principal, Set<Role> roles) {
@@ -121,7 +121,7 @@ public class ProgramService {
               "A principal's name has 1 to " + MAX_PRINCIPAL_LENGTH + " characters."));
     }
     int program = CurrentProgram.id();
-    // Serialises changes to one program's grants: two that meet must not both insert.
+    // Changes to one program's grants take turns: two at once must not both insert.
     entityManager.find(Program.class, program, LockModeType.PESSIMISTIC_WRITE);
     Set<Role> missing = EnumSet.noneOf(Role.class);
     missing.addAll(roles);
@@ -141,8 +141,9 @@ public class ProgramService {
   }
 
   /**
-   * The caller's roles by program. Not asked of {@link ProgramAccess}: its transaction needs a
-   * connection of its own, and callers who each hold one would wait for each other's second.
+   * The caller's roles by program. This does not call {@link ProgramAccess}, whose transaction
+   * needs its own connection: callers that each hold one connection would wait for each other's
+   * second.
    */
   private Map<Integer, Set<Role>> callersRoles() {
     return entityManager
@@ -182,6 +183,6 @@ public class ProgramService {
         new Fault(
             "/timeZone",
             "unknown-time-zone",
-            "An IANA time zone is expected, such as Europe/Berlin."));
+            "Unknown time zone. Enter an IANA time zone, such as Europe/Berlin."));
   }
 }

@@ -13,10 +13,9 @@ public class Revisions {
   private EntityManager entityManager;
 
   /**
-   * Makes all queries of the transaction see the data of one moment, whatever others commit, and
-   * says which revision that moment has. Call it before the transaction's first query, in a
-   * transaction of its own: on H2 it would commit what the transaction has written, on PostgreSQL
-   * it would fail.
+   * Makes all queries of the transaction see one snapshot of the data, whatever others commit, and
+   * returns the snapshot's revision. Call it before the first query of a new transaction: later, it
+   * would commit the transaction's writes on H2, and fail on PostgreSQL.
    */
   public long snapshot() {
     Snapshot.begin(entityManager);

@@ -4,21 +4,21 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a principal may do in one program; a principal may hold several. */
+/** A role in one program; a principal may have several. */
 @SuppressWarnings("ImmutableEnumChecker") // the set is never written; its type does not say so
 public enum Role {
   /** Reads segments and partners. */
   VIEWER(Permission.SEE, Permission.READ),
   /** Reads, and writes segments. */
   MANAGER(Permission.SEE, Permission.READ, Permission.WRITE_SEGMENTS),
-  /** Writes partner data, and reads none. */
+  /** Writes partner data, but does not read any. */
   SYNC(Permission.SEE, Permission.WRITE_PARTNERS),
-  /** Everything. */
+  /** Has every permission. */
   ADMIN(Permission.values());
 
   /**
-   * The container role whose holders are administrators of every program and may create programs;
-   * the deployer maps users to it.
+   * The container role that makes its holders administrators of every program and lets them create
+   * programs. The deployer maps users to it.
    */
   public static final String CONTAINER_ADMIN = "admin";
 
@@ -28,7 +28,7 @@ public enum Role {
     this.permissions = EnumSet.copyOf(Set.of(permissions));
   }
 
-  /** Whether a holder of the role may do this. */
+  /** Whether the role has the permission. */
   public boolean allows(Permission permission) {
     return permissions.contains(permission);
   }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The clock that the application goes by. */
+/** The application's clock. */
 @ApplicationScoped
 public class SystemClock {
 

@@ -2,7 +2,7 @@ package org.partnersegments.program;
 
 import jakarta.ejb.ApplicationException;
 
-/** There is no such program, or the caller has no role in it: the two are not told apart. */
+/** The program does not exist, or the caller has no role in it. Callers cannot tell which. */
 @ApplicationException(rollback = true)
 public class UnknownProgramException extends RuntimeException {
 

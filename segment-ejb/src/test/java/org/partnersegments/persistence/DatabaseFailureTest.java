@@ -51,7 +51,7 @@ class DatabaseFailureTest {
     }
   }
 
-  /** As of two who save a segment by the same name, and one hangs. */
+  /** As if two callers saved a segment with the same name, and one of them hung. */
   @ParameterizedTest
   @MethodSource("databases")
   void whoWaitsInVainForAKeyFindsItLocked(Database database) {

@@ -14,7 +14,7 @@ import org.partnersegments.reference.Database;
 
 class ProgramAccessTest {
 
-  /** A caller that the container has not authenticated. */
+  /** A caller without a container that authenticates it. */
   private static final class Somebody extends Caller {
 
     private final boolean admin;
@@ -74,7 +74,7 @@ class ProgramAccessTest {
     }
   }
 
-  /** The time of an answer tells how many questions it took. */
+  /** Response times reveal the number of queries. */
   @ParameterizedTest
   @MethodSource("databases")
   void aProgramWithoutARoleTakesAsManyQueriesAsNoProgram(Database database) {

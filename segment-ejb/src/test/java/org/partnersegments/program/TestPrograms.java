@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** Programs for tests outside of a container, where no interceptor enters them. */
+/** Creates and enters programs in tests outside a container, which has no interceptor there. */
 public final class TestPrograms {
 
   private TestPrograms() {}
 
-  /** Creates a program and says its ID. */
+  /** Creates a program and returns its ID. */
   public static int create(EntityManagerFactory factory, String key) {
     try (EntityManager entityManager = factory.createEntityManager()) {
       entityManager.getTransaction().begin();
@@ -20,7 +20,7 @@ public final class TestPrograms {
     }
   }
 
-  /** Writes a program in a transaction that goes on, and says its ID. */
+  /** Persists a program in the current transaction and returns its ID. */
   public static int persist(EntityManager entityManager, String key) {
     Program program = new Program(key, key, ZoneOffset.UTC);
     entityManager.persist(program);
@@ -28,7 +28,7 @@ public final class TestPrograms {
     return program.id();
   }
 
-  /** Does something in a program, as a method with {@link InProgram} does. */
+  /** Runs work in a program, as a method with {@link InProgram} does. */
   public static <T> T inside(int program, Supplier<T> work) {
     CurrentProgram.Entered before = CurrentProgram.enteredOrNone();
     CurrentProgram.set(new CurrentProgram.Entered(program, ZoneOffset.UTC));
