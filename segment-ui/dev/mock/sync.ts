@@ -17,13 +17,13 @@ function errorsOf({ partnerId = '', name = '', prospectingStage, contracts = [] 
   const errors: LineError[] = []
   const error = (pointer: string, code: string, detail: string) => errors.push({ pointer, code, detail })
   if (!/^[1-9]\d{0,18}$/.test(partnerId))
-    error('/partnerId', 'malformed-id', 'A partner ID has up to 19 digits, without a leading zero.')
-  if (name === '') error('/name', 'required', 'A name is missing here: it needs a letter, digit or sign.')
+    error('/partnerId', 'malformed-id', 'A partner ID has at most 19 digits and no leading zero.')
+  if (name === '') error('/name', 'required', 'The name is missing or has no visible character.')
   if (prospectingStage !== undefined && !isStage('prospectingStage', prospectingStage)) {
     error('/prospectingStage', 'unknown-code', 'Unknown stage.')
   }
   for (const [index, { contractId, stage }] of contracts.entries()) {
-    if (contractId === undefined) error(`/contracts/${index}/contractId`, 'required', 'An ID is missing here.')
+    if (contractId === undefined) error(`/contracts/${index}/contractId`, 'required', 'The ID is missing.')
     if (stage === undefined || !isStage('contractStage', stage))
       error(`/contracts/${index}/stage`, 'unknown-code', 'Unknown stage.')
   }

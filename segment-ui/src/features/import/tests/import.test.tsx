@@ -45,7 +45,7 @@ test('a file is checked, then imported; what is wrong in it is named by row and 
   expect(['New', 'Changed', 'Unchanged', 'Skipped'].map(figure)).toEqual(['1', '0', '0', '2'])
   const problems = within(screen.getByRole('region', { name: '2 problems' }))
   expect(problems.getByRole('row', { name: /^3 prospectingStage nwe This stage is not known/ })).toBeVisible()
-  expect(problems.getByRole('row', { name: /^4 name A name is missing here/ })).toBeVisible()
+  expect(problems.getByRole('row', { name: /^4 name The name is missing/ })).toBeVisible()
   expect(data.partners).toHaveLength(before)
   await user.click(screen.getByRole('button', { name: 'Download problems' }))
   expect(await saved?.text()).toContain('3,prospectingStage,nwe,This stage is not known.')

@@ -29,7 +29,7 @@ test('partners are sent, and errors come back with the row and the column', asyn
   const seen: RunProgress[] = []
   const input = await inputFor('partnerId,name\n1,A\n\n2,\n3,"C\nC"\n', async (lines, onChunk) => {
     sent.push(...lines.map((line) => JSON.parse(line) as PartnerLine))
-    const errors = [{ line: 2, pointer: '/name', code: 'required', detail: 'A name is missing here.' }]
+    const errors = [{ line: 2, pointer: '/name', code: 'required', detail: 'The name is missing.' }]
     onChunk(chunk(3, { created: 1, updated: 1, rejected: 1, errors }))
     return Promise.resolve()
   })
@@ -50,7 +50,7 @@ test('partners are sent, and errors come back with the row and the column', asyn
         row: 4,
         target: 'name',
         value: '',
-        reason: { code: 'refused', error: 'required', detail: 'A name is missing here.' },
+        reason: { code: 'refused', error: 'required', detail: 'The name is missing.' },
       },
     ],
   })
@@ -126,7 +126,7 @@ test('problems are kept up to a bound, by row, and a spreadsheet runs none of th
 
 test('where the server does not name everybody that it refused, the problems are not all', () => {
   const tally = new Tally()
-  const error = { line: 1, pointer: '/name', code: 'required', detail: 'A name is missing here.' }
+  const error = { line: 1, pointer: '/name', code: 'required', detail: 'The name is missing.' }
   tally.take(chunk(2, { rejected: 2, errors: [error, error, { ...error, line: 2 }] }))
   expect(tally.report().complete).toBe(true)
   tally.take(chunk(4, { rejected: 2, errors: [{ ...error, line: 3 }] }))

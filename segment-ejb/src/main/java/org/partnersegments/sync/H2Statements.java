@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.sync.SyncTable.Column;
 
 /**
- * H2 reads arrays as rows by its function {@code table}. It takes them to be few or many whatever
- * they are, and would rather read all of the other table: so each statement is of a form that
- * begins with them, an outer join, or a {@code merge}.
+ * The statements for H2, which reads arrays as rows with its function {@code table}. Its planner
+ * does not know how many rows that gives, and often prefers to read all of the other table. So each
+ * statement has a form that starts from the arrays: an outer join or a {@code merge}.
  */
 final class H2Statements extends SyncStatements {
 
@@ -22,7 +22,7 @@ final class H2Statements extends SyncStatements {
     return "";
   }
 
-  /** H2 does it by itself each time that a table's changes have doubled. */
+  /** H2 updates its statistics itself each time a table's number of changes has doubled. */
   @Override
   String statistics() {
     return "";
@@ -45,7 +45,7 @@ final class H2Statements extends SyncStatements {
 
   @Override
   String select(String columns, String rows, String table, String on) {
-    // With "where t.… is not null" H2 would make an inner join of it, and begin with the table.
+    // With "where t.… is not null", H2 would turn this into an inner join and start from the table.
     return "select " + columns + " from " + rows + " left join " + table + " t on " + on;
   }
 

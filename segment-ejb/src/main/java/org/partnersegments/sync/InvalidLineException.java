@@ -3,7 +3,7 @@ package org.partnersegments.sync;
 import java.util.List;
 import org.partnersegments.vocabulary.Fault;
 
-/** A line that was refused, with its reasons. */
+/** A line is not valid; the exception has its errors. */
 public final class InvalidLineException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class InvalidLineException extends Exception {
     this.errors = List.copyOf(errors);
   }
 
-  /** At least one. */
+  /** At least one error. */
   public List<Fault> errors() {
     return errors;
   }

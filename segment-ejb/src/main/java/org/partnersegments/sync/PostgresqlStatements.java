@@ -8,9 +8,9 @@ import org.partnersegments.sync.SyncTable.Column;
 import org.partnersegments.sync.SyncTable.ColumnType;
 
 /**
- * PostgreSQL reads arrays as rows by {@code unnest}, and knows how many they are when it plans.
- * COPY would be faster still, but needs the driver's own classes, which belong to the server's
- * module.
+ * The statements for PostgreSQL, which reads arrays as rows with {@code unnest} and knows how many
+ * there are when it plans. COPY would be even faster, but needs the driver's own classes, which are
+ * in a module of the server.
  */
 final class PostgresqlStatements extends SyncStatements {
 
@@ -19,15 +19,18 @@ final class PostgresqlStatements extends SyncStatements {
   }
 
   /**
-   * The datasource has every query planned for its values. The checks of foreign keys are queries,
-   * too, one for each row: planned once, they take a fraction of the time.
+   * The datasource makes PostgreSQL plan every query for its values. Foreign-key checks are also
+   * queries, one for each row. If they are planned only once, they take a fraction of the time.
    */
   @Override
   String settings() {
     return "set local plan_cache_mode = auto";
   }
 
-  /** Autovacuum would do it, a minute later: until then new rows are planned for as if few. */
+  /**
+   * Autovacuum would do this a minute later. Until then, the planner assumes that there are few new
+   * rows.
+   */
   @Override
   String statistics() {
     return "analyze partner, contract, group_membership, partner_group, template_term";

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** What a chunk of lines speaks of, as it is in the database, or as the lines leave it. */
+/**
+ * The rows that a chunk of lines concerns, as they are in the database or as the lines change them.
+ */
 final class ProgramRows {
 
   final Map<String, Entry> groups;
@@ -26,7 +28,7 @@ final class ProgramRows {
     this.contracts = new HashMap<>();
   }
 
-  /** A copy that changes by itself. The sets in it are replaced, never changed. */
+  /** Creates an independent copy. It shares the sets, which are replaced but never modified. */
   ProgramRows(ProgramRows other) {
     this.groups = new HashMap<>(other.groups);
     this.terms = new HashMap<>(other.terms);
@@ -41,14 +43,14 @@ final class ProgramRows {
   /** A partner without its contracts and groups. */
   record Profile(String partnerId, String name, @Nullable ProspectingStage stage) {}
 
-  /** A contract, and whose it is. */
+  /** A contract and the key of its partner. */
   record Holding(long partner, Contract.Terms terms) {}
 
   Set<String> groupsOf(long partner) {
     return groupsOf.getOrDefault(partner, Set.of());
   }
 
-  /** The IDs of each partner's contracts, of those that are known. */
+  /** The IDs of each partner's contracts, as far as these rows contain them. */
   Map<Long, Set<String>> contractsOf(Collection<Long> keys) {
     Map<Long, Set<String>> contractsOf = new HashMap<>();
     keys.forEach(key -> contractsOf.put(key, new HashSet<>()));

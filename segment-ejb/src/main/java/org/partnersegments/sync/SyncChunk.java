@@ -16,8 +16,8 @@ import org.partnersegments.sync.SyncLine.TermLine;
 import org.partnersegments.vocabulary.PartnerKey;
 
 /**
- * One chunk of lines, applied in memory in their order to what the database has. It notes which
- * rows any line changed; {@link SyncWriter} brings these into the database.
+ * Applies a chunk of lines in their order, in memory, to the rows from the database. It records
+ * which rows the lines changed; {@link SyncWriter} writes these to the database.
  */
 final class SyncChunk {
 
@@ -34,7 +34,7 @@ final class SyncChunk {
   private int deleted;
 
   /**
-   * @param rows all that the lines speak of; the lines are applied to it
+   * @param rows all rows that the lines concern; the lines change them
    * @param partners the keys of the partners that have a line
    */
   SyncChunk(ProgramRows rows, Collection<Long> partners) {
@@ -69,7 +69,7 @@ final class SyncChunk {
     catalogueChanged = true;
   }
 
-  /** A group or term that a partner names before it is defined has its ID as name. */
+  /** Adds a group or term that a partner refers to before it is defined. Its name is its ID. */
   private void ensure(Map<String, Entry> entries, String id) {
     if (entries.putIfAbsent(id, new Entry(id, false)) == null) {
       catalogueChanged = true;
@@ -121,7 +121,7 @@ final class SyncChunk {
       }
       own.add(id);
       if (known != null && known.partner() != key) {
-        // A contract that another partner had moves here, and so that one has changed too.
+        // The contract moves here from another partner, so that partner has changed, too.
         contractsOf.getOrDefault(known.partner(), new HashSet<>()).remove(id);
         changedPartners.add(known.partner());
       }
@@ -150,26 +150,26 @@ final class SyncChunk {
     deleted++;
   }
 
-  /** Whether the lines changed anything at all. */
+  /** Whether the lines changed anything. */
   boolean changed() {
     return catalogueChanged || !changedPartners.isEmpty();
   }
 
-  /** The keys of the partners that any line changed, or took a contract from. */
+  /** The keys of the partners that a line changed or took a contract from. */
   Set<Long> changedPartners() {
     return changedPartners;
   }
 
-  /** The IDs of the contracts that any line changed. */
+  /** The IDs of the contracts that a line changed. */
   Set<String> changedContracts() {
     return changedContracts;
   }
 
   /**
-   * What became of the lines.
+   * The effect of the lines.
    *
-   * @param written the rows that were written
-   * @param revision the program's revision now
+   * @param written the number of rows written
+   * @param revision the program's current revision
    */
   SyncCounts counts(int written, long revision) {
     return new SyncCounts(created, updated, unchanged, deleted, written, revision);

@@ -1,7 +1,7 @@
 package org.partnersegments.sync;
 
 /**
- * What became of the lines of one chunk.
+ * The effect of one chunk of lines.
  *
  * @param written rows that were added, changed or deleted
  * @param revision the program's revision after the chunk

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line as it came in, not checked yet. Which properties a line may have depends on its type;
- * {@link SyncLineReader} tells.
+ * A line as received, not checked yet. {@link SyncLineReader} checks which properties the line's
+ * type allows.
  */
 public record SyncDraft(
     @Nullable String type,

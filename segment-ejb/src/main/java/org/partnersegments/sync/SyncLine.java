@@ -16,7 +16,7 @@ public sealed interface SyncLine {
   record TermLine(String id, String name, boolean archived) implements SyncLine {}
 
   /**
-   * The whole of a partner: contracts and groups that are not named are gone.
+   * A complete partner. Contracts and groups that the line does not name are removed.
    *
    * @param groups IDs of its groups
    * @param contracts by contract ID
@@ -29,6 +29,6 @@ public sealed interface SyncLine {
       Map<String, Contract.Terms> contracts)
       implements SyncLine {}
 
-  /** The partner has left the program's data. */
+  /** Deletes a partner from the program's data. */
   record PartnerDeletedLine(String partnerId) implements SyncLine {}
 }

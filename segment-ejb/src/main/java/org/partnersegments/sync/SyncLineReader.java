@@ -1,5 +1,7 @@
 package org.partnersegments.sync;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,15 +23,15 @@ import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** Makes a {@link SyncLine} of a {@link SyncDraft}, or says what is wrong with it. */
+/** Turns a {@link SyncDraft} into a {@link SyncLine}, or reports what is wrong with it. */
 public final class SyncLineReader {
 
-  /** More errors of a line are not kept: it may have a hundred thousand. */
+  /** The most errors reported for a line, which may have a hundred thousand. */
   static final int MOST_ERRORS = 100;
 
   private static final String REQUIRED = "required";
 
-  /** The first whole year of the Gregorian calendar: JDBC moves dates from before it. */
+  /** The first whole year of the Gregorian calendar. JDBC shifts dates before it. */
   private static final int FIRST_YEAR = 1583;
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -91,7 +93,7 @@ public final class SyncLineReader {
         error(
             "/type",
             "unknown-type",
-            "Unknown type; expected partnerGroup, templateTerm, partner or partnerDeleted.");
+            "Unknown type. Use partnerGroup, templateTerm, partner or partnerDeleted.");
         return null;
       }
     }
@@ -113,24 +115,19 @@ public final class SyncLineReader {
       error(
           "/" + property,
           "unknown-property",
-          "A line of type " + type + " has no " + property + ".");
+          "A line of type " + type + " may not have " + property + ".");
     }
   }
 
   private String partnerId() {
     String id = draft.partnerId();
     if (id == null) {
-      error("/partnerId", REQUIRED, "A partner ID is missing here.");
+      error("/partnerId", REQUIRED, "The partner ID is missing.");
       return "";
     }
     String stripped = Identifiers.trimmed(id);
     if (!Identifiers.isPartnerId(stripped)) {
-      error(
-          "/partnerId",
-          "malformed-id",
-          "A partner ID has up to "
-              + Identifiers.MAX_PARTNER_ID_DIGITS
-              + " digits, without a leading zero.");
+      error("/partnerId", "malformed-id", Identifiers.partnerIdAdvice(stripped));
     }
     return stripped;
   }
@@ -152,7 +149,7 @@ public final class SyncLineReader {
       String at = "/contracts/" + i;
       ContractDraft contract = given.get(i);
       if (contract == null) {
-        error(at, REQUIRED, "A contract is missing here.");
+        error(at, REQUIRED, "The contract is missing.");
         continue;
       }
       String id = id(at + "/contractId", contract.contractId());
@@ -167,7 +164,7 @@ public final class SyncLineReader {
       LocalDate start = date(at + "/startDate", contract.startDate());
       LocalDate end = date(at + "/endDate", contract.endDate());
       if (Identifiers.isId(id) && !ids.add(id)) {
-        error(at + "/contractId", "repeated-contract", "This contract stands in the line twice.");
+        error(at + "/contractId", "repeated-contract", "The line contains this contract twice.");
       } else if (stage != null) {
         contracts.put(id, new Contract.Terms(stage, term, start, end));
       }
@@ -187,7 +184,9 @@ public final class SyncLineReader {
     error(
         at,
         "unknown-code",
-        "Unknown stage; expected one of " + Arrays.toString(stages.getEnumConstants()) + ".");
+        "Unknown stage. Use one of "
+            + Arrays.stream(stages.getEnumConstants()).map(Enum::name).collect(joining(", "))
+            + ".");
     return null;
   }
 
@@ -202,16 +201,16 @@ public final class SyncLineReader {
           return date;
         }
       } catch (DateTimeParseException e) {
-        // A day that the calendar does not have; said below.
+        // A day that does not exist: the error is added below.
       }
     }
-    error(at, "malformed-date", "A date from 1583 on is expected, such as 2026-01-31.");
+    error(at, "malformed-date", "Use a date from 1583 on, such as 2026-01-31.");
     return null;
   }
 
   private String id(String at, @Nullable String id) {
     if (id == null) {
-      error(at, REQUIRED, "An ID is missing here.");
+      error(at, REQUIRED, "The ID is missing.");
       return "";
     }
     String stripped = Identifiers.trimmed(id);
@@ -226,7 +225,7 @@ public final class SyncLineReader {
 
   private String name(String at, @Nullable String name) {
     if (name == null || NormalForm.of(name).isEmpty()) {
-      error(at, REQUIRED, "A name is missing here: it needs a letter, digit or sign.");
+      error(at, REQUIRED, "The name is missing or has no visible character.");
       return "";
     }
     String stripped = name.strip();
@@ -235,7 +234,7 @@ public final class SyncLineReader {
       error(at, "too-long", "A name has at most " + Partner.MAX_NAME_LENGTH + " characters.");
     }
     if (!Identifiers.isStorable(stripped)) {
-      error(at, "malformed-text", "The name has a NUL or half a character (a lone surrogate).");
+      error(at, "malformed-text", "The name contains a NUL character or an incomplete character.");
     }
     return stripped;
   }

@@ -21,7 +21,7 @@ import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** Reads what a chunk of lines speaks of, with a query a table. */
+/** Reads the rows that a chunk of lines concerns, with one query per table. */
 final class SyncReader {
 
   private static final String PARTNER_KEY = "partner_key";
@@ -70,13 +70,13 @@ final class SyncReader {
     entries(SyncTable.PARTNER_GROUP, groupIds, rows.groups);
     entries(SyncTable.TEMPLATE_TERM, termIds, rows.terms);
     partners(keys);
-    // Whoever is not there has neither groups nor contracts.
+    // Partners that are not in the database have neither groups nor contracts.
     Set<Long> known = Set.copyOf(rows.partners.keySet());
     groupsOf(known);
     contracts(PARTNER_KEY, known);
     contractIds.removeAll(rows.contracts.keySet());
     contracts("contract_id", contractIds);
-    // These may be of partners that have no line.
+    // These may belong to partners without a line.
     Set<Long> owners = new HashSet<>();
     rows.contracts.values().forEach(holding -> owners.add(holding.partner()));
     owners.removeAll(known);

@@ -15,18 +15,18 @@ import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.Program;
 
-/** Takes partner data in, a chunk of lines in a transaction. */
+/** Imports partner data, one chunk of lines per transaction. */
 @Stateless
 @PermitAll
 public class SyncService {
 
-  /** So many rows may have moved what the database knows of their distribution. */
+  /** After this many written rows, the database's statistics may be out of date. */
   public static final long MANY_ROWS = 50_000;
 
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
-  /** The program's revision, for a caller who may push partner data into it. */
+  /** The program's revision, for callers that may push partner data into it. */
   @InProgram(Permission.WRITE_PARTNERS)
   public long revision(String program) {
     return row(LockModeType.NONE).revision();
@@ -37,13 +37,13 @@ public class SyncService {
   }
 
   /**
-   * Applies lines in their order, all or none. A line that changes nothing writes nothing; a chunk
-   * that changes anything takes the program's next revision.
+   * Applies lines in their order, all or none. A line that changes nothing writes nothing. A chunk
+   * that changes something takes the program's next revision.
    *
-   * <p>The program's row is locked until the chunk is committed: two syncs of one program take
-   * turns, chunk by chunk, and revisions become visible in their order.
+   * <p>The program's row stays locked until the chunk is committed. So two syncs of one program
+   * take turns chunk by chunk, and revisions become visible in order.
    *
-   * @param dryRun whether to count only: nothing is written, and nothing is locked
+   * @param dryRun whether to only count, without writing or locking anything
    */
   @InProgram(Permission.WRITE_PARTNERS)
   public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
@@ -70,11 +70,13 @@ public class SyncService {
     return chunk.counts(written, revision);
   }
 
-  /** Does what the database should do soon after {@link #MANY_ROWS} and more were written. */
+  /**
+   * Updates the database's statistics. Call it after at least {@link #MANY_ROWS} rows were written.
+   */
   @InProgram(Permission.WRITE_PARTNERS)
-  public void settle(String program) {
+  public void analyze(String program) {
     entityManager
         .unwrap(Session.class)
-        .doWork(connection -> SyncStatements.of(connection, CurrentProgram.id()).settle());
+        .doWork(connection -> SyncStatements.of(connection, CurrentProgram.id()).analyze());
   }
 }

@@ -16,12 +16,13 @@ import org.partnersegments.persistence.DatabaseProduct;
 import org.partnersegments.sync.SyncTable.Column;
 
 /**
- * Reads and writes many rows of one table with one statement, whose text does not depend on how
- * many they are: the rows go in as arrays, one a column. Everything is of one program, and in the
- * transaction of the connection.
+ * Reads and writes many rows of one table with one statement. Rows are passed as arrays, one per
+ * column, so the text of the statement does not depend on their number. All statements concern one
+ * program and run in the connection's transaction.
  *
- * <p>This is SQL, because neither JPA nor Hibernate can say it, and a row of an entity costs
- * several times as much (ADR 10). What differs between the databases stands in the two subclasses.
+ * <p>It uses SQL, because neither JPA nor Hibernate can express such statements, and entities take
+ * several times as long per row (ADR 10). The two subclasses contain what differs between the
+ * databases.
  */
 abstract class SyncStatements {
 
@@ -33,7 +34,7 @@ abstract class SyncStatements {
     this.program = program;
   }
 
-  /** For the database that the connection leads to. */
+  /** Creates the statements for the connection's database. */
   static SyncStatements of(Connection connection, int program) throws SQLException {
     SyncStatements statements =
         switch (DatabaseProduct.of(connection)) {
@@ -44,8 +45,8 @@ abstract class SyncStatements {
     return statements;
   }
 
-  /** Brings the planner's statistics up to date. */
-  final void settle() throws SQLException {
+  /** Updates the planner's statistics. */
+  final void analyze() throws SQLException {
     execute(statistics());
   }
 
@@ -57,40 +58,40 @@ abstract class SyncStatements {
     }
   }
 
-  /** A row as it is read. */
+  /** Reads one row. */
   interface RowReader<R> {
     R read(ResultSet row) throws SQLException;
   }
 
-  /** What the transaction needs before it begins; may be empty. */
+  /** The statement that prepares the transaction; may be empty. */
   abstract String settings();
 
-  /** What brings the planner's statistics up to date; may be empty. */
+  /** The statement that updates the planner's statistics; may be empty. */
   abstract String statistics();
 
-  /** A table, named {@code u}, of one parameter a column, each an array. */
+  /** A table named {@code u}, with one array parameter per column. */
   abstract String rows(List<Column> columns);
 
-  /** The values of a column as a parameter's array. */
+  /** The values of a column as an array parameter. */
   abstract Object[] array(Column column, List<@Nullable Object> values);
 
-  /** How the array's elements are called. */
+  /** The SQL type of the array's elements. */
   abstract String elementType(Column column);
 
   /**
-   * {@code select} of the rows of {@code table t} that a row of {@link #rows} leads to; rows that
-   * are all null may be among them.
+   * Selects the rows of {@code table t} that match a row of {@link #rows}. The result may also
+   * contain rows of nulls.
    */
   abstract String select(String columns, String rows, String table, String on);
 
-  /** Changes the rows of {@code table t} that a row of {@link #rows} leads to. */
+  /** Updates the rows of {@code table t} that match a row of {@link #rows}. */
   abstract String update(String table, String rows, String on, String assignments);
 
-  /** Deletes the rows of {@code table t} that a row of {@link #rows} leads to. */
+  /** Deletes the rows of {@code table t} that match a row of {@link #rows}. */
   abstract String delete(String table, String rows, String on);
 
   /**
-   * The rows that have one of these values in a column. Their columns come in the order of {@link
+   * Reads the rows with one of these values in a column. Their columns are in the order of {@link
    * SyncTable#columns}.
    */
   <R> List<R> read(SyncTable table, Column by, Collection<?> values, RowReader<R> reader)
@@ -110,7 +111,7 @@ abstract class SyncStatements {
       statement.setInt(2, program);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          // An outer join has a row of nulls for a value that leads to none.
+          // An outer join has a row of nulls for each value without a match.
           if (rows.getObject(1) != null) {
             found.add(reader.read(rows));
           }
@@ -120,7 +121,7 @@ abstract class SyncStatements {
     return found;
   }
 
-  /** Adds rows that are not there. */
+  /** Inserts new rows. */
   int insert(SyncTable table, List<@Nullable Object[]> rows) throws SQLException {
     String columns = list(table.columns(), Column::name);
     return write(
@@ -138,7 +139,7 @@ abstract class SyncStatements {
         rows);
   }
 
-  /** Gives rows that are there new values. */
+  /** Updates existing rows. */
   int update(SyncTable table, List<@Nullable Object[]> rows) throws SQLException {
     return write(
         update(
@@ -155,7 +156,7 @@ abstract class SyncStatements {
   /**
    * Deletes rows.
    *
-   * @param keys of each row the columns of the key
+   * @param keys the key columns of each row
    */
   int delete(SyncTable table, List<@Nullable Object[]> keys) throws SQLException {
     return write(

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table of partner data. Every row belongs to the program that the sync works in; its column is
- * not named among the others.
+ * A table of partner data. Every row belongs to the program of the sync, so the columns here do not
+ * include the program's.
  *
- * @param name as SQL names it
- * @param keyColumns the columns that tell a row from the program's others
- * @param valueColumns the columns behind the key
+ * @param name the name in SQL
+ * @param keyColumns the columns that identify a row within the program
+ * @param valueColumns the other columns
  */
 record SyncTable(String name, List<Column> keyColumns, List<Column> valueColumns) {
 
@@ -42,7 +42,7 @@ record SyncTable(String name, List<Column> keyColumns, List<Column> valueColumns
       new SyncTable(
           "partner_tombstone", List.of(number("partner_key")), List.of(number("revision")));
 
-  /** What a column holds. */
+  /** The type of a column. */
   enum ColumnType {
     BIGINT,
     VARCHAR,
@@ -53,7 +53,7 @@ record SyncTable(String name, List<Column> keyColumns, List<Column> valueColumns
   /** A column of a table. */
   record Column(String name, ColumnType type) {}
 
-  /** All columns, those of the key first. */
+  /** All columns, the key columns first. */
   List<Column> columns() {
     return Stream.concat(keyColumns.stream(), valueColumns.stream()).toList();
   }

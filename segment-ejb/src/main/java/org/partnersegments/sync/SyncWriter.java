@@ -15,8 +15,8 @@ import org.partnersegments.sync.ProgramRows.Profile;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * Writes what a chunk of lines changed: the difference between what there was and what the lines
- * leave, with at most three statements a table (add, change, delete).
+ * Writes what a chunk of lines changed: the difference between the rows before and after. It uses
+ * at most three statements per table (insert, update, delete).
  */
 final class SyncWriter {
 
@@ -27,7 +27,7 @@ final class SyncWriter {
   private int written;
 
   /**
-   * @param revision what this change is stamped with
+   * @param revision the revision of this change
    */
   SyncWriter(SyncStatements statements, ProgramRows before, ProgramRows after, long revision) {
     this.statements = statements;
@@ -36,7 +36,7 @@ final class SyncWriter {
     this.revision = revision;
   }
 
-  /** Rows of one table that are on their way into the database. */
+  /** Changes to rows of one table that are not written yet. */
   private final class Changes {
     private final SyncTable table;
     private final List<@Nullable Object[]> added = new ArrayList<>();
@@ -65,9 +65,9 @@ final class SyncWriter {
   }
 
   /**
-   * Writes in the order that the foreign keys ask for.
+   * Writes in the order that the foreign keys require.
    *
-   * @return how many rows were written
+   * @return the number of rows written
    */
   int write(SyncChunk chunk) throws SQLException {
     catalogue(SyncTable.PARTNER_GROUP, before.groups, after.groups).writeWhatIs();
@@ -155,10 +155,10 @@ final class SyncWriter {
     return changes;
   }
 
-  /** A partner that is gone leaves a tombstone, which goes when the partner comes back. */
+  /** A deleted partner leaves a tombstone, which is removed if the partner comes back. */
   private Changes tombstones(Collection<Long> keys) throws SQLException {
     Set<Long> candidates = new HashSet<>(keys);
-    // Whoever was there has no tombstone.
+    // Partners that existed before have no tombstone.
     candidates.removeAll(before.partners.keySet());
     Set<Long> known =
         new HashSet<>(

@@ -1,4 +1,4 @@
-/** Partner data coming in, line by line. */
+/** Imports partner data, line by line. */
 @NullMarked
 package org.partnersegments.sync;
 

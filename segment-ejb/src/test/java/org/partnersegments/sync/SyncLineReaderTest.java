@@ -179,7 +179,7 @@ class SyncLineReaderTest {
     SyncLineReader.read(entry("partnerGroup", "1", "x".repeat(255), null));
     assertEquals(
         List.of("/name too-long"), errors(entry("partnerGroup", "1", "x".repeat(256), null)));
-    // One character, eighteen in its normal form.
+    // This character becomes eighteen characters in the normal form.
     assertEquals(List.of("/name too-long"), errors(partner("1", "ﷺ".repeat(40), null, null, null)));
   }
 
@@ -270,7 +270,7 @@ class SyncLineReaderTest {
     return new SyncDraft("partnerDeleted", null, null, null, partnerId, null, null, null);
   }
 
-  /** Each error's pointer and code. */
+  /** The pointer and code of each error. */
   private static List<String> errors(SyncDraft draft) {
     return assertThrows(InvalidLineException.class, () -> SyncLineReader.read(draft))
         .errors()

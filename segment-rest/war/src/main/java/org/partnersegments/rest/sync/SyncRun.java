@@ -86,7 +86,7 @@ final class SyncRun {
       return;
     }
     try {
-      service.settle(program);
+      service.analyze(program);
     } catch (RuntimeException e) {
       LOG.warnf(e, "The statistics after a sync of %s were not renewed.", program);
     }

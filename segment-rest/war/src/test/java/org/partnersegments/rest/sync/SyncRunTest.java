@@ -41,7 +41,7 @@ class SyncRunTest {
     }
 
     @Override
-    public void settle(String program) {
+    public void analyze(String program) {
       settled = true;
       throw new UnknownProgramException(program);
     }
