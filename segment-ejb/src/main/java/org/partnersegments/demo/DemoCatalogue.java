@@ -5,7 +5,7 @@ import java.util.List;
 import org.partnersegments.sync.SyncLine.GroupLine;
 import org.partnersegments.sync.SyncLine.TermLine;
 
-/** The partner groups and template terms of the demo program, the most used first. */
+/** The partner groups and template terms of the demo program, with the most used first. */
 final class DemoCatalogue {
 
   /** The ID of the group "Coupon sites". */
@@ -58,7 +58,7 @@ final class DemoCatalogue {
 
   private DemoCatalogue() {}
 
-  /** Makes a group or a term. */
+  /** Creates a group or a term. */
   private interface Constructor<E> {
     E make(String id, String name, boolean archived);
   }

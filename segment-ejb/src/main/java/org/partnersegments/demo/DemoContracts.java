@@ -29,7 +29,9 @@ import org.partnersegments.partner.Contract;
 import org.partnersegments.sync.SyncLine.TermLine;
 import org.partnersegments.vocabulary.ContractStage;
 
-/** Makes the partners' contracts: most partners have few, most contracts are joined or over. */
+/**
+ * Creates the partners' contracts. Most partners have few, and most contracts are joined or over.
+ */
 final class DemoContracts {
 
   private static final Weighted<Integer> COUNTS =
@@ -57,7 +59,7 @@ final class DemoContracts {
   private static final List<TermLine> CURRENT_TERMS = terms(term -> !term.archived());
   private static final List<TermLine> ARCHIVED_TERMS = terms(TermLine::archived);
 
-  /** What a stage says about the contract's days, and about the form of its ID. */
+  /** What a stage implies for the contract's dates and for the form of its ID. */
   private enum Phase {
     PROPOSED,
     UPCOMING,
@@ -91,7 +93,7 @@ final class DemoContracts {
     this.random = random;
   }
 
-  /** One partner's contracts by ID; an ID is never given twice. */
+  /** Creates one partner's contracts, by ID. Each ID is unique among all partners. */
   Map<String, Contract.Terms> draw() {
     Map<String, Contract.Terms> contracts = new LinkedHashMap<>();
     for (int left = COUNTS.draw(random); left > 0; left--) {
@@ -138,7 +140,7 @@ final class DemoContracts {
   }
 
   private @Nullable String term(ContractStage stage) {
-    // A contract is archived because its term is, so it stands under one that is.
+    // An archived contract belongs to an archived term.
     if (stage == ARCHIVED) {
       return Skewed.draw(ARCHIVED_TERMS, random).id();
     }

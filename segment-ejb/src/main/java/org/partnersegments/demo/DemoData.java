@@ -26,14 +26,14 @@ import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.ProspectingStage;
 
-/** The partner data of the demo program: always the same, for one version of this package. */
+/** The partner data of the demo program, always the same for one version of this package. */
 final class DemoData {
 
   static final int PARTNERS = 5_000;
 
   private static final long SEED = 2_552_842;
 
-  /** Of how many partners one has an ID that is longer than usual. */
+  /** One in this many partners has a longer ID than usual. */
   private static final int LONG_IDS = 400;
 
   private static final Weighted<Optional<ProspectingStage>> WITHOUT_CONTRACT =
@@ -123,7 +123,7 @@ final class DemoData {
 
   private Set<String> groups() {
     int count = GROUP_COUNTS.draw(random);
-    // In the order they were drawn, because the order of a HashSet is not promised.
+    // Linked, because the iteration order of a HashSet is not specified.
     Set<String> groups = new LinkedHashSet<>();
     while (groups.size() < count) {
       groups.add(Skewed.draw(DemoCatalogue.GROUPS, random).id());

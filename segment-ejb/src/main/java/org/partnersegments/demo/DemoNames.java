@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes the partners' names: most of them once, a few twice, as in real life. */
+/** Creates the partners' names: most are unique, a few occur twice, as in real life. */
 final class DemoNames {
 
   /**
-   * Names that are easily searched wrong, each surely given: characters with a meaning in patterns
-   * and markup, pairs that differ in the form of a letter only, ligatures, other widths.
+   * Names that are hard to search correctly: characters with a meaning in patterns or markup, pairs
+   * that differ only in the form of a letter, ligatures, other widths. Each of them is always used.
    */
   private static final List<String> TRICKY =
       WordList.of(
@@ -33,15 +33,15 @@ final class DemoNames {
     WorldNames.STYLES.forEach(style -> STYLES.with(style.weight(), style));
   }
 
-  /** Of how many names that are taken already one is given once more. */
+  /** One in this many names that are already taken is used again. */
   private static final int REPEATED = 20;
 
   private DemoNames() {}
 
   /**
-   * Names in the order of the partners.
+   * Creates names in the order of the partners.
    *
-   * @param count not less than a few hundred, so that the tricky names stand apart
+   * @param count at least a few hundred, so that the tricky names are far apart
    */
   static List<String> draw(int count, Random random) {
     Set<String> taken = new HashSet<>(TRICKY);

@@ -19,12 +19,12 @@ import org.partnersegments.sync.SyncService;
 
 /**
  * Loads the demo program when the server starts with the system property {@code segment.demo} or
- * the environment variable {@code SEGMENT_DEMO} set to {@code true}, and once only: what users
- * changed in it since is theirs.
+ * the environment variable {@code SEGMENT_DEMO} set to {@code true}, but only once, so that later
+ * changes by users stay.
  *
- * <p>Each step is a transaction of its own and may be done twice, so that a load that was
- * interrupted is continued at the next start. Until the last step the program bears {@link
- * #NAME_WHILE_LOADING}, which is what tells an interrupted load from a complete one.
+ * <p>Each step runs in its own transaction and can be repeated, so the next start continues an
+ * interrupted load. Until the last step, the program is called {@link #NAME_WHILE_LOADING}. This
+ * name distinguishes an interrupted load from a complete one.
  */
 @Singleton
 @Startup
@@ -98,7 +98,7 @@ public class DemoProgram {
     try {
       segments.create(KEY, draft);
     } catch (NameTakenException e) {
-      // Created before the load was interrupted.
+      // An interrupted load has already created it.
     }
   }
 }

@@ -22,7 +22,7 @@ import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
-/** The segments of the demo program: each shows something else that a condition can say. */
+/** The segments of the demo program. Each shows another feature of conditions. */
 final class DemoSegments {
 
   static final List<SegmentDraft> DRAFTS =

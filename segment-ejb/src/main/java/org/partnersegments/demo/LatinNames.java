@@ -46,7 +46,9 @@ final class LatinNames {
 
   private static final String DOMAINS = ".com, .de, .fr, .co.uk, .es, .it, .nl, .se, .pl, 24, 365";
 
-  /** Dotted and dotless i: whoever lowers them by the server's locale finds the wrong partners. */
+  /**
+   * Dotted and dotless i: lower-casing them by the server's locale would find the wrong partners.
+   */
   private static final NameStyle TURKISH =
       new NameStyle(
           4,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A way to make a name of two parts.
+ * A way to build a name from two parts.
  *
- * @param weight how common the style is, in relation to the other styles
- * @param between what stands between the two parts
+ * @param weight how common the style is, relative to other styles
+ * @param between the text between the two parts
  */
 record NameStyle(int weight, List<String> first, String between, List<String> second) {
 
-  /** A style from lists in the form of {@link WordList}. */
+  /** Creates a style from lists in the form of {@link WordList}. */
   NameStyle(int weight, String first, String between, String second) {
     this(weight, WordList.of(first), between, WordList.of(second));
   }

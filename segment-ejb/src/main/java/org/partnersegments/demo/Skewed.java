@@ -3,7 +3,7 @@ package org.partnersegments.demo;
 import java.util.List;
 import java.util.Random;
 
-/** Draws the front of a list much more often than its end. */
+/** Draws elements at the front of a list much more often than those at its end. */
 final class Skewed {
 
   private Skewed() {}

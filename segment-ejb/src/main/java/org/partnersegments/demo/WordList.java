@@ -3,14 +3,14 @@ package org.partnersegments.demo;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Writes many words in few lines. */
+/** Reads lists of words that are written as one text. */
 final class WordList {
 
   private static final Pattern COMMA = Pattern.compile(",");
 
   private WordList() {}
 
-  /** The parts of the text between its commas, trimmed. */
+  /** Splits the text at its commas and trims the parts. */
   static List<String> of(String text) {
     return COMMA.splitAsStream(text).map(String::strip).toList();
   }

@@ -2,7 +2,7 @@ package org.partnersegments.demo;
 
 import java.util.List;
 
-/** Names in other scripts than Latin. */
+/** Names in scripts other than Latin. */
 final class WorldNames {
 
   private static final NameStyle GREEK =

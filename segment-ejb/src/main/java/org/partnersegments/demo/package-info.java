@@ -1,6 +1,6 @@
 /**
- * A program with plausible data to try the product on, for a server that asks for it. Nothing else
- * depends on this package.
+ * A demo program with plausible data, loaded if the server is configured for it. No other package
+ * depends on this one.
  */
 @NullMarked
 package org.partnersegments.demo;

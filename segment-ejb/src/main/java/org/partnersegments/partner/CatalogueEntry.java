@@ -7,7 +7,9 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.partnersegments.vocabulary.NormalForm;
 
-/** What a program defines once and partner data then names by ID: a group, or a template term. */
+/**
+ * A partner group or template term: a program defines it once, and partner data refers to it by ID.
+ */
 @MappedSuperclass
 public abstract class CatalogueEntry {
 
@@ -48,12 +50,12 @@ public abstract class CatalogueEntry {
     return name;
   }
 
-  /** The name in the form in which it is compared and sorted. */
+  /** The normal form of the name, for comparing and sorting. */
   public String normalName() {
     return normalName;
   }
 
-  /** Whether it is kept only for what still names it. */
+  /** Whether it exists only because partner data or conditions may still refer to it. */
   public boolean archived() {
     return archived;
   }

@@ -1,7 +1,7 @@
 package org.partnersegments.partner;
 
 /**
- * A partner group or template term in a look-up.
+ * A partner group or template term in a list.
  *
  * @param partners how many partners belong to the group, or have a contract under the term
  */

@@ -12,7 +12,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.vocabulary.ContractStage;
 
-/** What a partner and the program have agreed, or try to agree, on. */
+/** An agreement between a partner and the program, or a proposal for one. */
 @Entity
 @Table(name = "contract")
 public class Contract {
@@ -45,7 +45,7 @@ public class Contract {
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
   protected Contract() {}
 
-  /** A contract of a partner. */
+  /** Creates a contract of a partner. */
   @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
   public Contract(String contractId, long partnerKey, Terms terms) {
     this.contractId = contractId;
@@ -57,9 +57,9 @@ public class Contract {
   }
 
   /**
-   * What is agreed, or may be.
+   * The content of a contract.
    *
-   * @param templateTermId the term that it stands under, if any
+   * @param templateTermId the ID of its template term, if any
    */
   public record Terms(
       ContractStage stage,

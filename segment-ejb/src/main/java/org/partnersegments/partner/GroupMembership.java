@@ -9,13 +9,13 @@ import java.io.Serializable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A partner belongs to a group. */
+/** The membership of a partner in a group. */
 @Entity
 @Table(name = "group_membership")
 @IdClass(GroupMembership.Key.class)
 public class GroupMembership {
 
-  /** The membership is its own key. */
+  /** The key, which is the whole membership. */
   public record Key(long partnerKey, String groupId) implements Serializable {}
 
   @Id

@@ -15,19 +15,20 @@ import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
- * A company or creator that promotes the program. Its contracts and groups are rows of their own
- * ({@link Contract}, {@link GroupMembership}) that name it by its key.
+ * A company or creator that promotes the program. Its contracts and groups are separate rows
+ * ({@link Contract}, {@link GroupMembership}) that refer to it by its key.
  */
 @Entity
 @Table(name = "partner")
 public class Partner {
 
-  /** Most characters of a name. */
+  /** The most characters of a name. */
   public static final int MAX_NAME_LENGTH = 255;
 
   /**
-   * Most characters of a name's normal form, which can be longer than the name (a ligature becomes
-   * several letters). Four bytes each, it must fit an index entry of PostgreSQL (2,704 bytes).
+   * The most characters of a name's normal form, which can be longer than the name (a ligature
+   * becomes several letters). At four bytes per character it must fit an index entry of PostgreSQL
+   * (2,704 bytes).
    */
   public static final int MAX_NORMAL_NAME_LENGTH = 600;
 
@@ -40,7 +41,7 @@ public class Partner {
   @Column(name = "program_id", nullable = false, updatable = false)
   private Integer programId;
 
-  /** The key as people know it; stored for look-ups by its first digits. */
+  /** The key as people know it. It is stored for searches by its first digits. */
   @Column(name = "partner_id", nullable = false, length = 19, updatable = false)
   private String partnerId;
 
@@ -61,7 +62,7 @@ public class Partner {
   protected Partner() {}
 
   /**
-   * A partner without contracts and groups.
+   * Creates a partner without contracts and groups.
    *
    * @param partnerId well-formed
    * @param name within {@link #MAX_NAME_LENGTH} and {@link #MAX_NORMAL_NAME_LENGTH}
@@ -87,7 +88,7 @@ public class Partner {
     return name;
   }
 
-  /** The name in the form in which it is compared and sorted. */
+  /** The normal form of the name, for comparing and sorting. */
   public String normalName() {
     return normalName;
   }

@@ -3,14 +3,14 @@ package org.partnersegments.partner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A group that the program sorts partners into by hand; a partner belongs to any number. */
+/** A group that people assign partners to by hand. A partner can belong to any number of groups. */
 @Entity
 @Table(name = "partner_group")
 public class PartnerGroup extends CatalogueEntry {
 
   protected PartnerGroup() {}
 
-  /** A group. One that is named before it is defined has its ID as name. */
+  /** Creates a group. If a partner refers to it before it is defined, its name is its ID. */
   public PartnerGroup(String id, String name, boolean archived) {
     super(id, name, archived);
   }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
- * What stands in a partner's own row.
+ * The content of a partner's own row.
  *
  * @param key see {@link org.partnersegments.vocabulary.PartnerKey}
- * @param normalName the name in the form in which it is compared and sorted
+ * @param normalName the normal form of the name, for comparing and sorting
  */
 public record PartnerRow(
     long key,

@@ -8,8 +8,8 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
- * A partner was deleted: kept with the number of that change, so that those who follow the
- * revisions learn of it. It goes when the partner comes back.
+ * A record of a deleted partner, with the revision of the deletion, so that readers of changes
+ * learn of it. It is removed if the partner comes back.
  */
 @Entity
 @Table(name = "partner_tombstone")
@@ -40,7 +40,7 @@ public class PartnerTombstone {
     return key;
   }
 
-  /** The number of the change that deleted the partner. */
+  /** The revision of the change that deleted the partner. */
   public long revision() {
     return revision;
   }

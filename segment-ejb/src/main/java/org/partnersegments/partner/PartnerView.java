@@ -19,7 +19,7 @@ public record PartnerView(
     List<Reference> groups,
     List<ContractView> contracts) {
 
-  /** A partner group or template term, as far as it is named by something else. */
+  /** A reference to a partner group or template term. */
   public record Reference(String id, String name, boolean archived) {}
 
   /** A contract of the partner. */

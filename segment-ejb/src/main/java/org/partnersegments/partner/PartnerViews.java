@@ -24,15 +24,14 @@ import org.partnersegments.persistence.BatchedQuery;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 
-/** Shows partners with what belongs to them: a few queries, however many partners. */
+/** Reads partners with their contracts and groups, in a few queries for any number of partners. */
 @ApplicationScoped
 public class PartnerViews {
 
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
-  // The rows' components have the types that Hibernate looks their constructors up by: no
-  // primitives.
+  // No primitives: Hibernate finds a row's constructor by these types.
 
   private record MembershipRow(Long partnerKey, String groupId) {}
 
@@ -44,14 +43,14 @@ public class PartnerViews {
       @Nullable LocalDate startDate,
       @Nullable LocalDate endDate) {}
 
-  /** The partners, in the order given. */
+  /** Returns the partners in the order given. */
   public List<PartnerView> of(List<PartnerRow> partners) {
     return inTurns().apply(partners);
   }
 
   /**
-   * Shows partners some at a time, in the order given. Groups and terms are looked up once: it is
-   * of use within one transaction that sees the data of one moment.
+   * Returns a function that reads partners batch by batch, in the order given. It reads each group
+   * and term only once, so use it inside one transaction that sees a snapshot.
    */
   public Function<List<PartnerRow>, List<PartnerView>> inTurns() {
     Map<String, Reference> groups = new HashMap<>();
@@ -120,7 +119,7 @@ public class PartnerViews {
         contract.endDate());
   }
 
-  /** Groups or terms by ID, as far as they exist. */
+  /** Groups or terms by ID. IDs that do not exist are missing. */
   public Map<String, Reference> references(
       Class<? extends CatalogueEntry> type, Collection<String> ids) {
     return BatchedQuery.rows(
@@ -134,7 +133,7 @@ public class PartnerViews {
         .collect(toMap(Reference::id, Function.identity()));
   }
 
-  /** Names by partner ID, as far as the partners exist. */
+  /** Names by partner ID. IDs that do not exist are missing. */
   public Map<String, String> names(Collection<String> partnerIds) {
     return BatchedQuery.rows(
             entityManager,

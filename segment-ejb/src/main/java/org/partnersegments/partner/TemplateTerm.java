@@ -3,14 +3,14 @@ package org.partnersegments.partner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The terms that contracts are made from. */
+/** A set of terms that contracts are based on. */
 @Entity
 @Table(name = "template_term")
 public class TemplateTerm extends CatalogueEntry {
 
   protected TemplateTerm() {}
 
-  /** A term. One that is named before it is defined has its ID as name. */
+  /** Creates a term. If a contract refers to it before it is defined, its name is its ID. */
   public TemplateTerm(String id, String name, boolean archived) {
     super(id, name, archived);
   }

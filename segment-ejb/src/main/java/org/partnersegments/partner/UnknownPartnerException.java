@@ -2,7 +2,7 @@ package org.partnersegments.partner;
 
 import jakarta.ejb.ApplicationException;
 
-/** The program has no such partner. */
+/** The partner does not exist in the program. */
 @ApplicationException(rollback = true)
 public class UnknownPartnerException extends RuntimeException {
 

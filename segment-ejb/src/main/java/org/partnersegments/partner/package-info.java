@@ -1,4 +1,4 @@
-/** Partners with their contracts and groups: what conditions are asked of. */
+/** Partners with their contracts and groups: the data that conditions test. */
 @NullMarked
 package org.partnersegments.partner;
 

@@ -195,7 +195,7 @@ class DemoDataTest {
     return PARTNERS.stream().map(PartnerLine::contracts).flatMap(c -> c.values().stream());
   }
 
-  /** The stages of the contracts whose IDs have this form. */
+  /** The stages of contracts with IDs of this form. */
   private static Set<ContractStage> stagesOf(
       List<Map.Entry<String, Contract.Terms>> contracts, String form) {
     return contracts.stream()
