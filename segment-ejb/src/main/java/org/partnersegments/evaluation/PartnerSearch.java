@@ -8,8 +8,8 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
 
 /**
- * Finds the partners of the current program that a condition selects. Every implementation gives
- * the same answers.
+ * Finds the partners of the current program that a condition selects. All implementations return
+ * the same results.
  */
 public interface PartnerSearch {
 
@@ -19,11 +19,11 @@ public interface PartnerSearch {
   }
 
   /**
-   * Prepares a condition for its queries. Call it before the transaction's first query: it may
-   * write, in a transaction of its own.
+   * Prepares a condition for its queries. Call it before the transaction's first query, because it
+   * may write in its own transaction.
    *
    * @param today the day in the program's time zone
-   * @param deadline when all queries of the answer must be done
+   * @param deadline when all queries for the condition must be done
    */
   PreparedCondition prepare(Condition condition, LocalDate today, Deadline deadline);
 
@@ -34,17 +34,17 @@ public interface PartnerSearch {
   long count(PreparedCondition condition);
 
   /**
-   * The same, if you know already how many partners the program has at the same revision.
+   * The same, if you already know how many partners the program has at the same revision.
    *
-   * @param total what {@link #countAll} answers
+   * @param total the result of {@link #countAll}
    */
   long count(PreparedCondition condition, long total);
 
   /**
-   * A page of the partners that the condition selects.
+   * One page of the partners that the condition selects.
    *
-   * @param bound what the page tokens are bound to: program and condition
-   * @param after the token of the page before
+   * @param bound the program and condition that page tokens are bound to
+   * @param after the token of the previous page
    * @throws org.partnersegments.paging.InvalidPageTokenException if the token belongs to another
    *     list
    */
@@ -56,8 +56,8 @@ public interface PartnerSearch {
       @Nullable String after);
 
   /**
-   * All partners that the condition selects, read from the database as you consume the stream.
-   * Close the stream, and read it inside one transaction.
+   * All partners that the condition selects, read from the database as you consume the stream. Read
+   * it inside one transaction, and close it.
    */
   Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort);
 }

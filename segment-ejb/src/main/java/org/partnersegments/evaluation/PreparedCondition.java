@@ -6,13 +6,16 @@ import org.partnersegments.condition.Condition;
 /**
  * A condition that is ready for its queries, as a whole or in parts.
  *
- * @param today the day in the program's time zone that conditions on days count from
+ * @param today the day in the program's time zone from which conditions on days count
  * @param deadline when all its queries, and those of its parts, must be done; later ones fail with
  *     {@link SearchTimeoutException}
  */
 public record PreparedCondition(Condition condition, LocalDate today, Deadline deadline) {
 
-  /** A part of this condition, or another condition that is made of its field conditions. */
+  /**
+   * Applies the same day and deadline to a part of this condition, or to another condition made of
+   * its field conditions.
+   */
   public PreparedCondition part(Condition part) {
     return new PreparedCondition(part, today, deadline);
   }

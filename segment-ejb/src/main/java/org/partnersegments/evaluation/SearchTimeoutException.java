@@ -2,14 +2,14 @@ package org.partnersegments.evaluation;
 
 import jakarta.ejb.ApplicationException;
 
-/** A search took longer than it may, and was given up. */
+/** A search was cancelled because it exceeded its time limit. */
 @ApplicationException(rollback = true)
 public class SearchTimeoutException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   public SearchTimeoutException() {
-    super("The search took longer than a search may. A simpler condition takes less.");
+    super("The search took too long. Simplify the condition and try again.");
   }
 
   public SearchTimeoutException(Throwable cause) {

@@ -1,7 +1,7 @@
 /**
- * The door to evaluation: what you can ask about the partners that a condition selects. {@link
- * org.partnersegments.evaluation.PartnerSearch} answers for all partners of a program; the package
- * {@code memory} answers for one partner whose facts have been read. Both give the same answer.
+ * The entry to evaluation: queries about the partners that a condition selects. {@link
+ * org.partnersegments.evaluation.PartnerSearch} evaluates all partners of a program; the package
+ * {@code memory} evaluates one partner whose facts have been read. Both give the same result.
  */
 @NullMarked
 package org.partnersegments.evaluation;

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.vocabulary.ContractStage;
 
 /**
- * Everything that conditions may ask of one contract.
+ * Everything that conditions can test about one contract.
  *
- * @param templateTerm the ID of the term that it stands under; null if it stands under none
+ * @param templateTerm the ID of its term; null if it has none
  * @param templateTermName the normal form of that term's name; null if there is no such term
  */
 public record ContractFacts(

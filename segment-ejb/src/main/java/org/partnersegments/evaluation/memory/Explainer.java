@@ -20,10 +20,11 @@ import org.partnersegments.evaluation.memory.Explanation.Explained;
 import org.partnersegments.evaluation.memory.Explanation.KeptOut;
 
 /**
- * Walks a tree for one partner. Each node is read together with the smallest set of outcomes that
- * would turn it round, and a group's set follows from those of its conditions: where some of them
- * settle the group, each of these must be turned; where none does, turning one is enough. No
- * outcome belongs to two places of a tree, so that the sets of smallest parts are smallest, too.
+ * Explains a tree for one partner. For each node it finds the result and the smallest set of
+ * outcomes whose reversal would reverse that result. A group's set follows from those of its
+ * conditions: if some conditions settle the group, all of these must be reversed; if none does,
+ * reversing one is enough. No outcome belongs to two places of a tree, so smallest sets of the
+ * parts make a smallest set of the whole.
  */
 final class Explainer {
 
@@ -49,7 +50,7 @@ final class Explainer {
       return node.condition();
     }
 
-    /** What the condition comes to for the partner, or for one of its contracts. */
+    /** The outcome of the condition for the partner, or for one of its contracts. */
     Outcome outcome(@Nullable String contract) {
       return new Outcome(node.pointer(), contract);
     }
@@ -57,7 +58,7 @@ final class Explainer {
 
   private record Outcome(String pointer, @Nullable String contract) {}
 
-  /** A node as it stands, and the smallest set of outcomes that would turn it round. */
+  /** The result of a node, and the smallest set of outcomes whose reversal would reverse it. */
   private record Reading(Explained shown, List<Outcome> turnedBy) {
 
     boolean holds() {
@@ -121,7 +122,7 @@ final class Explainer {
 
   private static Reading joined(Place place, Match match, Function<Place, Reading> reading) {
     List<Reading> readings = place.children().stream().map(reading).toList();
-    // One that does not hold settles "all"; one that holds settles "any" and "none".
+    // A condition that does not hold settles "all"; one that holds settles "any" and "none".
     List<Reading> settling =
         readings.stream().filter(child -> child.holds() != (match == Match.ALL)).toList();
     boolean holds =
@@ -134,7 +135,10 @@ final class Explainer {
         settling.isEmpty() ? easiest(readings).turnedBy() : allTurned(settling));
   }
 
-  /** One contract satisfies the group, so each that does must be turned to make it fail. */
+  /**
+   * One contract is enough for the group, so it fails only if every contract that satisfies it is
+   * reversed.
+   */
   private Reading ofSomeContract(Place place) {
     List<ContractReading> all =
         partner.contracts().stream()
@@ -165,7 +169,7 @@ final class Explainer {
             : spokenOf.reading().turnedBy());
   }
 
-  /** A same-contract group as it stands for one contract. */
+  /** The result of a same-contract group for one contract. */
   private record ContractReading(ContractFacts contract, Reading reading) {}
 
   private static ContractReading closest(List<ContractReading> readings) {
@@ -174,7 +178,7 @@ final class Explainer {
         .orElseThrow();
   }
 
-  /** The first of those that the fewest outcomes turn round. */
+  /** The first of those that need the fewest reversed outcomes. */
   private static Reading easiest(List<Reading> readings) {
     return readings.stream().min(Comparator.comparingInt(r -> r.turnedBy().size())).orElseThrow();
   }
@@ -183,7 +187,7 @@ final class Explainer {
     return readings.stream().flatMap(reading -> reading.turnedBy().stream()).toList();
   }
 
-  /** A node inside of a same-contract group, where there is no contract to speak of. */
+  /** A node inside a same-contract group of a partner without contracts. */
   private static Explained nothingHolds(Place place) {
     return plain(
         place.condition(), false, place.children().stream().map(Explainer::nothingHolds).toList());

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 
 /**
- * Why a condition selects a partner, or does not.
+ * The reasons why a condition selects a partner or does not.
  *
- * @param root the tree, as it stands for the partner
- * @param keptOutBy for a partner that is not selected, the fewest outcomes that would have to be
- *     the other way round for it to be, in the order of the tree; empty for one that is selected.
- *     Outcomes are taken to be independent of each other: what data could bring them about is not
- *     asked. Of several smallest sets it is the one that stands first in the tree.
+ * @param root the tree with its results for the partner
+ * @param keptOutBy for a partner that is not selected, the fewest outcomes whose reversal would
+ *     select it, in the order of the tree; empty for a selected partner. Outcomes count as
+ *     independent of each other, whether or not data could produce the combination. Of several
+ *     smallest sets, this is the first one in the tree.
  */
 public record Explanation(Explained root, List<KeptOut> keptOutBy) {
 
@@ -19,7 +19,7 @@ public record Explanation(Explained root, List<KeptOut> keptOutBy) {
     keptOutBy = List.copyOf(keptOutBy);
   }
 
-  /** Explains a condition to somebody who knows one partner. */
+  /** Explains a condition for one partner. */
   public static Explanation of(Condition condition, PartnerFacts partner) {
     return new Explainer(partner).explain(condition);
   }
@@ -30,12 +30,12 @@ public record Explanation(Explained root, List<KeptOut> keptOutBy) {
   }
 
   /**
-   * A node of the tree, as it stands for the partner; the nodes inside of a same-contract group, as
-   * they stand for one contract.
+   * A node of the tree with its result for the partner. Inside a same-contract group, the result is
+   * for one contract.
    *
    * @param conditions the nodes of a group's conditions, in their order
-   * @param decidedBy null where nothing else decides: for a group its conditions do, and for a
-   *     condition inside of a same-contract group its contract
+   * @param decidedBy null if nothing else decides: the result of a group follows from its
+   *     conditions, and the result of a condition inside a same-contract group from the contract
    */
   public record Explained(
       Condition condition,
@@ -44,21 +44,21 @@ public record Explanation(Explained root, List<KeptOut> keptOutBy) {
       @Nullable DecidedBy decidedBy) {}
 
   /**
-   * What of the partner decided a node: what <em>meets</em> its condition, or the positive of a
-   * negative one. A positive condition holds because of that, a negative one does not hold because
-   * of it; and if nothing meets a condition, it is that which decided.
+   * The facts about the partner that decided a node: what <em>meets</em> its condition, or the
+   * positive of a negative condition. Because of these facts a positive condition holds and a
+   * negative one does not. If nothing meets the condition, that decided it.
    *
-   * @param contracts for a condition on contracts the IDs of those that meet it; for a
-   *     same-contract group of those that satisfy it; otherwise null
-   * @param contract for a same-contract group the contract that the nodes inside speak of: the
-   *     first that satisfies the group, or else the one that comes closest, with the fewest
-   *     outcomes in the way. Null if the partner has no contract; then nothing inside holds.
-   * @param groups for a condition on groups the IDs of those among the partner's that meet it;
+   * @param contracts for a condition on contracts, the IDs of the contracts that meet it; for a
+   *     same-contract group, of those that satisfy it; otherwise null
+   * @param contract for a same-contract group, the contract that the nodes inside are about: the
+   *     first that satisfies the group, or else the closest one, with the fewest outcomes to
+   *     reverse. Null if the partner has no contract; then nothing inside holds.
+   * @param groups for a condition on groups, the IDs of the partner's groups that meet it;
    *     otherwise null
-   * @param missingGroups for a condition that asks for all of some groups those that are missing;
-   *     otherwise null
-   * @param value for any other condition on the partner what it was compared by: the code of its
-   *     stage, its name in the normal form, or its ID; otherwise null
+   * @param missingGroups for a condition that requires all of several groups, those that the
+   *     partner is not in; otherwise null
+   * @param value for any other condition on the partner, the value that was compared: the code of
+   *     its stage, its name in normal form, or its ID; otherwise null
    */
   public record DecidedBy(
       @Nullable List<String> contracts,
@@ -87,10 +87,10 @@ public record Explanation(Explained root, List<KeptOut> keptOutBy) {
   /**
    * A condition whose outcome keeps the partner out.
    *
-   * @param pointer JSON Pointer to the condition. It leads to a same-contract group only if the
-   *     partner has no contract, so that the group as a whole is in the way.
-   * @param contracts for a condition inside of a same-contract group the contracts that it would
-   *     have to turn out differently for; otherwise empty
+   * @param pointer JSON Pointer to the condition. It points to a same-contract group only if the
+   *     partner has no contract, so the group as a whole keeps it out.
+   * @param contracts for a condition inside a same-contract group, the contracts for which its
+   *     outcome would have to be different; otherwise empty
    */
   public record KeptOut(String pointer, Condition condition, List<String> contracts) {}
 }

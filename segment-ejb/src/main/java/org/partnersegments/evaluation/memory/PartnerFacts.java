@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
- * Everything that conditions may ask of one partner.
+ * Everything that conditions can test about one partner.
  *
  * @param normalName the normal form of its name
  * @param prospectingStage null if none is set
  * @param groupIds the groups that it belongs to
- * @param contracts in any order; kept by contract ID
+ * @param contracts in any order; the record sorts them by contract ID
  */
 public record PartnerFacts(
     String partnerId,

@@ -22,8 +22,8 @@ import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
- * Reads what conditions may ask of partners of the current program: four queries for each batch of
- * partners, however many there are of what belongs to them.
+ * Reads the facts that conditions test about partners of the current program. It runs four queries
+ * for each batch of partners, however many contracts and groups they have.
  */
 @ApplicationScoped
 public class PartnerFactsReader {
@@ -31,8 +31,7 @@ public class PartnerFactsReader {
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
-  // The rows' components have the types that Hibernate looks their constructors up by: no
-  // primitives.
+  // No primitives: Hibernate finds a row's constructor by these types.
 
   private record PartnerRow(
       Long key, String partnerId, String normalName, @Nullable ProspectingStage prospectingStage) {}
@@ -45,10 +44,10 @@ public class PartnerFactsReader {
   private record TermRow(String id, String normalName) {}
 
   /**
-   * The facts of partners.
+   * Reads the facts of partners.
    *
    * @param partnerIds well-formed
-   * @return by partner ID; a partner that the program does not have is missing
+   * @return the facts by partner ID; partners that do not exist in the program are missing
    */
   public Map<String, PartnerFacts> read(Collection<String> partnerIds) {
     List<PartnerRow> partners =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.partnersegments.vocabulary.PartnerKey;
 
-/** Partner IDs, eight bytes each: a condition may name 100,000. */
+/** A set of partner IDs at eight bytes each, because a condition may have 100,000. */
 final class PartnerIdSet {
 
   private final long[] sortedKeys;

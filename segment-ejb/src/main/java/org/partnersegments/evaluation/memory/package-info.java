@@ -1,4 +1,4 @@
-/** Evaluates conditions for one partner at a time, in memory: who is a member, and why. */
+/** Evaluates conditions in memory, one partner at a time: whether it is a member, and why. */
 @NullMarked
 package org.partnersegments.evaluation.memory;
 

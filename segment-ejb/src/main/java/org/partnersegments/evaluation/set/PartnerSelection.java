@@ -21,37 +21,37 @@ import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * What a condition selects: a set of partners, or all but that set.
+ * The partners that a condition selects: a set, or all partners outside that set.
  *
- * <p>It is quick to find who has something, and slow to find who has not. So negations are moved
- * outwards, by the laws of De Morgan: <i>no joined contract, and not in group 17</i> is all but
- * <i>a joined contract, or in group 17</i>. What remains inside is taken away from a set that is
- * found by something positive.
+ * <p>An index finds partners that have something quickly, but not partners that lack it. So De
+ * Morgan's laws move negations outwards: <i>no joined contract, and not in group 17</i> selects all
+ * but <i>a joined contract, or in group 17</i>. A negation that remains inside is subtracted from a
+ * set that a positive condition finds.
  *
  * @param complement whether all partners but those of the set are selected
  */
 public record PartnerSelection(PartnerSet set, boolean complement) {
 
-  /** "Is all of" at most this many groups becomes one set a group, which an index answers. */
+  /** "Is all of" with at most this many groups becomes one set per group, which an index finds. */
   private static final int GROUPS_ONE_BY_ONE = 8;
 
   private static final PartnerSelection ANY_CONTRACT = withRow(Table.CONTRACT, null);
 
-  /** What a condition selects. */
+  /** Translates a condition. */
   public static PartnerSelection of(Condition condition) {
     return isOfPartnerRow(condition)
         ? withRow(Table.PARTNER, condition)
         : condition.fold(PartnerSelection::ofGroup, PartnerSelection::ofField);
   }
 
-  /** What must hold for the own row of every selected partner, if anything. */
+  /** The set that limits the partner's own row, if every selected partner must be in one. */
   public Optional<WithRow> ownRow() {
     return complement
         ? Optional.empty()
         : conjuncts().stream().flatMap(p -> ownRow(p).stream()).findFirst();
   }
 
-  /** What must hold besides {@link #ownRow}; empty if that is all. */
+  /** The selection without {@link #ownRow}; empty if nothing else is required. */
   public Optional<PartnerSelection> besidesOwnRow() {
     Optional<WithRow> ownRow = ownRow();
     if (ownRow.isEmpty()) {
@@ -73,7 +73,7 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
         union -> Optional.empty());
   }
 
-  /** The sets that every partner of this selection's set is in. */
+  /** The sets that each partner in {@link #set} must be in. */
   private List<PartnerSet> conjuncts() {
     return intersection().map(Intersection::in).orElse(List.of(set));
   }
@@ -226,7 +226,7 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
         in.size() == 1 && notIn.isEmpty() ? in.get(0) : new Intersection(in, notIn), false);
   }
 
-  /** Any of some is all but those that are none of them. */
+  /** By De Morgan: "any" is the negation of "all" of the negations. */
   private static PartnerSelection any(List<PartnerSelection> parts) {
     return all(parts.stream().map(PartnerSelection::negated).toList()).negated();
   }

@@ -10,22 +10,24 @@ import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueList;
 import org.partnersegments.condition.Values;
 
-/** Partners as a database finds them: by what single rows say, and by how such sets are joined. */
+/**
+ * A set of partners as a database finds it: by a condition on single rows, or by joining such sets.
+ */
 public sealed interface PartnerSet {
 
-  /** The tables that say something of partners. */
+  /** The tables with facts about partners. */
   enum Table {
-    /** One row a partner. */
+    /** One row per partner. */
     PARTNER,
-    /** Any number of rows a partner. */
+    /** Any number of rows per partner. */
     CONTRACT,
-    /** Any number of rows a partner, at most one a group. */
+    /** Any number of rows per partner, at most one per group. */
     MEMBERSHIP
   }
 
   /**
-   * Calls the function for this kind of set. A new kind is a new parameter here, so the compiler
-   * names every place that has to answer for it.
+   * Calls the function for this kind of set. A new kind adds a parameter here, so the compiler
+   * points to every place that must handle it.
    */
   <R> R fold(
       Function<WithRow, R> onWithRow,
@@ -60,7 +62,7 @@ public sealed interface PartnerSet {
     }
   }
 
-  /** The partners that are in each of many groups. */
+  /** The partners that are in all of the groups. */
   record InAllGroups(ValueList groups) implements PartnerSet {
 
     /** The partners' memberships in any of the groups. */
@@ -84,7 +86,7 @@ public sealed interface PartnerSet {
   /**
    * The partners that are in some sets and not in others.
    *
-   * @param in at least one: so no set has to be found by leaving out
+   * @param in at least one, so every intersection starts from a set that can be found
    */
   record Intersection(List<PartnerSet> in, List<PartnerSet> notIn) implements PartnerSet {
 

@@ -1,6 +1,6 @@
 /**
- * A condition as an algebra of sets of partners: which table each fact stands in, and how sets are
- * joined. Plain Java.
+ * Translates conditions into an algebra of sets of partners: which table has each fact, and how
+ * sets are joined. Plain Java.
  */
 @NullMarked
 package org.partnersegments.evaluation.set;

@@ -21,7 +21,7 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.persistence.DatabaseProduct;
 
-/** Answers by queries of the Criteria API. */
+/** Finds partners with queries of the Criteria API. */
 @ApplicationScoped
 public class CriteriaPartnerSearch implements PartnerSearch {
 
@@ -46,7 +46,7 @@ public class CriteriaPartnerSearch implements PartnerSearch {
     try {
       storedLists.store(list);
     } catch (EJBException e) {
-      // Somebody else stored the same list at the same time, and it is there now.
+      // Another caller stored the same list at the same time. Now it exists, so this call finds it.
       storedLists.store(list);
     }
   }

@@ -19,12 +19,12 @@ import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.evaluation.sql.RowPredicates.Rows;
 
 /**
- * Finds all partners of a set at once, by their keys: each fact by its index, then joined. A
- * partner's own row is not looked at unless something is asked of it.
+ * Finds the keys of all partners of a set at once: an index finds each fact, and the results are
+ * joined. The query reads a partner's own row only if a condition tests it.
  */
 final class Joins {
 
-  static final String KEY = "member"; // "key" is a word of H2
+  static final String KEY = "member"; // "key" is a keyword in H2
 
   private final RowPredicates rows;
   private final HibernateCriteriaBuilder builder;
@@ -35,16 +35,16 @@ final class Joins {
   }
 
   /**
-   * Where the partners of a set come from in a query.
+   * The part of a query that yields the partners of a set.
    *
-   * @param partner their own rows, where they come from there
-   * @param where what else has to hold
-   * @param once whether each partner comes once
+   * @param partner their own rows, if the query reads them
+   * @param where what the rows must satisfy
+   * @param once whether each partner occurs at most once
    */
   record Source(
       Expression<Long> key, @Nullable PartnerColumns partner, Predicate where, boolean once) {}
 
-  /** Makes the query range over the partners of a set. */
+  /** Adds the partners of a set to the query's {@code from}. */
   Source source(PartnerSet set, AbstractQuery<?> query) {
     return set.fold(
         row -> source(row, query),
@@ -69,8 +69,8 @@ final class Joins {
   }
 
   /**
-   * Starts from one of the sets and keeps the partners that are in the others. It need not be the
-   * smallest set: PostgreSQL may begin with any set that is tested by {@code exists}.
+   * Starts from one of the sets and keeps the partners that are also in the others. The first set
+   * need not be the smallest: PostgreSQL may start with any set that {@code exists} tests.
    */
   private Source source(Intersection intersection, AbstractQuery<?> query) {
     List<PartnerSet> others = new ArrayList<>(intersection.in());
@@ -87,7 +87,10 @@ final class Joins {
         start.key(), start.partner(), builder.and(where.toArray(Predicate[]::new)), start.once());
   }
 
-  /** The partners' own rows if they are needed; else the rows of a table; else a subquery. */
+  /**
+   * Prefers the partners' own rows if they are needed, then the rows of another table, then a
+   * subquery.
+   */
   private static PartnerSet first(List<PartnerSet> sets) {
     return sets.stream()
         .filter(PartnerSet::isOfPartnerRow)
@@ -129,7 +132,7 @@ final class Joins {
     return select(keys, source).distinct(!source.once());
   }
 
-  /** The keys of a set's partners, some perhaps more than once. */
+  /** The keys of a set's partners, possibly with duplicates. */
   private JpaSubQuery<Long> select(PartnerSet set, AbstractQuery<?> query) {
     JpaSubQuery<Long> keys = subquery(query);
     return select(keys, source(set, keys));
@@ -146,7 +149,10 @@ final class Joins {
     return keys;
   }
 
-  /** A partner has one membership a group, so as many memberships as groups are all of them. */
+  /**
+   * A partner has at most one membership per group, so it is in all groups if it has as many
+   * memberships as there are groups.
+   */
   private JpaSubQuery<Long> inAll(InAllGroups set, AbstractQuery<?> query) {
     JpaSubQuery<Long> keys = subquery(query);
     Source memberships = source(set.memberships(), keys);

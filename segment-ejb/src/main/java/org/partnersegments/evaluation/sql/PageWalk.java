@@ -22,19 +22,25 @@ import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.persistence.DatabaseProduct;
 
 /**
- * Reads the partners that a condition selects, in order. PostgreSQL walks the list a window at a
- * time and tests each partner; where members are rare, it finds all of them first. ADR 7 says how
- * these shapes were found.
+ * Reads the partners that a condition selects, in order. On PostgreSQL it walks the list window by
+ * window and tests each partner; if members are rare, it finds all of them first. ADR 7 explains
+ * how these query shapes were chosen.
  */
 final class PageWalk {
 
-  /** The first walk is this many times as long as the page, to see how many partners match. */
+  /**
+   * The first walk reads this many rows for each partner on the page, and so shows how common
+   * members are.
+   */
   private static final int FIRST_WALK = 12;
 
-  /** A further walk is longer by this factor than the walks before make likely. */
+  /** Each further walk is longer than the estimate from the previous walks by this factor. */
   private static final double RESERVE = 1.5;
 
-  /** If more rows than this would be walked, all members are found first and then sorted. */
+  /**
+   * If the walks would read more rows than this, the query finds all members first and then sorts
+   * them.
+   */
   private static final int LONGEST_WALK = 10_000;
 
   private static final int FETCH_SIZE = 2_000;
@@ -60,7 +66,7 @@ final class PageWalk {
   /**
    * The first partners after a position.
    *
-   * @param from null starts at the beginning
+   * @param from null for the beginning
    */
   List<PartnerRow> first(@Nullable Position from, int limit) {
     if (!postgresql || selection.set().isOfPartnerRow()) {
@@ -79,8 +85,8 @@ final class PageWalk {
       walked += walk;
       double missing = limit - found.size();
       int nextWalk = (int) (RESERVE * walked * missing / Math.max(found.size(), 0.5));
-      // Walking the rows after the last member again takes less time than asking where the walk
-      // ended. But before all members are looked for, it must be known whether the list ended.
+      // Reading the rows after the last member again is faster than querying where the walk ended.
+      // But before a search for all members, we must know whether the list has ended.
       Optional<Position> end =
           more.isEmpty() || walked + nextWalk > LONGEST_WALK
               ? walkedTo(at, walk)
@@ -114,8 +120,8 @@ final class PageWalk {
   }
 
   /**
-   * The same for at most the first partners whose own rows meet the condition, so that the database
-   * cannot choose to find all members first.
+   * The same, but only for the first {@code walk} partners whose own rows meet the condition, so
+   * the database cannot choose to find all members first.
    */
   private CriteriaQuery<PartnerRow> walked(@Nullable Position from, int walk) {
     JpaCriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
@@ -127,7 +133,7 @@ final class PageWalk {
     return listed(query, partner, null, others);
   }
 
-  /** The position of a walk's last row; empty if the list ends before it. */
+  /** The position of a walk's last row; empty if the list ends earlier. */
   private Optional<Position> walkedTo(@Nullable Position from, int walk) {
     CriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
     PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
@@ -197,7 +203,8 @@ final class PageWalk {
     List<Expression<?>> columns = new ArrayList<>();
     if (sort.byName()) {
       if (!postgresql) {
-        // One program only, but H2 reads in an index's order only where all its columns are named.
+        // The program is the same for all rows, but H2 uses an index's order only if all its
+        // columns are named.
         columns.add(partner.program());
       }
       columns.add(partner.normalName());

@@ -8,9 +8,9 @@ import org.partnersegments.partner.Partner_;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
- * The columns of a partner's row in a query, be it of the table or of a subquery's result.
+ * The columns of a partner's row in a query, from the table or from a subquery.
  *
- * @param key the partner's key, in the row or where the query has it from
+ * @param key the partner's key, from the row or from elsewhere in the query
  */
 record PartnerColumns(From<?, ?> row, Expression<Long> key) {
 
@@ -42,7 +42,7 @@ record PartnerColumns(From<?, ?> row, Expression<Long> key) {
     return row.get(Partner_.PROSPECTING_STAGE);
   }
 
-  /** All columns, as {@link org.partnersegments.partner.PartnerRow} takes them. */
+  /** All columns in the order of {@link org.partnersegments.partner.PartnerRow}. */
   Selection<?>[] all() {
     return NAMES.stream().map(name -> row.get(name).alias(name)).toArray(Selection[]::new);
   }

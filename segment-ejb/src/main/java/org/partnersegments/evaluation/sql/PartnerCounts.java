@@ -7,7 +7,7 @@ import org.partnersegments.condition.Condition;
 import org.partnersegments.evaluation.set.PartnerSelection;
 import org.partnersegments.partner.Partner;
 
-/** Counts the partners that a condition selects, in the shape that ADR 7 found to be best. */
+/** Counts the partners that a condition selects, with the query shape chosen in ADR 7. */
 final class PartnerCounts {
 
   private final TimedQueries queries;
@@ -27,7 +27,7 @@ final class PartnerCounts {
   /**
    * How many partners the condition selects, exactly.
    *
-   * @param total how many partners the program has; called only if it is needed
+   * @param total how many partners the program has; called only if needed
    */
   long count(Condition condition, LongSupplier total) {
     PartnerSelection selection = PartnerSelection.of(condition);

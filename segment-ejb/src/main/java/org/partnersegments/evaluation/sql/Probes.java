@@ -20,22 +20,23 @@ import org.partnersegments.evaluation.set.PartnerSet.Table;
 import org.partnersegments.evaluation.set.PartnerSet.WithRow;
 import org.partnersegments.evaluation.sql.RowPredicates.Rows;
 
-/** Whether a partner of a query is in a set. */
+/** Tests whether a partner of a query is in a set. */
 final class Probes {
 
-  /** How the rows of other tables are asked for. */
+  /** How rows of other tables are tested. */
   enum Style {
     /**
-     * Each fact by {@code exists}, by itself: in a conjunction PostgreSQL makes joins of them, and
-     * elsewhere sets that are looked up. Never one inside the other: a join inside of a join is
-     * planned as if it were found once, and without statistics then found for each partner.
+     * One {@code exists} for each fact. In a conjunction PostgreSQL turns these into joins,
+     * elsewhere into sets that it looks up. They are never nested: PostgreSQL plans a join inside a
+     * join as if it ran once, but without statistics then runs it for each partner.
      */
     FACT_BY_FACT,
-    /** The rows of a table are looked at once for all that is asked of them. */
+    /** One test for all conditions on the rows of a table. */
     TABLE_BY_TABLE,
     /**
-     * The same, but rows are counted where the predicate is no part of a conjunction: PostgreSQL
-     * would find all that {@code exists} can find there, for a page of fifty partners, too.
+     * The same, but with a count of rows if the predicate is not part of a conjunction. There
+     * PostgreSQL would find all rows that {@code exists} can match, even for a page of fifty
+     * partners.
      */
     TABLE_BY_TABLE_COUNTED
   }
@@ -47,13 +48,13 @@ final class Probes {
   private final @Nullable PartnerColumns partner;
   private final Style style;
 
-  /** Probes the partners of a query by their own rows. */
+  /** Tests the partners of a query, given their own rows. */
   Probes(RowPredicates rows, AbstractQuery<?> query, PartnerColumns partner, Style style) {
     this(rows, query, partner.key(), partner, style);
   }
 
   /**
-   * Probes partners of which the query has the keys.
+   * Tests partners, given their keys in the query.
    *
    * @param partner their own rows, if the query has them
    */
@@ -131,7 +132,10 @@ final class Probes {
         union -> Optional.empty());
   }
 
-  /** Whether the partner has a row in the table that is right for any of the sets. */
+  /**
+   * Whether the partner has a row in the table that meets the condition of at least one of the
+   * sets.
+   */
   private Predicate isInAny(Table table, List<WithRow> sets, boolean conjunct) {
     if (table == Table.PARTNER && partner != null) {
       return any(sets, set -> rows.where(set, partner, query));
@@ -145,8 +149,8 @@ final class Probes {
       Class<T> type, Expression<T> selection, Table table, List<WithRow> sets) {
     Subquery<T> found = query.subquery(type);
     Rows row = rows.rows(table, found);
-    // H2 would look all of a list's partners up in the row's table, for each partner of the query:
-    // so it is the query's partner that is looked for in the list.
+    // The list is searched for the key from the query, not from the row: for each partner of the
+    // query, H2 would otherwise look up all partners of the list in the row's table.
     Rows ofPartner = new Rows(row.row(), key);
     return found
         .select(selection)
@@ -159,7 +163,10 @@ final class Probes {
     return builder.or(sets.stream().map(where).toArray(Predicate[]::new));
   }
 
-  /** A partner has one membership a group, so as many memberships as groups are all of them. */
+  /**
+   * A partner has at most one membership per group, so it is in all groups if it has as many
+   * memberships as there are groups.
+   */
   private Predicate isInAll(InAllGroups set) {
     return builder.equal(
         rowsOfPartner(Long.class, builder.count(), Table.MEMBERSHIP, List.of(set.memberships())),

@@ -41,11 +41,11 @@ import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * Translates what a condition says of one row into a predicate of the Criteria API.
+ * Translates a condition on one row into a predicate of the Criteria API.
  *
  * <p>Two rules keep the laws of conditions. Only positive operators are translated; a negative one
- * is {@code not} of its positive, so the two are complements by construction. No predicate is ever
- * SQL's unknown: a column that may be null is tested for that first.
+ * is {@code not} of its positive, so the two are always complements. No predicate evaluates to
+ * SQL's unknown: a nullable column is tested for null first.
  */
 final class RowPredicates {
 
@@ -62,13 +62,13 @@ final class RowPredicates {
   }
 
   /**
-   * A table whose rows belong to partners, inside a query.
+   * A table in a query whose rows belong to partners.
    *
    * @param partnerKey the partner's key, from the row or from elsewhere in the query
    */
   record Rows(From<?, ?> row, Expression<Long> partnerKey) {}
 
-  /** Makes the query range over a table. */
+  /** Adds a table to the query's {@code from}. */
   Rows rows(PartnerSet.Table table, AbstractQuery<?> query) {
     return switch (table) {
       case CONTRACT -> {
@@ -86,7 +86,7 @@ final class RowPredicates {
     };
   }
 
-  /** Whether a row of {@link #rows} is one that the set requires; true if any row will do. */
+  /** Whether a row of {@link #rows} meets the set's condition; true if any row will do. */
   Predicate where(WithRow set, Rows rows, AbstractQuery<?> query) {
     return set.isOfPartnerRow()
         ? where(set, new PartnerColumns(rows.row(), rows.partnerKey()), query)
@@ -94,9 +94,9 @@ final class RowPredicates {
   }
 
   /**
-   * The same for a query that may range over more than the rows, as long as each row comes once. It
-   * reads a stored list of partners and looks each up; otherwise it would look each partner of the
-   * program up in the list.
+   * The same for a query to which this may add another table, if each row still occurs only once.
+   * With a stored list of partners, the query looks up the row of each listed partner; otherwise it
+   * would look up each partner of the program in the list.
    */
   Predicate whereJoined(WithRow set, Rows rows, AbstractQuery<?> query) {
     List<Condition> all = new ArrayList<>(conjuncts(set.where()));
@@ -135,7 +135,7 @@ final class RowPredicates {
     return list.flatMap(queries::storedList);
   }
 
-  /** Whether a partner's own row is one that the set requires. */
+  /** Whether a partner's own row meets the set's condition. */
   Predicate where(WithRow set, PartnerColumns partner, AbstractQuery<?> query) {
     return where(set, leaf -> ofPartner(leaf, partner, query));
   }
@@ -206,7 +206,7 @@ final class RowPredicates {
     }
   }
 
-  /** A column of text that is never null. */
+  /** A text column that is never null. */
   private class OfText extends FieldCases<Predicate> {
 
     private final Expression<String> column;

@@ -12,8 +12,8 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
- * A long list of values, found by their digest; the values are rows of {@link StoredListPartner} or
- * {@link StoredListEntry}.
+ * A long list of values, identified by its digest. The values are rows of {@link StoredListPartner}
+ * or {@link StoredListEntry}.
  */
 @Entity
 @Table(name = "value_list")

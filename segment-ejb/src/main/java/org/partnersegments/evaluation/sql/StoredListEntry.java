@@ -9,13 +9,13 @@ import java.io.Serializable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A value of a {@link StoredList} that is not of partners. */
+/** A value of a {@link StoredList} of other IDs than partner IDs. */
 @Entity
 @Table(name = "value_list_entry")
 @IdClass(StoredListEntry.Key.class)
 class StoredListEntry {
 
-  /** The entry is its own key. */
+  /** The key, which is the whole entry. */
   record Key(long listId, String value) implements Serializable {}
 
   @Id

@@ -9,13 +9,13 @@ import java.io.Serializable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** A partner of a {@link StoredList} of partners, which the program need not have. */
+/** A partner in a {@link StoredList} of partner IDs. It need not exist in the program. */
 @Entity
 @Table(name = "value_list_partner")
 @IdClass(StoredListPartner.Key.class)
 class StoredListPartner {
 
-  /** The entry is its own key. */
+  /** The key, which is the whole entry. */
   record Key(long listId, long partnerKey) implements Serializable {}
 
   @Id

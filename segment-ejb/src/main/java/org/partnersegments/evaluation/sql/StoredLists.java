@@ -14,9 +14,9 @@ import org.partnersegments.condition.ValueList;
 import org.partnersegments.vocabulary.PartnerKey;
 
 /**
- * Keeps long lists of IDs as rows, each list once: partners by their keys, other IDs as text. A
- * list that nobody has used for {@value #KEPT_DAYS} days is deleted when another is stored, and
- * stored again when it is needed.
+ * Stores long lists of IDs as rows, each list once: partners by their keys, other IDs as text.
+ * Storing a list deletes lists that have not been used for {@value #KEPT_DAYS} days. They are
+ * stored again when needed.
  */
 @Stateless
 @PermitAll
@@ -31,11 +31,11 @@ public class StoredLists {
   @Inject Clock clock;
 
   /**
-   * Stores a list unless it is stored already.
+   * Stores a list unless it is already stored.
    *
-   * <p>In a transaction of its own, because the list is kept whatever becomes of the search. If two
-   * callers store the same list at once, the second one fails on the digest's constraint, and finds
-   * the first one's list when it calls again.
+   * <p>It runs in its own transaction, so the list remains even if the search fails. If two callers
+   * store the same list at the same time, the second one violates the digest's constraint. When it
+   * calls again, it finds the first one's list.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(ValueList values) {
@@ -66,7 +66,7 @@ public class StoredLists {
     }
   }
 
-  /** A stored list, as the entity manager's transaction sees it. */
+  /** Finds a stored list, as the entity manager's transaction sees it. */
   static Optional<StoredList> find(EntityManager entityManager, ValueList values) {
     return entityManager
         .createQuery("select l from StoredList l where l.digest = :digest", StoredList.class)

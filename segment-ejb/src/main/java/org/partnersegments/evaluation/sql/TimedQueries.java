@@ -17,9 +17,10 @@ import org.partnersegments.persistence.DatabaseProduct;
 final class TimedQueries {
 
   /**
-   * A longer list is one parameter, an array; or it is stored, where the database takes no arrays.
-   * All shorter lists of a condition together stay below the 65,535 parameters of a statement; and
-   * H2 compares each row with each of them.
+   * The longest list that is sent value by value. A longer list is a single array parameter, or is
+   * stored if the database takes no arrays. So all short lists of a condition together stay below
+   * the limit of 65,535 parameters in a statement. The limit is low because H2 compares each row
+   * with each of the values.
    */
   static final int MOST_PARAMETERS_OF_A_LIST = 20;
 
@@ -43,12 +44,12 @@ final class TimedQueries {
     return database;
   }
 
-  /** Whether a list is stored as rows before it is used. */
+  /** Whether a list must be stored as rows before it is used. */
   static boolean isStored(DatabaseProduct database, ValueList list) {
     return database == DatabaseProduct.H2 && list.distinct().size() > MOST_PARAMETERS_OF_A_LIST;
   }
 
-  /** The ID of the rows that hold a list; empty if the list is a parameter. */
+  /** The ID of the stored list; empty if the list is sent as parameters. */
   Optional<Long> storedList(ValueList list) {
     return isStored(database, list)
         ? Optional.of(StoredLists.find(entityManager, list).orElseThrow().id())

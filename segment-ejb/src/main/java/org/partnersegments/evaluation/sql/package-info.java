@@ -1,4 +1,4 @@
-/** Answers conditions by queries of the Criteria API. The only package that uses it. */
+/** Evaluates conditions with queries of the Criteria API. No other package uses that API. */
 @NullMarked
 package org.partnersegments.evaluation.sql;
 

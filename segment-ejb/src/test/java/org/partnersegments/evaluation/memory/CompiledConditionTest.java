@@ -149,7 +149,7 @@ class CompiledConditionTest {
         () -> field + " " + operator + " " + value);
   }
 
-  /** Half of them are beyond what a signed 64-bit number holds. */
+  /** Half of these IDs exceed a signed 64-bit number. */
   @Test
   void aLongListOfPartnerIdsIsSmallAndLooksUpEachOfThem() {
     List<String> ids = new ArrayList<>();

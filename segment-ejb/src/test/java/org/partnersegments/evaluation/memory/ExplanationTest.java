@@ -47,11 +47,11 @@ class ExplanationTest {
   private static final FieldCondition UNDER_X = leaf(TEMPLATE_TERM, IS_ANY_OF, "x");
   private static final FieldCondition UNDER_Y = leaf(TEMPLATE_TERM, IS_ANY_OF, "y");
 
-  /** Joined under x, and expired under y. */
+  /** Has a joined contract under x and an expired one under y. */
   private static final PartnerFacts P1 =
       partner(contract("c2", "EXPIRED", "y"), contract("c1", "JOINED", "x"));
 
-  /** Joined under y, and expired under x. */
+  /** Has a joined contract under y and an expired one under x. */
   private static final PartnerFacts P2 =
       partner(contract("c1", "JOINED", "y"), contract("c2", "EXPIRED", "x"));
 
@@ -85,7 +85,9 @@ class ExplanationTest {
     return Objects.requireNonNull(node.decidedBy());
   }
 
-  /** Each as its pointer, and behind it the contracts, if there are any. */
+  /**
+   * The pointer of each condition that keeps the partner out, followed by its contracts, if any.
+   */
   private static List<String> keptOut(Condition condition, PartnerFacts partner) {
     return Explanation.of(condition, partner).keptOutBy().stream()
         .map(k -> (k.pointer() + " " + String.join(" ", k.contracts())).strip())
@@ -192,7 +194,7 @@ class ExplanationTest {
         keptOut(group(Match.NONE, sameContract(Match.ALL, JOINED, UNDER_X)), P1));
   }
 
-  /** The domain's table of cases: who is in, and what keeps the others out. */
+  /** The cases of the domain: which partners are in, and what keeps the others out. */
   @Test
   void theCasesOfTheDomainAreExplained() {
     assertKeptOut(group(Match.ALL, JOINED, UNDER_X), "", "", "/conditions/0 /conditions/1");
@@ -208,7 +210,10 @@ class ExplanationTest {
     assertKeptOut(leaf(CONTRACT_STAGE, IS_ANY_OF, "NONE", "JOINED"), "", "", "");
   }
 
-  /** What keeps each of the three partners out; "-" is the condition itself, and "" says in. */
+  /**
+   * Checks what keeps each of the three partners out. "-" is the condition itself; "" means that
+   * the partner is in.
+   */
   private static void assertKeptOut(Condition condition, String... expected) {
     List<PartnerFacts> partners = List.of(P1, P2, WITHOUT_CONTRACTS);
     for (int i = 0; i < partners.size(); i++) {
@@ -276,7 +281,7 @@ class ExplanationTest {
     node.conditions().forEach(child -> assertHoldsOnOne(child, withOneContract));
   }
 
-  /** What a condition comes to: for the partner, or for one of its contracts. */
+  /** The outcome of a condition for the partner, or for one of its contracts. */
   private record Outcome(String pointer, String contract) {}
 
   @Test
@@ -321,7 +326,7 @@ class ExplanationTest {
         .orElseThrow();
   }
 
-  /** Everything that could come out differently. */
+  /** Collects all outcomes. */
   private static void collect(
       Condition condition, String at, PartnerFacts partner, String contract, List<Outcome> all) {
     if (!(condition instanceof Group group)) {
@@ -342,7 +347,7 @@ class ExplanationTest {
     }
   }
 
-  /** Whether the condition would hold, were these outcomes the other way round. */
+  /** Whether the condition would hold if these outcomes were reversed. */
   private static boolean holds(
       Condition condition, String at, PartnerFacts partner, Set<Outcome> turned) {
     if (!(condition instanceof Group group)) {

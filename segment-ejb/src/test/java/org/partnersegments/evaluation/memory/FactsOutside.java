@@ -2,12 +2,14 @@ package org.partnersegments.evaluation.memory;
 
 import jakarta.persistence.EntityManager;
 
-/** Reads partners' facts for tests outside a container, where nothing is injected. */
+/**
+ * Creates readers of partners' facts for tests outside a container, which injects nothing there.
+ */
 public final class FactsOutside {
 
   private FactsOutside() {}
 
-  /** A reader that queries through an entity manager, in its transaction. */
+  /** Creates a reader that uses an entity manager and its transaction. */
   public static PartnerFactsReader of(EntityManager entityManager) {
     PartnerFactsReader reader = new PartnerFactsReader();
     reader.entityManager = entityManager;

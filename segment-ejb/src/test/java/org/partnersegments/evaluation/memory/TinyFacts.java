@@ -11,13 +11,13 @@ public final class TinyFacts {
 
   public static final TinyWorld WORLD = new TinyWorld();
 
-  /** In the order of the world. */
+  /** The facts of all partners, in the order of the world. */
   public static final List<PartnerFacts> PARTNERS =
       WORLD.partners().stream().map(TinyFacts::facts).toList();
 
   private TinyFacts() {}
 
-  /** Whether a contract satisfies what stands in a same-contract group. */
+  /** Whether a contract satisfies a condition inside a same-contract group. */
   public static boolean holds(Condition such, ContractFacts contract) {
     return CompiledNode.of(such).holds(contract);
   }

@@ -47,7 +47,7 @@ class PartnerSelectionTest {
     return new Group(match, false, List.of(conditions));
   }
 
-  /** Those of the tiny world's partners for which the predicate holds. */
+  /** The partners of the tiny world for which the predicate holds. */
   private static BitSet partners(Predicate<PartnerFacts> predicate) {
     BitSet partners = new BitSet();
     for (int i = 0; i < TinyFacts.PARTNERS.size(); i++) {

@@ -5,12 +5,12 @@ import java.time.Clock;
 import org.partnersegments.condition.ValueList;
 import org.partnersegments.evaluation.PartnerSearch;
 
-/** The search for tests outside a container, where nothing is injected. */
+/** Creates searches for tests outside a container, which injects nothing there. */
 public final class SearchOutside {
 
   private SearchOutside() {}
 
-  /** A search that queries through an entity manager, in its transaction. */
+  /** Creates a search that uses an entity manager and its transaction. */
   public static PartnerSearch of(EntityManager entityManager) {
     CriteriaPartnerSearch search = new CriteriaPartnerSearch();
     search.entityManager = entityManager;
@@ -18,12 +18,12 @@ public final class SearchOutside {
     return search;
   }
 
-  /** Stores lists in a transaction of their own, as the container does. */
+  /** Stores lists in their own transaction, as the container does. */
   private static final class StoredListsOutside extends StoredLists {
 
     private final EntityManager caller;
 
-    @SuppressWarnings("UnnecessaryAssignment") // here no framework injects the clock
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects the clock here
     StoredListsOutside(EntityManager caller) {
       this.caller = caller;
       this.clock = Clock.systemUTC();
