@@ -32,7 +32,10 @@ import org.partnersegments.program.Program;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.stored.StoredConditions;
 
-/** What may use what, and what holds for every class of a kind. Each rule says why it is there. */
+/**
+ * Which packages may use which, and what holds for all classes of a kind. Each rule states its
+ * reason.
+ */
 @AnalyzeClasses(packages = "org.partnersegments", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -44,12 +47,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule vocabularyIsPlainJava =
       plainJava("vocabulary", "vocabulary")
-          .because("conditions and data share its words, and a condition must be testable alone");
+          .because("conditions and data share these types, and conditions must be testable alone");
 
   @ArchTest
   static final ArchRule conditionIsPlainJava =
       plainJava("condition", "condition", "vocabulary")
-          .because("what a condition means does not depend on how it is stored, sent or evaluated");
+          .because(
+              "the meaning of a condition does not depend on how it is stored, sent or evaluated");
 
   @ArchTest
   static final ArchRule pagingIsPlainJavaButForItsException =
@@ -60,23 +64,23 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(ROOT + "paging..", "java..", "org.jspecify..", "jakarta.ejb.."))
           .because(
-              "pages know nothing of what stands on them; jakarta.ejb is there for"
-                  + " @ApplicationException, so that the container does not wrap a refused token");
+              "pages do not know what they contain; jakarta.ejb is allowed for"
+                  + " @ApplicationException, so that the container does not wrap the exception");
 
   @ArchTest
   static final ArchRule program =
       mayUse("program", "paging", "persistence", "vocabulary")
-          .because("everything happens in a program, so a program depends on nothing of it");
+          .because("everything happens in a program, so programs depend on nothing of that");
 
   @ArchTest
   static final ArchRule partner =
       mayUse("partner", "program", "paging", "persistence", "vocabulary")
-          .because("partner data exists without segments, and is the same for all who ask");
+          .because("partner data exists without segments and is the same for all readers");
 
   @ArchTest
   static final ArchRule evaluation =
       mayUse("evaluation", "condition", "partner", "paging", "persistence", "vocabulary")
-          .because("it brings conditions and data together and knows nothing of saved segments");
+          .because("it evaluates conditions on data and knows nothing about saved segments");
 
   @ArchTest
   static final ArchRule evaluationDoorKnowsNoEvaluator =
@@ -86,17 +90,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "evaluation.*..")
-          .because("callers ask at the door; which evaluator answers is decided behind it");
+          .because("callers use this package alone, and do not know which evaluator runs");
 
   @ArchTest
   static final ArchRule setsArePlainJava =
       plainJava("evaluation.set", "evaluation.set", "condition", "vocabulary")
-          .because("every evaluator of whole programs stands on the same algebra of sets");
+          .because("all evaluators of whole programs can share this algebra of sets");
 
   @ArchTest
   static final ArchRule evaluationInMemory =
       mayUse("evaluation.memory", "condition", "partner", "persistence", "vocabulary")
-          .because("the evaluators can only prove each other right if they share no code");
+          .because("comparing the evaluators finds errors only if they share no code");
 
   @ArchTest
   static final ArchRule segment =
@@ -109,17 +113,16 @@ class ArchitectureTest {
               "paging",
               "persistence",
               "vocabulary")
-          .because("segments are what the screen works on, and stand on everything but sync");
+          .because("segments are what the screen shows, and use everything except sync");
 
   @ArchTest
   static final ArchRule sync =
       mayUse("sync", "partner", "program", "persistence", "vocabulary")
-          .because("partner data comes in whatever segments there are");
+          .because("the import of partner data does not depend on segments");
 
   @ArchTest
   static final ArchRule persistence =
-      mayUse("persistence")
-          .because("it makes the schema before there is any class that could be loaded from it");
+      mayUse("persistence").because("it creates the schema before Hibernate can load any entity");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -127,7 +130,7 @@ class ArchitectureTest {
           .matching(ROOT + "(**)")
           .should()
           .beFreeOfCycles()
-          .because("packages in a cycle can only be understood and changed together");
+          .because("developers can understand and change packages in a cycle only together");
 
   @ArchTest
   static final ArchRule criteriaInOneRoom =
@@ -138,8 +141,8 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("jakarta.persistence.criteria..")
           .because(
-              "the laws of conditions (complements, no SQL unknown, no multiplied rows) are kept in"
-                  + " one place");
+              "one package keeps the laws of conditions (complements, no SQL unknown, no multiplied"
+                  + " rows)");
 
   @ArchTest
   static final ArchRule entitiesBelongToAProgram =
@@ -150,8 +153,8 @@ class ArchitectureTest {
           .doNotBelongToAnyOf(Program.class, Grant.class)
           .should(haveATenantId())
           .because(
-              "Hibernate adds the program to every query of such an entity; one without would show"
-                  + " the rows of all programs. Program and Grant say which programs there are");
+              "Hibernate adds the program to every query of such an entity; without it, queries would"
+                  + " return the rows of all programs. Program and Grant define the programs");
 
   @ArchTest
   static final ArchRule servicesWorkInAProgram =
@@ -166,7 +169,7 @@ class ArchitectureTest {
           .areNotDeclaredIn(StoredConditions.class)
           .should()
           .beAnnotatedWith(InProgram.class)
-          .because("a method without it checks no role, and runs in no program or in the last one");
+          .because("a method without it checks no role and runs in no program or in the last one");
 
   @ArchTest
   static final ArchRule snapshotsHaveTransactionsOfTheirOwn =
@@ -181,7 +184,7 @@ class ArchitectureTest {
           .should()
           .callMethod(Revisions.class, "snapshot")
           .because(
-              "to change the isolation of a transaction that has begun commits it on H2, and fails"
+              "changing the isolation level of a started transaction commits it on H2 and fails"
                   + " on PostgreSQL");
 
   @ArchTest
@@ -193,8 +196,8 @@ class ArchitectureTest {
           .onlyHaveDependentClassesThat()
           .resideInAPackage(ROOT + "segment..")
           .because(
-              "it is a transaction within a service's method, works in the program that the"
-                  + " method has entered, and leaves the check of roles to it");
+              "it runs its own transaction inside a service method, in the program that this"
+                  + " method has entered, and relies on the method's check of roles");
 
   @ArchTest
   static final ArchRule whatWorksInAProgramIsToldWhich =
@@ -217,7 +220,7 @@ class ArchitectureTest {
           .haveNameMatching(".*\\.[^.]*(Util|Helper|Manager|Common)[^.]*")
           .orShould()
           .haveNameMatching(".*Impl")
-          .because("a class belongs to the package of what it is about, and is named after it");
+          .because("a class is in the package of its subject, and is named after the subject");
 
   @ArchTest
   static final ArchRule entitiesHaveNoSetters =
@@ -229,8 +232,8 @@ class ArchitectureTest {
           .should()
           .haveNameStartingWith("set")
           .because(
-              "entities are valid from their constructor on and change by methods that are named"
-                  + " for what happens");
+              "constructors create valid entities, and methods that change them are named after"
+                  + " the change");
 
   private static ArchRule plainJava(String of, String... own) {
     String[] allowed =
@@ -245,7 +248,7 @@ class ArchitectureTest {
         .resideInAnyPackage(allowed);
   }
 
-  /** Of our own packages the package uses itself and those that are named. */
+  /** Of the product's packages, the package uses only itself and the given ones. */
   private static ArchRule mayUse(String of, String... others) {
     String[] allowed =
         Stream.concat(Stream.of(of), Stream.of(others))

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No package of the module, its tests included, has more than {@value #MOST_FILES} files: a
- * newcomer takes in that many names at a glance.
+ * No package of the module or of its tests has more than {@value #MOST_FILES} files, which a
+ * newcomer can take in at a glance.
  */
 class PackageSizeTest {
 

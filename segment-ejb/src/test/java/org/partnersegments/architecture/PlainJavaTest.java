@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Conditions and the algebra of sets compile with the JDK and JSpecify alone: no Jakarta, no JSON,
+ * Conditions and the algebra of sets compile with only the JDK and JSpecify: no Jakarta, no JSON,
  * no Hibernate on the class path.
  */
 class PlainJavaTest {
@@ -32,13 +32,13 @@ class PlainJavaTest {
     assertEquals("", compile(List.of("vocabulary", "condition", "evaluation/set")));
   }
 
-  /** The check itself: a package that needs Jakarta does not compile like this. */
+  /** The check itself works: a package that needs Jakarta does not compile this way. */
   @Test
   void whatNeedsJakartaDoesNotCompileWithoutIt() throws Exception {
     assertFalse(compile(List.of("vocabulary", "condition", "evaluation/set", "paging")).isEmpty());
   }
 
-  /** Compiles packages, with those below them, and answers the compiler's errors. */
+  /** Compiles packages and their subpackages, and returns the compiler's errors. */
   private String compile(List<String> packages) throws Exception {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter errors = new StringWriter();

@@ -18,8 +18,8 @@ import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Partner;
 
 /**
- * The law <i>Evaluators agree</i> of docs/conditions.md: every part of the product gives the answer
- * of a reference that shares no code with it.
+ * The law <i>Evaluators agree</i> of docs/conditions.md: every part of the product gives the same
+ * answer as a reference that shares no code with it.
  */
 class AgreementLawsTest {
 
@@ -64,8 +64,8 @@ class AgreementLawsTest {
             Tree.Group tree = scene.trees().get(i);
             PartnerSort sort = SORTS.get(i % SORTS.size());
             List<String> expected = reference.members(tree, sort.id());
-            // From one page for all members to eight short ones, in turn. Few members are paged one
-            // by one, so that a walk has to skip many other partners.
+            // The page size varies from one page for all members to eight short pages. A few
+            // members get pages of one, so that a walk must skip many other partners.
             int limit = expected.size() <= FEW ? 1 : 1 + expected.size() / (1 + i % 8);
             assertEquals(
                 expected,
@@ -77,7 +77,9 @@ class AgreementLawsTest {
         });
   }
 
-  /** A page walks over several windows of partners to find members that are few and far apart. */
+  /**
+   * If members are few and far apart, a page walks over several windows of partners to find them.
+   */
   @Example
   void pagesFindMembersOverManyStretches() {
     List<Partner> partners = new ArrayList<>();

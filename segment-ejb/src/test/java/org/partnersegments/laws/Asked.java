@@ -8,7 +8,7 @@ import java.util.List;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.reference.Tree;
 
-/** One evaluator, and one program in one database. */
+/** One evaluator and one program in one database. */
 record Asked(Evaluator evaluator, LoadedProgram program) {
 
   /**

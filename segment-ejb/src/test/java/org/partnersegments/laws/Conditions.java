@@ -9,12 +9,12 @@ import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Leaf;
 
-/** Makes the product's conditions of the tests' trees. */
+/** Converts the tests' trees to the product's conditions. */
 final class Conditions {
 
   private Conditions() {}
 
-  /** The condition, read and checked as one that comes in. */
+  /** Reads and checks the condition as if a client had sent it. */
   static Group of(Tree.Group tree) {
     try {
       return ConditionReader.read(draft(tree));

@@ -19,6 +19,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Target(ElementType.METHOD)
 @interface Law {
 
-  /** The law runs with one of this many generated conditions. */
+  /** The law runs with one in this many generated conditions. */
   int oneIn() default 10;
 }

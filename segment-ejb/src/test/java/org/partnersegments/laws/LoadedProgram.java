@@ -64,7 +64,7 @@ final class LoadedProgram implements AutoCloseable {
     this.search = SearchOutside.of(entityManager);
   }
 
-  /** Loads a world; it is gone when the program is closed. */
+  /** Loads a world. Closing the program removes it. */
   static LoadedProgram of(World world, Database database) {
     LoadedProgram program =
         new LoadedProgram(

@@ -20,14 +20,14 @@ import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
 
 /**
- * Takes away from a scene, a part at a time, the largest parts first: what is left of a failing
- * scene is what the failure needs. Every smaller scene is as valid as the one that it comes from.
+ * Makes a scene smaller, one part at a time and the largest parts first, until a failing scene
+ * contains only what the failure needs. Every smaller scene is as valid as the original.
  */
 final class Smaller {
 
   private Smaller() {}
 
-  /** How large a scene is: conditions count more than partners, and those more than the rest. */
+  /** The size of a scene: conditions count more than partners, and partners more than the rest. */
   static ShrinkingDistance size(Scene scene) {
     World world = scene.world();
     return ShrinkingDistance.of(
@@ -57,7 +57,7 @@ final class Smaller {
         + partner.contracts().stream().mapToLong(c -> c.term() == null ? 1 : 2).sum();
   }
 
-  /** Scenes that are smaller than this one. */
+  /** All scenes that are one step smaller than this one. */
   static Stream<Scene> scenes(Scene scene) {
     World world = scene.world();
     return Stream.of(
@@ -74,7 +74,10 @@ final class Smaller {
     return new World(world.groups(), world.terms(), partners);
   }
 
-  /** The list without some of its elements: half of them, then a quarter, then each by itself. */
+  /**
+   * The list without some of its elements: without half of them, then without a quarter, and at
+   * last without single ones.
+   */
   private static <T> Stream<List<T>> fewer(List<T> list) {
     List<Integer> sizes = new ArrayList<>();
     for (int size = (list.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
@@ -136,7 +139,7 @@ final class Smaller {
         .map(values -> new Leaf(leaf.field(), leaf.operator(), values));
   }
 
-  /** Texts and names that are shorter, and not blank. */
+  /** Shorter texts and names that are not blank. */
   private static Stream<String> texts(String text) {
     return fewer(text.codePoints().boxed().toList())
         .map(
@@ -176,7 +179,7 @@ final class Smaller {
         : Stream.of(new Contract(contract.id(), contract.stage(), null));
   }
 
-  /** Groups and terms that no partner has are left out, and names of others made shorter. */
+  /** Removes groups and terms that no partner has, and shortens the names of the others. */
   private static Stream<World> catalogues(World world) {
     Set<String> groups = new HashSet<>();
     Set<String> terms = new HashSet<>();

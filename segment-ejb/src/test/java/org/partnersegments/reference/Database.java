@@ -17,27 +17,27 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database with the product's schema, and Hibernate on it, both made from the product's own
- * {@code persistence.xml} and migrations, but outside of a container. It lives as long as the
+ * A database with the product's schema, and Hibernate on it. Both use the product's own {@code
+ * persistence.xml} and migrations, but run outside a container. The database lives as long as the
  * tests' JVM.
  *
  * @param name {@code h2} or {@code postgresql}
  */
 public record Database(String name, EntityManagerFactory factory) {
 
-  /** Which databases are asked: {@code -Dsegment.databases=h2} for the one that starts at once. */
+  /** The databases to test: {@code -Dsegment.databases=h2} for only the one that starts at once. */
   private static final String NAMES = System.getProperty("segment.databases", "h2,postgresql");
 
   private static final Path CONFIG =
       Path.of(System.getProperty("basedir", "")).resolve("../wildfly-config");
 
-  /** Kept, because a logger that nobody keeps forgets its level. */
+  /** Referenced here, because a garbage-collected logger loses its level. */
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"));
 
   private static @Nullable List<Database> started;
 
-  /** All databases, started at the first call. */
+  /** All databases, which start on the first call. */
   public static synchronized List<Database> all() {
     List<Database> all = started;
     if (all == null) {
@@ -51,7 +51,7 @@ public record Database(String name, EntityManagerFactory factory) {
     return all;
   }
 
-  /** A statement after which the connection waits a tenth of a second for what others hold. */
+  /** A statement that makes the connection wait at most a tenth of a second for locks. */
   public String shortWait() {
     return name.equals("h2") ? "set lock_timeout 100" : "set lock_timeout = 100";
   }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The normal form of names, written a second time from the domain's description: NFKD, combining
- * marks dropped, lower case letter by letter, white space folded, trimmed. It must not share code
- * with the product.
+ * A second implementation of the normal form of names, written from the domain's description: NFKD,
+ * combining marks dropped, lower case letter by letter, white space folded, trimmed. It must not
+ * share code with the product.
  */
 public final class Plain {
 
@@ -34,7 +34,7 @@ public final class Plain {
         || type == Character.ENCLOSING_MARK;
   }
 
-  /** A sigma is one letter, wherever it stands. */
+  /** Every sigma is the same letter, wherever it is in a word. */
   private static String lower(String text) {
     StringBuilder lower = new StringBuilder();
     text.codePoints()

@@ -17,14 +17,14 @@ import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
 
 /**
- * Says who is in a segment, by the letter of the domain: each partner against each condition, in
- * memory, with hardly a thought for speed. It must not share code with the product.
+ * Evaluates conditions exactly as the domain defines them: each partner against each condition, in
+ * memory, with little regard for speed. It must not share code with the product.
  */
 public final class ReferenceEvaluator {
 
   private final World world;
 
-  /** Each name is asked of again and again, perhaps by several at once. */
+  /** A cache, because names are tested again and again, possibly by several threads at once. */
   private final Map<String, String> forms = new ConcurrentHashMap<>();
 
   public ReferenceEvaluator(World world) {
@@ -40,7 +40,7 @@ public final class ReferenceEvaluator {
         .toList();
   }
 
-  /** How many partners have one contract that satisfies all of a condition about contracts. */
+  /** How many partners have a single contract that satisfies the whole condition on contracts. */
   public long countWithContract(Tree condition) {
     return world.partners().stream()
         .filter(p -> p.contracts().stream().anyMatch(c -> holds(condition, c)))

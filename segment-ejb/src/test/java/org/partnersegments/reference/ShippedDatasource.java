@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The datasource as it is shipped: tests connect with the very options of its URLs. */
+/** The datasource as it is shipped. Tests connect with exactly the options of its URLs. */
 public final class ShippedDatasource {
 
   private static final Pattern URL =
@@ -16,7 +16,7 @@ public final class ShippedDatasource {
   private ShippedDatasource() {}
 
   /**
-   * The part of a database's URL from its first question mark or semicolon on.
+   * The part of a database's URL from its first question mark or semicolon.
    *
    * @param database {@code h2} or {@code postgresql}
    * @param config the folder {@code wildfly-config}

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A condition as the tests write it. */
+/** A condition as tests write it. */
 public sealed interface Tree {
 
-  /** As the API takes it. */
+  /** The condition as the API receives it. */
   ObjectNode json();
 
   /** A group. */
@@ -19,7 +19,7 @@ public sealed interface Tree {
       conditions = List.copyOf(conditions);
     }
 
-    /** The same group, of one and the same contract. */
+    /** The same group as a same-contract group. */
     public Group onSameContract() {
       return new Group(match, true, conditions);
     }
@@ -36,7 +36,7 @@ public sealed interface Tree {
     }
   }
 
-  /** A field condition; operators without values have an empty list. */
+  /** A field condition. For operators without values, the list is empty. */
   record Leaf(String field, String operator, List<String> values) implements Tree {
 
     public Leaf {

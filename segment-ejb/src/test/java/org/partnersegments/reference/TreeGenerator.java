@@ -14,13 +14,13 @@ import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
 
-/** Makes valid conditions about a world; the same for the same seed. */
+/** Generates valid conditions about a world, the same ones for the same seed. */
 public final class TreeGenerator {
 
   private static final int DEEPEST = 5;
   private static final List<String> MATCHES = List.of("all", "any", "none");
 
-  /** The product treats lists that are longer in another way. */
+  /** The product evaluates longer lists in another way. */
   private static final int LONGEST_SHORT_LIST = 20;
 
   private static final int MOST_LONG_LISTS = 12;
@@ -36,7 +36,7 @@ public final class TreeGenerator {
   private final List<String> partnerNames;
   private final List<String> contractIds;
 
-  /** The groups of each partner that is in any. */
+  /** The groups of each partner that is in at least one. */
   private final List<Set<String>> memberships;
 
   public TreeGenerator(World world, long seed) {
@@ -56,7 +56,10 @@ public final class TreeGenerator {
         world.partners().stream().map(Partner::groups).filter(g -> !g.isEmpty()).toList();
   }
 
-  /** Each operator by itself, each of a contract in each kind of same-contract group, and more. */
+  /**
+   * Each operator alone, each operator of a contract field in each kind of same-contract group, and
+   * random trees.
+   */
   public List<Group> trees(int random) {
     List<Group> trees = new ArrayList<>();
     Vocabulary.OPERATORS.forEach(
@@ -78,7 +81,7 @@ public final class TreeGenerator {
     return trees;
   }
 
-  /** A group at a depth of a tree. */
+  /** A group at the given depth of a tree. */
   public Group group(int depth, boolean inContract) {
     boolean starts = !inContract && random.nextInt(4) == 0;
     List<Tree> children = new ArrayList<>();
@@ -99,7 +102,7 @@ public final class TreeGenerator {
     return inContract ? contractLeaf() : anyLeaf();
   }
 
-  /** A group of lists that are long, or just not. */
+  /** A group with lists whose lengths are around the limit for long lists. */
   public Group ofLongLists() {
     List<Tree> lists = new ArrayList<>();
     for (int i = random.nextInt(MOST_LONG_LISTS); i >= 0; i--) {
@@ -115,8 +118,8 @@ public final class TreeGenerator {
   }
 
   /**
-   * A group of conditions of one field, or of those of contracts, about few values: some are the
-   * same in other words, and some cannot hold together.
+   * A group of conditions on one field, or on contract fields, with few values. Some are equal but
+   * written differently, and some contradict each other.
    */
   public Group siblings() {
     boolean onContract = random.nextInt(3) == 0;
@@ -134,7 +137,10 @@ public final class TreeGenerator {
     return random.nextInt(4) == 0 ? new Group(any(MATCHES), false, List.of(group)) : group;
   }
 
-  /** Another operator with the same values, some of them, or the same in other words. */
+  /**
+   * A condition with another operator and the same values, some of them, or the same values written
+   * differently.
+   */
   private Tree likeOneOf(List<Leaf> models, boolean onContract) {
     Leaf model = any(models);
     Leaf other = any(models);
@@ -161,13 +167,13 @@ public final class TreeGenerator {
     return new Leaf(model.field(), operator, values);
   }
 
-  /** The text or a part of it, perhaps in other words; not blank. */
+  /** The text or a part of it, possibly written differently; not blank. */
   private String again(String text) {
     String again = rewritten(random.nextBoolean() ? text : part(text));
     return Plain.form(again).isEmpty() ? text : again;
   }
 
-  /** A condition of any field. */
+  /** A condition on any field. */
   public Leaf anyLeaf() {
     String field = any(List.copyOf(Vocabulary.OPERATORS.keySet()));
     return leaf(field, operatorOf(field), false);
@@ -186,7 +192,7 @@ public final class TreeGenerator {
     return any(List.copyOf(new TreeSet<>(Vocabulary.operatorsOf(field).keySet())));
   }
 
-  /** A condition with this operator and values that have something to do with the world. */
+  /** A condition with this operator and values that are related to the world. */
   public Leaf leaf(String field, String operator, boolean inContract) {
     return new Leaf(
         field,

@@ -40,7 +40,7 @@ public final class Vocabulary {
   public static final List<String> CONTRACT_FIELDS =
       List.of("contractStage", "contractId", "templateTerm");
 
-  /** Whose lists are of partner IDs. */
+  /** The fields whose lists contain partner IDs. */
   public static final List<String> PARTNER_ID_FIELDS = List.of("partnerId", "partnerName");
 
   /** The negative of each operator that has one. */
@@ -52,7 +52,7 @@ public final class Vocabulary {
           "contains", "doesNotContain",
           "nameContains", "nameDoesNotContain");
 
-  /** The operators of each field, each with the kind of its values; "" where it takes none. */
+  /** The operators of each field, each with the kind of its values; "" if it takes none. */
   public static final Map<String, Map<String, String>> OPERATORS = operators();
 
   private Vocabulary() {}

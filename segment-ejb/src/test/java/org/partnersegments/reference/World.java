@@ -31,7 +31,7 @@ public record World(Map<String, Named> groups, Map<String, Named> terms, List<Pa
     }
   }
 
-  /** A partner with all that belongs to it. */
+  /** A partner with its contracts and groups. */
   public record Partner(
       String id,
       String name,
@@ -67,7 +67,7 @@ public record World(Map<String, Named> groups, Map<String, Named> terms, List<Pa
   /** A contract. */
   public record Contract(String id, String stage, @Nullable String term) {}
 
-  /** All of it as lines of {@code /sync}. */
+  /** The whole world as lines of {@code /sync}. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     groups.values().forEach(group -> lines.add(group.line("partnerGroup")));

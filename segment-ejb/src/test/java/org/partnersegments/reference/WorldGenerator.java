@@ -15,10 +15,12 @@ import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
 
-/** Makes partner data that is as nasty as partner data may be; the same for the same seed. */
+/** Generates partner data that is as difficult as valid data can be, the same for the same seed. */
 public final class WorldGenerator {
 
-  /** What names are made of: scripts, accents, ligatures, characters that SQL or LIKE care for. */
+  /**
+   * The parts of names: scripts, accents, ligatures, and characters with a meaning in SQL or LIKE.
+   */
   static final List<String> FRAGMENTS =
       List.of(
           "Pérez",
@@ -129,7 +131,7 @@ public final class WorldGenerator {
   private static final List<String> SPACES =
       List.of(" ", "  ", "\u00a0", "\u3000", "\t", "\u2028", "\u0085", "\u2009 \u2009", "");
 
-  /** IDs that differ in case, or that LIKE would take for one another. */
+  /** IDs that differ only in case, or that LIKE would confuse. */
   private static final List<String> GROUP_IDS = List.of("g", "G", "g_1", "gx1");
 
   private static final List<String> TERM_IDS = List.of("t", "T", "t%", "été");
@@ -140,7 +142,7 @@ public final class WorldGenerator {
   private static final int GROUPS = 14;
   private static final int TERMS = 20;
 
-  /** Of the groups, and of the terms, so many are nobody's. */
+  /** This many groups, and this many terms, belong to no partner. */
   private static final int NOBODYS = 2;
 
   private final Random random;
@@ -149,7 +151,7 @@ public final class WorldGenerator {
   private final Set<String> partnerIds = new HashSet<>();
   private final Set<String> contractIds = new HashSet<>();
 
-  /** What partners have, as a rule: of nothing more than {@code most}, and often less. */
+  /** The most contracts and groups that partners usually have, and whether they have stages. */
   private record Richness(int contracts, int groups, boolean stages) {
 
     static final Richness USUAL = new Richness(5, 5, true);
@@ -159,14 +161,14 @@ public final class WorldGenerator {
     this.random = random;
   }
 
-  /** A world of so many partners, with groups and terms. */
+  /** A world with this many partners, and with groups and terms. */
   public static World world(long seed, int partners) {
     return new WorldGenerator(new Random(seed)).world(partners, GROUPS, TERMS, Richness.USUAL);
   }
 
   /**
-   * A world of up to so many partners, mostly few. Some have no groups or terms, or partners that
-   * have nothing.
+   * A world with at most this many partners, and usually few. Some worlds have no groups or terms,
+   * or partners without contracts and groups.
    */
   public static World anyWorld(Random random, int mostPartners) {
     WorldGenerator generator = new WorldGenerator(random);
@@ -217,7 +219,8 @@ public final class WorldGenerator {
     while (contracts.size() < count) {
       String id = contractId();
       if (contractIds.add(id)) {
-        // Half of the contracts are in the first few stages, so that conditions meet.
+        // Half of the contracts are in the first few stages, so that several conditions match the
+        // same contract.
         List<String> stages = Vocabulary.CONTRACT_STAGES;
         String stage = any(random.nextBoolean() ? stages.subList(4, 6) : stages);
         contracts.add(new Contract(id, stage, term()));
@@ -230,7 +233,7 @@ public final class WorldGenerator {
     return terms.isEmpty() || random.nextInt(5) == 0 ? null : anyOfSomebody(terms);
   }
 
-  /** The first ones are had by more than the later ones, and the last ones by nobody. */
+  /** More partners have the first entries than the later ones, and nobody has the last ones. */
   private String anyOfSomebody(Map<String, Named> catalogue) {
     return List.copyOf(catalogue.keySet()).get(skewed(catalogue.size() - 1 - NOBODYS));
   }
@@ -240,7 +243,10 @@ public final class WorldGenerator {
     return any(CONTRACT_ID_STARTS) + number;
   }
 
-  /** One to 19 digits; short ones often, so that some begin others, and some beyond 63 bits. */
+  /**
+   * One to 19 digits: often short, so that some IDs are prefixes of others, and some beyond 63
+   * bits.
+   */
   private String partnerId() {
     while (true) {
       StringBuilder id = new StringBuilder();
@@ -255,7 +261,7 @@ public final class WorldGenerator {
     }
   }
 
-  /** A name of marks alone would be none. */
+  /** A name, which must not consist only of combining marks. */
   private String name() {
     StringBuilder name = new StringBuilder();
     while (Plain.form(name.toString()).isEmpty()) {
@@ -286,7 +292,7 @@ public final class WorldGenerator {
     return wide.toString();
   }
 
-  /** A number from 0 to most, the small ones more often. */
+  /** A number from 0 to {@code most}; small numbers are more likely. */
   private int skewed(int most) {
     return Math.min(random.nextInt(most + 1), random.nextInt(most + 1));
   }
