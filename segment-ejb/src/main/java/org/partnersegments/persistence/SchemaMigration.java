@@ -17,8 +17,9 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  * Migrates the schema with Flyway while Hibernate's session factory is being built, that is before
  * {@code hbm2ddl.auto=validate} looks at it. A {@code @Startup} bean would come too late.
  *
- * <p>Migrations stand in {@code db/common}; what PostgreSQL and H2 need differently in {@code
- * db/postgresql} and {@code db/h2}, each version in one of the two places.
+ * <p>Migrations that suit both databases are in {@code db/common}, the others in {@code
+ * db/postgresql} and {@code db/h2}. A version is in {@code common}, or in one or both of the other
+ * two. The next version is one above the highest number in all three.
  */
 public final class SchemaMigration implements Integrator {
 
