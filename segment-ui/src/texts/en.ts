@@ -373,8 +373,6 @@ export const en = {
   preview: {
     title: 'Preview Segment Partners',
     show: 'Preview Segment Partner',
-    showCount_one: 'Preview Segment Partner: {{formatted}} partner',
-    showCount_other: 'Preview Segment Partner: {{formatted}} partners',
     of_one: 'of {{formatted}} partner',
     of_other: 'of {{formatted}} partners',
     everyone: 'All partners',

@@ -8,17 +8,14 @@ import classes from './PreviewButton.module.css'
 export function PreviewButton({ live, onPreview }: { live: LivePreview; onPreview: () => void }) {
   const { t } = useTranslation()
   const { preview, stale } = live
-  const count = preview?.count
-  const formatted = count === undefined ? '' : formatNumber(count)
   return (
     <Button
       variant="default"
       onClick={onPreview}
-      aria-label={count === undefined ? undefined : t('preview.showCount', { count, formatted })}
       rightSection={
-        count !== undefined && (
+        preview && (
           <span className={classes.count} data-stale={stale || undefined}>
-            {formatted}
+            {/* Between the words and the figure, for those who hear them. */} {formatNumber(preview.count)}
           </span>
         )
       }

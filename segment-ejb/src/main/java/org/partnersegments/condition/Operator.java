@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #positive()}, so evaluators implement only the positive ones.
  */
 public enum Operator {
-  IS_ANY_OF("isAnyOf", "is any of", Arity.MANY),
-  IS_ALL_OF("isAllOf", "is all of", Arity.MANY),
+  IS_ANY_OF("isAnyOf", "is any of", ListMatch.ANY),
+  IS_ALL_OF("isAllOf", "is all of", ListMatch.ALL),
   IS_NONE_OF("isNoneOf", "is none of", IS_ANY_OF),
   IS_SET("isSet", "is set", Arity.NONE),
   IS_NOT_SET("isNotSet", "is not set", IS_SET),
@@ -33,30 +33,37 @@ public enum Operator {
   private final String id;
   private final String label;
   private final Arity arity;
+  private final @Nullable ListMatch listMatch;
   private final @Nullable TextMatch textMatch;
   private final @Nullable Operator positive;
 
   Operator(String id, String label, Arity arity) {
-    this(id, label, arity, null, null);
+    this(id, label, arity, null, null, null);
+  }
+
+  Operator(String id, String label, ListMatch listMatch) {
+    this(id, label, Arity.MANY, listMatch, null, null);
   }
 
   Operator(String id, String label, TextMatch textMatch) {
-    this(id, label, Arity.ONE, textMatch, null);
+    this(id, label, Arity.ONE, null, textMatch, null);
   }
 
   Operator(String id, String label, Operator positive) {
-    this(id, label, positive.arity, null, positive);
+    this(id, label, positive.arity, null, null, positive);
   }
 
   Operator(
       String id,
       String label,
       Arity arity,
+      @Nullable ListMatch listMatch,
       @Nullable TextMatch textMatch,
       @Nullable Operator positive) {
     this.id = id;
     this.label = label;
     this.arity = arity;
+    this.listMatch = listMatch;
     this.textMatch = textMatch;
     this.positive = positive;
   }
@@ -78,6 +85,11 @@ public enum Operator {
   /** Whether this operator is the complement of another. */
   public boolean isNegative() {
     return positive != null;
+  }
+
+  /** How the operator compares lists. Do not call it for an operator that takes no list. */
+  ListMatch listMatch() {
+    return Objects.requireNonNull(positive().listMatch);
   }
 
   /** How the operator compares texts. Do not call it for an operator that takes no text. */

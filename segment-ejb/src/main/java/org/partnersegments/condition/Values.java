@@ -73,9 +73,9 @@ public sealed interface Values {
   /**
    * IDs of groups, terms or contracts.
    *
-   * @param all whether the partner must have all of them, instead of at least one
+   * @param match whether one of them is enough
    */
-  record Ids(ValueList list, boolean all) implements Values {
+  record Ids(ValueList list, ListMatch match) implements Values {
 
     @Override
     public List<String> written() {
@@ -151,7 +151,7 @@ public sealed interface Values {
     return switch (kind.get()) {
       case CODE -> new Codes(values);
       case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID ->
-          new Ids(ValueList.of(values), operator == Operator.IS_ALL_OF);
+          new Ids(ValueList.of(values), operator.listMatch());
       case PARTNER, PARTNER_ID -> new Partners(ValueList.ofPartners(values));
       case TEXT -> new Text(values.get(0), NormalForm.of(values.get(0)), operator.textMatch());
       case EXACT_TEXT -> new Text(values.get(0), values.get(0), operator.textMatch());

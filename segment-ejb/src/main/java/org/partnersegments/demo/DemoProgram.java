@@ -19,8 +19,8 @@ import org.partnersegments.sync.SyncService;
 
 /**
  * Loads the demo program when the server starts with the system property {@code segment.demo} or
- * the environment variable {@code SEGMENT_DEMO} set to {@code true}, but only once, so that later
- * changes by users stay.
+ * the environment variable {@code SEGMENT_DEMO} set to {@code true}, and once only: what users
+ * changed in it since is theirs.
  *
  * <p>Each step runs in its own transaction and can be repeated, so the next start continues an
  * interrupted load. Until the last step, the program is called {@link #NAME_WHILE_LOADING}. This

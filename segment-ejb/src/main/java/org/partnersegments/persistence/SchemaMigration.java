@@ -17,8 +17,9 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  * Migrates the schema with Flyway while Hibernate builds its session factory, which is before
  * {@code hbm2ddl.auto=validate} checks the schema. A {@code @Startup} bean would run too late.
  *
- * <p>Migrations for both databases are in {@code db/common}; those that differ, or that only one
- * database needs, are in {@code db/postgresql} and {@code db/h2}.
+ * <p>Migrations that suit both databases are in {@code db/common}, the others in {@code
+ * db/postgresql} and {@code db/h2}. A version is in {@code common}, or in one or both of the other
+ * two. The next version is one above the highest number in all three.
  */
 public final class SchemaMigration implements Integrator {
 

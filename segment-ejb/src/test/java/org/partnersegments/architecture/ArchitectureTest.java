@@ -80,7 +80,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule evaluation =
       mayUse("evaluation", "condition", "partner", "paging", "persistence", "vocabulary")
-          .because("it evaluates conditions on data and knows nothing about saved segments");
+          .because("it brings conditions and data together and knows nothing of saved segments");
 
   @ArchTest
   static final ArchRule evaluationDoorKnowsNoEvaluator =
@@ -122,7 +122,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule persistence =
-      mayUse("persistence").because("it creates the schema before Hibernate can load any entity");
+      mayUse("persistence").because("it makes the schema before there is any class that could be loaded from it");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

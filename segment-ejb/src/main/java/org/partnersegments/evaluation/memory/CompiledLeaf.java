@@ -141,9 +141,10 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     @Override
     public CompiledLeaf ids(Values.Ids values) {
       Set<String> named = Set.copyOf(values.list().distinct());
-      return values.all()
-          ? leaf(named, own -> own.containsAll(named), true)
-          : leaf(named, own -> own.stream().anyMatch(named::contains), false);
+      return switch (values.match()) {
+        case ANY -> leaf(named, own -> own.stream().anyMatch(named::contains), false);
+        case ALL -> leaf(named, own -> own.containsAll(named), true);
+      };
     }
 
     private CompiledLeaf leaf(Set<String> named, Predicate<Set<String>> positive, boolean all) {

@@ -190,7 +190,10 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
 
     @Override
     public PartnerSelection ids(Values.Ids values) {
-      return values.all() ? inAll(values.list()) : ofRow(leaf);
+      return switch (values.match()) {
+        case ANY -> ofRow(leaf);
+        case ALL -> inAll(values.list());
+      };
     }
 
     private static PartnerSelection inAll(ValueList groups) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Field;
 import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.ListMatch;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueList;
 import org.partnersegments.condition.Values;
@@ -70,7 +71,7 @@ public sealed interface PartnerSet {
       return new WithRow(
           Table.MEMBERSHIP,
           new FieldCondition(
-              Field.PARTNER_GROUP, Operator.IS_ANY_OF, new Values.Ids(groups, false)));
+              Field.PARTNER_GROUP, Operator.IS_ANY_OF, new Values.Ids(groups, ListMatch.ANY)));
     }
 
     @Override
