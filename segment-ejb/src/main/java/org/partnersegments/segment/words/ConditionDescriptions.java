@@ -73,22 +73,23 @@ public class ConditionDescriptions {
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
     Set<String> knownOfShortLists = knownOfShortLists(root);
-    ReferenceWarnings references = new ReferenceWarnings();
-    for (Node node : Node.of(root)) {
-      for (FieldCondition leaf : node.leaf().stream().toList()) {
-        ValueKind kind = leaf.field().valueKind(leaf.operator()).orElse(ValueKind.CODE);
-        switch (kind) {
-          case PARTNER_GROUP -> references.groups(node, leaf, groups);
-          case TEMPLATE_TERM -> references.terms(node, leaf, terms);
-          case PARTNER, PARTNER_ID ->
-              references.partners(
-                  node, leaf, isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
-          case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
-        }
-      }
-    }
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
-    warnings.addAll(references.all());
+    for (Node node : Node.of(root)) {
+      node.leaf()
+          .ifPresent(
+              leaf -> {
+                ReferenceWarnings references = new ReferenceWarnings(node, leaf);
+                warnings.addAll(
+                    switch (leaf.field().valueKind(leaf.operator()).orElse(ValueKind.CODE)) {
+                      case PARTNER_GROUP -> references.groups(groups);
+                      case TEMPLATE_TERM -> references.terms(terms);
+                      case PARTNER, PARTNER_ID ->
+                          references.partners(
+                              isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
+                      case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> List.of();
+                    });
+              });
+    }
     return warnings;
   }
 
