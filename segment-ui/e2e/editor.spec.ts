@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, test, uniqueName } from './support.ts'
 
-/** Whether all of an element is in the window, clear of the bars at its top and bottom. */
+/** Whether the whole element is in the window and not covered by the top or bottom bar. */
 async function isInSight(element: Locator): Promise<boolean> {
   return element.evaluate((it) => {
     const { left, right, top, bottom } = it.getBoundingClientRect()

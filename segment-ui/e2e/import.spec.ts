@@ -95,15 +95,15 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   app,
 }) => {
   const { page } = app
-  // Half a minute on a machine with nothing else to do.
+  // It takes half a minute on an idle machine.
   test.slow()
   const driver = new ImportDriver(app)
   await app.logIn('admin')
   await driver.open()
-  // More than one request has room for.
+  // Too many for one request.
   const count = 20_000
   const pad = 'x'.repeat(240)
-  // The end of the prefix begins with a zero now and then, which no ID may.
+  // The end of the prefix can start with a zero, which no ID may do.
   const rows = Array.from(
     { length: count },
     (_, index) => `1${driver.prefix.slice(-9)}${index + 100_000},${pad}${index},,,`,
@@ -118,7 +118,7 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   await page.route('**/sync?*', async (route) => {
     requests += 1
     if (requests === 1) return route.continue()
-    // The second part never arrives.
+    // The second part never arrives at the server.
     await held
     return route.abort().catch(() => {})
   })

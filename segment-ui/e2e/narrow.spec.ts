@@ -3,7 +3,7 @@ import { ImportDriver } from './import-driver.ts'
 import { expect, JOINED, test, uniqueName, type AppDriver } from './support.ts'
 import type { ConditionGroup } from '../src/api/types'
 
-/** Three groups in each other, with the longest names of fields and operators. */
+/** Three nested groups with the longest field and operator names. */
 const DEEP: ConditionGroup = {
   match: 'all',
   conditions: [
@@ -24,7 +24,9 @@ const DEEP: ConditionGroup = {
   ],
 }
 
-/** Two contract conditions within fifteen groups: the sixteenth level is the last there may be. */
+/**
+ * Two contract conditions inside fifteen groups. Their level, the sixteenth, is the deepest that the server accepts.
+ */
 function deepest(): ConditionGroup {
   const leaf = (operator: string, value: string) => ({ field: 'contractStage', operator, values: [value] })
   let group: ConditionGroup = { match: 'all', conditions: [leaf('isAnyOf', 'JOINED'), leaf('isNoneOf', 'EXPIRED')] }

@@ -90,7 +90,7 @@ test('a segment is deleted once its name has been typed', async ({ app }) => {
   await app.open(`segments?query=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   const remove = page.getByRole('menuitem', { name: 'Delete' })
-  // In the colour of what cannot be undone.
+  // Delete has the colour of an action that cannot be undone.
   const open = page.getByRole('menuitem', { name: 'Open' })
   const colour = (item: typeof open) => item.evaluate((it) => getComputedStyle(it).color)
   expect(await colour(remove)).not.toBe(await colour(open))
