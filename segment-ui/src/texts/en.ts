@@ -1,6 +1,5 @@
 /**
- * Every text of the screen, in English, but for those of `enImport.ts`. A key names the place where the text stands, not what it
- * says.
+ * All texts of the screen, in English, except those in `enImport.ts`. A key names the place of a text, not its content.
  */
 export const en = {
   app: {
@@ -193,7 +192,7 @@ export const en = {
       undo: 'Undo, redo',
       save: 'Save',
     },
-    /** As they are written in menus and in the help. */
+    /** As menus and help pages of the system write them. */
     keyNames: {
       other: {
         up: 'Alt ↑',

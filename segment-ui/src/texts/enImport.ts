@@ -1,4 +1,4 @@
-/** The texts of the import of partners. They are loaded with its page, which few need. */
+/** Texts of the partner import. They are loaded with its page, because few users need them. */
 export const enImport = {
   title: 'Import partners',
   lead: 'From a CSV file with one row for each partner or each contract. Check the file first: you see every change before you import.',
