@@ -9,7 +9,7 @@ const saved: { name: string; text: () => Promise<string> }[] = []
 
 beforeEach(() => {
   saved.length = 0
-  // jsdom neither makes addresses of files nor downloads them.
+  // jsdom has no object URLs and no downloads.
   let file = new Blob()
   URL.createObjectURL = (blob) => {
     file = blob as Blob

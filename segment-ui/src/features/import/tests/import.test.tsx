@@ -6,7 +6,7 @@ import { network } from '../../../../dev/vitest-setup'
 
 const ADDRESS = '#/programs/demo/import'
 const WHOLE = 'partnerId,name,prospectingStage,groups,contracts\n'
-/** A column for everything, so that nothing is removed. */
+/** A column for everything, so nothing is removed. */
 const ALL = 'Partner ID,Name,Prospecting stage,Groups,Contract ID,Contract stage,Template term,Start date,End date\n'
 
 const csv = (text: string, name = 'partners.csv') => new File([text], name, { type: 'text/csv' })
@@ -73,7 +73,7 @@ test('nothing that the file has no column for is removed without consent', async
   expect(check).toBeEnabled()
   await user.click(check)
   expect(await screen.findByRole('button', { name: 'Import 1 partner' })).toBeVisible()
-  // Consent was to what was named then: another mapping asks again, and what was checked is checked no more.
+  // The consent applied to the previous mapping. A new mapping asks again and discards the check.
   await user.selectOptions(screen.getByRole('combobox', { name: 'Column 3: Remarks' }), 'Groups')
   expect(screen.queryByText('all their groups')).toBeNull()
   expect(accept()).not.toBeChecked()
@@ -106,7 +106,7 @@ test('a file is dropped as well as chosen; one that misses is not shown instead 
   open(ADDRESS, { user: 'admin' })
   const place = await screen.findByRole('region', { name: 'File' })
   const files = [csv(`${ALL}1,Dropped,,,,,,,\n`)]
-  // What returns false has been prevented.
+  // fireEvent returns false if the default action was prevented.
   expect(fireEvent.drop(document.body, { dataTransfer: { files } })).toBe(false)
   expect(screen.queryByRole('heading', { name: 'Columns' })).toBeNull()
   fireEvent.drop(place, { dataTransfer: { files } })

@@ -47,7 +47,7 @@ test('the count follows the conditions, and what is saved is what was built', as
     match: 'all',
     conditions: [
       { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED'] },
-      // In the catalogue's order, not in that of choosing.
+      // In the catalogue's order, not in the order of choosing.
       { field: 'prospectingStage', operator: 'isAnyOf', values: ['NEW', 'JOINED'] },
     ],
   })
