@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.getByLabel('Search segments').fill('no such segment')
-      await expect(page.getByRole('heading', { name: /No segment has/ })).toBeVisible()
+      await expect(page.getByRole('heading', { name: /No segments found/ })).toBeVisible()
       await settled(app)
       await expectAccessible(page)
     })

@@ -32,7 +32,7 @@ for (const width of [1440, 390, 320]) {
       const count = await app.count.textContent()
       const button = page.getByRole('button', { name: `Preview Segment Partner: ${count} partners` })
       await app.loaded()
-      const title = page.getByRole('heading', { name: 'Preview Segment Partners' })
+      const title = page.getByRole('heading', { name: 'Preview Segment Partner' })
       for (const at of ['top', 'bottom'] as const) {
         await page.evaluate((end) => window.scrollTo(0, end === 'top' ? 0 : document.body.scrollHeight), at)
         expect(await isInSight(button)).toBe(true)

@@ -30,7 +30,7 @@ test('who is in a segment, who is not, and why; the address can be shared', asyn
 
   await app.open(`segments/${id}?partner=${outsider.partnerId}`)
   await expect(why.getByText(`${outsider.name} is not in this segment`)).toBeVisible()
-  await expect(why.getByText('This keeps it out')).toBeVisible()
+  await expect(why.getByText('This condition keeps it out')).toBeVisible()
   await expect(look).toHaveValue(outsider.name)
 
   // Sorting and paging the list keep the explained partner.

@@ -3,8 +3,8 @@ import type { PartnerPage, Segment } from '../src/api/types'
 import { expect, type AppDriver } from './support.ts'
 
 /*
- * Imports run in a program of their own, because they would change the figures of other tests. Programs cannot be
- * deleted, so all runs share this one; the partners of each test have their own IDs and are deleted at its end.
+ * Imports run in a program of their own, because they would change the figures of other tests. Programs stay, so all
+ * runs share this one; the partners of each test have their own IDs and are deleted at its end.
  */
 const PROGRAM = 'e2e-import'
 const API = `api/v1/programs/${PROGRAM}`
@@ -41,7 +41,7 @@ export class ImportDriver {
 
   /** Accepts the removals and checks the file. */
   async check(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'Yes, remove this from all partners in the file' }).check()
+    await this.page.getByRole('checkbox', { name: 'Remove this from all partners in the file' }).check()
     await this.page.getByRole('button', { name: 'Check the file' }).click()
     await expect(this.page.getByRole('heading', { name: 'What the import would do' })).toBeFocused({ timeout: 60_000 })
   }

@@ -117,7 +117,7 @@ test('keys in a dialog do nothing behind it', async ({ app }) => {
   // While both versions are shown, Ctrl+Enter must not save again.
   expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
   await page.keyboard.press('Control+Enter')
-  const theirs = page.getByRole('button', { name: 'Take the saved version' })
+  const theirs = page.getByRole('button', { name: 'Keep the saved version' })
   await expect(theirs).toBeVisible()
   await page.getByRole('dialog').getByRole('heading', { name: 'Your version' }).click()
   await page.keyboard.press('Control+Enter')

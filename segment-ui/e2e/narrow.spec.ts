@@ -46,7 +46,7 @@ async function openDeep(app: AppDriver): Promise<void> {
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox()
-  if (!box) throw new Error('not to be seen')
+  if (!box) throw new Error('The element is not visible')
   return box
 }
 
@@ -171,7 +171,7 @@ for (const width of [390, 360]) {
         'Partner ID,Partner name,Prospecting stage,Groups,Contracts\n2552846,Élan Média,,,S-7777780:Joind:42\n',
       )
       await driver.check()
-      const problem = page.getByText(/^This stage is not known/)
+      const problem = page.getByText(/^This stage does not exist/)
       const box = await problem.boundingBox()
       expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
       await expect(page.getByRole('cell', { name: 'Row 2' })).toBeVisible()

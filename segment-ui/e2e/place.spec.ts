@@ -89,7 +89,7 @@ test.describe('where one is on a page', () => {
     const { id } = await app.createSegment(uniqueName('Top'), JOINED)
     const pages = [
       { path: `segments/${id}`, head: page.getByRole('heading', { name: 'Partners in this segment' }) },
-      { path: `segments/${id}/edit`, head: page.getByRole('heading', { name: 'Preview Segment Partners' }) },
+      { path: `segments/${id}/edit`, head: page.getByRole('heading', { name: 'Preview Segment Partner' }) },
     ]
     for (const { path, head } of pages) {
       await app.open(path)

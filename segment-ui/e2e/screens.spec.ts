@@ -181,7 +181,7 @@ test('the question on deleting', async ({ app }) => {
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByRole('button', { name: /^Actions for/ }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await expect(page.getByRole('dialog', { name: 'Delete segment?' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Delete Segment?' })).toBeVisible()
   await expectPictures(page, 'delete')
 })
 
@@ -230,7 +230,7 @@ test('import, from the file to its end', async ({ app }) => {
   await page.getByRole('heading', { level: 1 }).click()
   await expectPictures(page, 'import-checked', page.getByRole('heading', { name: 'What the import would do' }))
   await page.getByRole('button', { name: 'Import 3 partners' }).click()
-  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeFocused()
   await expectPictures(page, 'import-done', page.getByRole('banner'))
   await forget()
 })

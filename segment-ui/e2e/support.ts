@@ -70,7 +70,7 @@ export class AppDriver {
       const { member } = (await this.read(`segments/${id}/partners/${partnerId}`)) as Explanation
       if (!member) return partnerId
     }
-    throw new Error('Every one of them is in the segment')
+    throw new Error('All of these partners are in the segment')
   }
 
   /** The condition of the editor's last preview request. */

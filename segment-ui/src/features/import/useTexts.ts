@@ -11,7 +11,7 @@ export function useErrorText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof FileError) return t(`import.fault.${error.fault}`)
     if (error instanceof EndlessCellError) return t('import.fault.endless', { row: formatNumber(error.row) })
-    if (hasStatus(error, 403)) return t('import.forbidden')
+    if (hasStatus(error, 403)) return `${t('failure.forbidden')}. ${t('import.forbidden')}`
     return error instanceof Error ? error.message : ''
   }
 }

@@ -74,6 +74,6 @@ export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: De
 
   function message(failure: Error): string {
     if (hasStatus(failure, 412)) return t('remove.changed')
-    return isUnreachable(failure) ? t('failure.unreachable') : failure.message
+    return isUnreachable(failure) ? t('failure.unreachableNow') : failure.message
   }
 }

@@ -88,7 +88,7 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
       // These two open dialogs of their own, which the user can close without saving.
       if (hasStatus(refusal, 412)) return t('editor.overtaken')
       if (isAnonymous(refusal)) return t('editor.loggedOut')
-      if (isUnreachable(refusal)) return `${t('editor.failed')} ${t('failure.unreachable')}.`
+      if (isUnreachable(refusal)) return `${t('editor.failed')} ${t('failure.unreachableNow')}`
       if (hasStatus(refusal, 404)) return t('editor.gone')
       if (placed > 0) return t('editor.problems', { count: placed })
       return `${t('editor.failed')} ${refusal.message}`

@@ -26,7 +26,7 @@ export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
     sent.current.splice(0, at === -1 ? Infinity : at + 1)
     // The address catches up with this field. The user may have typed more since.
     if (at !== -1) return
-    // Something else changed the address: Back, or "Clear the search".
+    // Something else changed the address: Back, or "Clear search".
     changeSoon.cancel()
     setText((shown) => (shown.trim() === value ? shown : value))
   }, [value, changeSoon])

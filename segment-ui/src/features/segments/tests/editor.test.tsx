@@ -107,7 +107,7 @@ test('what the server refuses stands at the control that its pointer names', asy
 test('while a newer tree is counted the older figure is marked stale', async () => {
   const { user } = open('#/programs/demo/segments/1/edit')
   await screen.findByTestId('preview-count')
-  const preview = screen.getByRole('region', { name: 'Preview Segment Partners' })
+  const preview = screen.getByRole('region', { name: 'Preview Segment Partner' })
   await expect.poll(() => preview.dataset.stale).toBeUndefined()
   network.use(
     http.post('*/preview', async () => {

@@ -68,6 +68,6 @@ export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
 
   function message(error: Error): string {
     if (hasStatus(error, 401)) return t('session.failed')
-    return isUnreachable(error) ? t('failure.unreachable') : error.message
+    return isUnreachable(error) ? t('failure.unreachableNow') : error.message
   }
 }
