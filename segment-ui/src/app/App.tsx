@@ -10,7 +10,8 @@ import { createAppRouter } from './router'
 import { cssVariables, theme } from './theme'
 
 /**
- * Container for menus, lists and dialogs. It is a landmark, because screen readers skip content outside of landmarks.
+ * Container for menus, lists and dialogs. It is a landmark, because screen reader users rarely find content outside of
+ * landmarks.
  */
 function Popups() {
   const { t } = useTranslation()

@@ -220,6 +220,6 @@ export const EditorContext = createContext<EditorSurroundings | null>(null)
 /** What all parts of the editor need and what stays the same while it is open. */
 export function useEditor(): EditorSurroundings {
   const surroundings = use(EditorContext)
-  if (!surroundings) throw new Error('A part of the condition editor stands outside of it')
+  if (!surroundings) throw new Error('This must be rendered inside the condition editor')
   return surroundings
 }

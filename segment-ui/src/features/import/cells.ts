@@ -10,8 +10,8 @@ export function textOf(cell: string): string {
 }
 
 /**
- * Splits a text at separators. A backslash before a separator makes it part of the text; it stays until {@link
- * unescaped}.
+ * Splits a text at separators. A backslash before a separator makes it part of the text, and is kept: {@link unescaped}
+ * removes it.
  */
 function split(text: string, separator: ';' | ':'): string[] {
   if (!text.includes('\\')) return text.split(separator)

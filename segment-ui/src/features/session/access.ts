@@ -6,7 +6,7 @@ function reads(program: Program): boolean {
   return program.roles.some((role) => role !== 'sync')
 }
 
-/** The programs in which the caller has any role, by name. */
+/** The programs that the caller can use, sorted by name. */
 export function accessiblePrograms(me: Me): readonly Program[] {
   return me.programs
     .filter(({ roles }) => me.admin || roles.length > 0)

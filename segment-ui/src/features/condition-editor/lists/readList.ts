@@ -101,8 +101,8 @@ function readDigits(text: string): readonly ListEntry[] {
 }
 
 /**
- * Whether commas can group digits: no part is longer than three digits, and one part after the first has exactly three.
- * A longer part is a number of its own.
+ * Whether commas can group digits: no part is longer than three digits, and at least one after the first has exactly
+ * three. A longer part is a number of its own.
  */
 function mayBeGrouped(parts: readonly string[]): boolean {
   return parts.every(({ length }) => length <= 3) && parts.some(({ length }, index) => index > 0 && length === 3)

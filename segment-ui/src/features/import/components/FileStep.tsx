@@ -118,7 +118,7 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
   )
 }
 
-/** The encodings to choose from. A file with a byte order mark has only one. */
+/** The encodings to choose from. UTF-16 is recognized by its byte order mark, so there is no choice. */
 function encodingsFor(encoding: Encoding): readonly Encoding[] {
   return encoding.startsWith('utf-16') ? [encoding] : ['utf-8', 'windows-1252']
 }

@@ -35,7 +35,7 @@ export async function sendLines({ program, lines, dryRun, signal, onChunk }: Sen
     if (report.type !== 'chunk') throw lateProblem(report as Problem)
     onChunk(report as SyncProgress)
   }
-  throw new TypeError('The answer ended early')
+  throw new TypeError('The response ended early')
 }
 
 /** A problem that occurs after the status of the response was sent. */
