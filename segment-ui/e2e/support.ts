@@ -18,7 +18,7 @@ export class AppDriver {
     page.on('request', (request) => {
       if (!request.url().endsWith('/segments/preview')) return
       const body = request.postDataJSON() as { condition: ConditionGroup; nodes?: boolean; limit: number }
-      // Only the preview of the editor asks for more than one partner.
+      // The editor's own preview shows partners; what it asks besides shows but one.
       if (body.nodes === true && body.limit > 1) this.#asked = body.condition
     })
   }
