@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw'
 import type { LookupItem, Partner } from '../../src/api/types'
 
-/** An answer that says what is wrong. */
+/** A problem response. */
 export function problem(
   status: number,
   code: string,

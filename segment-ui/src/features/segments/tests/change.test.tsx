@@ -54,7 +54,7 @@ test('a comparison that fails leaves the preview alone, and can be tried again',
   network.use(http.post('*/compare', () => (broken ? problem(500, 'internal', 'Something went wrong.') : undefined)))
   await screen.findByTestId('preview-count')
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
-  expect(await screen.findByText('The change could not be compared with the saved segment.')).toBeVisible()
+  expect(await screen.findByText('The comparison with the saved segment could not be loaded.')).toBeVisible()
   expect(screen.getByTestId('preview-count')).toBeVisible()
   broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
