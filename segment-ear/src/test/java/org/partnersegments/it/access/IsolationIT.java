@@ -13,7 +13,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Two programs use the same IDs and see nothing of each other. */
+/** Two programs with the same IDs see nothing of each other. */
 class IsolationIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));

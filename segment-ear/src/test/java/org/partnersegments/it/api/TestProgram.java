@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.partnersegments.reference.Tree;
 
-/** A program that a test has made for itself, as the administrator uses it. */
+/** A program for one test, used as administrator. */
 public record TestProgram(String key) {
 
   public static final String NDJSON = "application/x-ndjson";
@@ -27,14 +27,14 @@ public record TestProgram(String key) {
     return program;
   }
 
-  /** A new program with these lines of partner data, written as for {@link #json}. */
+  /** A new program with these lines of partner data, in the notation of {@link #json}. */
   public static TestProgram with(String prefix, String... lines) {
     TestProgram program = create(prefix);
     program.loadJson(lines);
     return program;
   }
 
-  /** JSON that is written with single quotes, to be legible in Java. */
+  /** JSON in single quotes, which is easier to read in Java. */
   public static String json(String text) {
     return text.replace('\'', '"');
   }
@@ -78,7 +78,7 @@ public record TestProgram(String key) {
     return previewBody(body(condition).put("limit", 500));
   }
 
-  /** A preview's answer that has the count of each node of the condition. */
+  /** A preview's answer with the count of each node of the condition. */
   public Answer previewWithNodes(Tree condition) {
     return previewBody(body(condition).put("limit", 1).put("nodes", true));
   }
@@ -90,12 +90,12 @@ public record TestProgram(String key) {
     return body;
   }
 
-  /** A preview's answer; all of the body as it is sent. */
+  /** A preview's answer to this body. */
   public Answer previewBody(Object body) {
     return Api.admin().post(path("/segments/preview"), body);
   }
 
-  /** The IDs of the partners that a condition selects, in the order of their names. */
+  /** The IDs of the partners that a condition selects, in order of names. */
   public List<String> members(Tree condition) {
     Answer answer = preview(condition).is(200);
     List<String> ids = answer.each("/partners/items", "partnerId");

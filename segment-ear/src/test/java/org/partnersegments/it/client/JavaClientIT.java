@@ -77,7 +77,7 @@ class JavaClientIT extends HttpIT {
                     Integer.toString(id), "Partner " + id, "NEW", List.of("17"), List.of()));
   }
 
-  /** A segment of everybody in a new program with so many partners. */
+  /** A segment of all partners, in a new program with this many. */
   private static SegmentDto segment(PartnerSegments api, TestProgram program, int partners) {
     SyncPush.push(api, program.key(), partners(partners).iterator(), done -> {});
     return api.createSegment(program.key(), new SegmentInput("Everybody", null, EVERYBODY));
@@ -112,7 +112,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** Connections that are given up half read are no longer taken: the pool has 50. */
+  /** An answer that is closed half-read gives its connection back to the pool of 50. */
   @Test
   void anExportMayBeGivenUp() {
     TestProgram program = TestProgram.create("client");
@@ -210,7 +210,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** A server that answers this to one request, and breaks the connection. */
+  /** A server that answers one request with this, and then breaks the connection. */
   private static URI answering(String head, String body) throws IOException {
     ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     Thread thread =
@@ -280,7 +280,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** Every operation is called, and its answer read. */
+  /** Calls every operation, and reads its answer. */
   @Test
   void everyOperationWorks() throws IOException {
     Set<String> called = new TreeSet<>();

@@ -113,7 +113,7 @@ class LawsIT extends HttpIT {
     return new Group(group.match(), group.sameContract(), children);
   }
 
-  /** A text operator takes exactly one value: that one stays alone. */
+  /** A text operator takes exactly one value, which stays as it is. */
   private static Leaf shuffled(Leaf leaf) {
     if (leaf.values().isEmpty() || !leaf.operator().endsWith("Of")) {
       return leaf;

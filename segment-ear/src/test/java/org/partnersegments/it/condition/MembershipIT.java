@@ -31,7 +31,7 @@ class MembershipIT extends HttpIT {
     return GeneratedWorld.generator(1).trees(RANDOM_TREES);
   }
 
-  /** Looks at every tree, and says of all that differ how. */
+  /** Checks every tree, and reports all differences. */
   private static void forEachTree(int every, Consumer<Group> check) {
     List<String> differences = new ArrayList<>();
     List<Group> trees = trees();
@@ -132,7 +132,7 @@ class MembershipIT extends HttpIT {
         });
   }
 
-  /** Inside a same-contract group a condition by itself asks for a contract such that. */
+  /** Inside a same-contract group, a single condition asks for a contract that matches it. */
   private static void collectCounts(
       String pointer, Tree tree, boolean inContract, Map<String, Long> counts) {
     counts.put(

@@ -20,7 +20,10 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Law <i>Broken trees select nothing</i>: wrong input is refused with its place, not saved. */
+/**
+ * Law <i>Broken trees select nothing</i>: the server refuses wrong input, names the place, and
+ * saves nothing.
+ */
 class BadRequestIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -49,7 +52,7 @@ class BadRequestIT extends HttpIT {
     return items;
   }
 
-  /** The same condition is refused by each operation that takes one. */
+  /** Every operation that takes a condition refuses the same ones. */
   private static void refused(String condition, String pointer, String code) {
     List<JsonNode> before = saved();
     String json = TestProgram.json(condition);
@@ -67,7 +70,7 @@ class BadRequestIT extends HttpIT {
     assertEquals(before, saved());
   }
 
-  /** A condition that stands alone in a group. */
+  /** A group with a single condition. */
   private static void refusedLeaf(String leaf, String pointer, String code) {
     refused(
         "{'match':'all','conditions':[" + leaf + "]}", "/condition/conditions/0" + pointer, code);
@@ -295,7 +298,7 @@ class BadRequestIT extends HttpIT {
     }
   }
 
-  /** By code points: a tab, a no-break space, an ideographic one, zero-width ones, a BOM, … */
+  /** Code points of a tab, a no-break space, an ideographic space, zero-width spaces, a BOM, … */
   @ParameterizedTest
   @ValueSource(
       ints = {

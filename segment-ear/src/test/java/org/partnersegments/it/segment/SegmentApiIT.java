@@ -21,7 +21,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Segments are created, read, found, changed and deleted. */
+/** Callers create, read, find, change and delete segments. */
 class SegmentApiIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -173,7 +173,7 @@ class SegmentApiIT extends HttpIT {
       change(other, "\"1\"", taken, NEW).problem(409, "name-taken").at("/name", "name-taken");
     }
     assertEquals(2, list("").each("/items", "id").size());
-    // An accent makes another name, and a segment may keep its own.
+    // A name with an accent is a different name, and a segment may keep its own.
     program.save("Strásse Nord", JOINED);
     change(other, "\"1\"", "OTHER", NEW).is(200);
   }
@@ -363,7 +363,7 @@ class SegmentApiIT extends HttpIT {
     leaf.put("field", "partnerGroup").put("operator", "isAnyOf").set("values", values);
     Answer preview = program.previewBody(body).is(200);
     assertEquals(0, preview.number("/count"));
-    // Ten are named, one says how many more there are, and one says that nobody matches.
+    // Ten warnings name a group, one counts the rest, and one says that no partner matches.
     assertEquals(12, preview.each("/warnings", "code").size());
   }
 

@@ -6,7 +6,7 @@ import org.partnersegments.api.condition.ConditionDto;
 import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.rest.MappingRules;
 
-/** Conditions, as documents. */
+/** Maps conditions to documents and back. */
 @Mapper(config = MappingRules.class)
 public interface ConditionMapper {
 

@@ -12,7 +12,7 @@ import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.segment.words.ExplanationView;
 
-/** The documents know nothing of the server; so the limits that they name are compared here. */
+/** Compares the limits in the documents with the server's, which the documents cannot refer to. */
 class DocumentLimitsTest {
 
   private static int mostItems(String schema, String property) throws IOException {
