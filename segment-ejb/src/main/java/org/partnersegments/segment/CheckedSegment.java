@@ -73,14 +73,24 @@ public record CheckedSegment(String name, String description, Group condition) {
   /** A condition by itself; null where it is wrong, and then the errors are added. */
   public static @Nullable Group condition(
       @Nullable ConditionDraft draft, List<InvalidSegmentException.InputError> errors) {
+    return condition("/condition", draft, errors);
+  }
+
+  /**
+   * One of several conditions; null if it is wrong, and then the errors are added.
+   *
+   * @param pointer where it stands in what came in
+   */
+  public static @Nullable Group condition(
+      String pointer,
+      @Nullable ConditionDraft draft,
+      List<InvalidSegmentException.InputError> errors) {
     try {
       return ConditionReader.read(draft);
     } catch (InvalidConditionException e) {
       e.errors()
           .forEach(
-              each ->
-                  errors.add(
-                      error("/condition" + each.pointer(), each.code().id(), each.detail())));
+              each -> errors.add(error(pointer + each.pointer(), each.code().id(), each.detail())));
       return null;
     }
   }

@@ -66,13 +66,17 @@ public class ConditionDescriptions {
         .orElse("The condition is not valid any more; edit and save it.");
   }
 
-  /** What follows from the tree, and from the groups, terms and partners that it refers to. */
-  public List<Warning> warnings(PreparedCondition prepared) {
+  /**
+   * What follows from the tree, and from the groups, terms and partners that it refers to.
+   *
+   * @param unknownPartners whether to look for partners that the program does not have
+   */
+  public List<Warning> warnings(PreparedCondition prepared, boolean unknownPartners) {
     Condition root = prepared.condition();
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Set<String> knownOfShortLists = knownOfShortLists(root);
+    Set<String> knownOfShortLists = unknownPartners ? knownOfShortLists(root) : Set.of();
     ReferenceWarnings references = new ReferenceWarnings();
     for (Node node : Node.of(root)) {
       for (FieldCondition leaf : node.leaf().stream().toList()) {
@@ -80,9 +84,12 @@ public class ConditionDescriptions {
         switch (kind) {
           case PARTNER_GROUP -> references.groups(node, leaf, groups);
           case TEMPLATE_TERM -> references.terms(node, leaf, terms);
-          case PARTNER, PARTNER_ID ->
+          case PARTNER, PARTNER_ID -> {
+            if (unknownPartners) {
               references.partners(
                   node, leaf, isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
+            }
+          }
           case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
         }
       }
