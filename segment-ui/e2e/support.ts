@@ -17,9 +17,7 @@ export class AppDriver {
     this.page = page
     page.on('request', (request) => {
       if (!request.url().endsWith('/segments/preview')) return
-      const body = request.postDataJSON() as { condition: ConditionGroup; nodes?: boolean; limit: number }
-      // The editor's own preview shows partners; what it asks besides shows but one.
-      if (body.nodes === true && body.limit > 1) this.#asked = body.condition
+      this.#asked = (request.postDataJSON() as { condition: ConditionGroup }).condition
     })
   }
 
@@ -90,7 +88,7 @@ export class AppDriver {
   async preview(condition: ConditionGroup): Promise<Preview> {
     const answer = await this.page.request.post(`${API}/segments/preview`, {
       headers: HEADERS,
-      data: { condition, limit: 1 },
+      data: { condition },
     })
     expect(answer.status()).toBe(200)
     return (await answer.json()) as Preview

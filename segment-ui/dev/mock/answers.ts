@@ -30,6 +30,18 @@ export function page<T>(items: readonly T[], url: URL, fallback = 50) {
   }
 }
 
+/** What a body says of the page that it asks for. */
+export interface PageOfBody {
+  limit?: number
+  after?: string
+  sort?: string
+}
+
+/** A page of a list, as a body asks for it. */
+export function pageOf<T>(items: readonly T[], { limit = 50, after = '0' }: PageOfBody) {
+  return page(items, new URL(`http://x/?limit=${limit}&after=${after}`))
+}
+
 /** Partners in the order of a `sort`. */
 export function sorted(list: readonly Partner[], sort: string | null | undefined) {
   const by = sort?.endsWith('partnerId')

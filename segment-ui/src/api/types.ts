@@ -52,6 +52,8 @@ export type Warning = Schemas['Warning']
 
 export type Partner = Schemas['Partner']
 export type PartnerPage = Schemas['PartnerPage']
+/** A page of what a condition selects, with the revision that it is of. */
+export type SegmentPartnersPage = Schemas['SegmentPartnersPage']
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
 /** A partner group or template term that something is in or under. */

@@ -389,6 +389,8 @@ export const en = {
     none: 'No partners match.',
     failed: 'The preview could not be loaded.',
     notRenewed: 'The count could not be updated.',
+    changing: 'Partner data is changing.',
+    changingLead: 'The list would not match the count. Try again when the update is finished.',
   },
   change: {
     title: 'What this change does',

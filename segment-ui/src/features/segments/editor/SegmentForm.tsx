@@ -15,7 +15,7 @@ import { usePreview } from '../../condition-editor/requests/usePreview'
 import type { Catalogue } from '../../catalogue/catalogue'
 import page from '../../../ui/page/page.module.css'
 import { countErrors, type Start } from './draft'
-import { useComparison } from '../requests/useComparison'
+import { useComparison, type Shown } from '../requests/useComparison'
 import { baseOf, useSaveSegment, type Base } from '../requests/useSaveSegment'
 import type { ReadSegment } from '../requests/useSegment'
 import { useSaveErrors } from './useSaveErrors'
@@ -23,7 +23,7 @@ import { useSegmentDraft } from './useSegmentDraft'
 import { ChangeFigures } from '../change/ChangeFigures'
 import { ComparedPartners } from '../change/ComparedPartners'
 import { ConflictDialog } from './ConflictDialog'
-import { PartnersSwitch, type Shown } from '../change/PartnersSwitch'
+import { PartnersSwitch } from '../change/PartnersSwitch'
 import { SaveBar } from './SaveBar'
 import { SegmentFields } from './SegmentFields'
 import classes from './SegmentForm.module.css'
@@ -56,7 +56,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
   const [putOff, setPutOff] = useState<Error | null>(null)
   const live = usePreview(program, draft.outcome)
   const { preview, nodeAt } = live
-  const change = useComparison(program, base, draft.outcome.condition)
+  const change = useComparison(program, base, draft.outcome.condition, shown)
   const annotations = useMemo(() => annotationsOf(preview, nodeAt), [preview, nodeAt])
   const errors = useSaveErrors({ draft, failure: save.error, attempts })
 
@@ -164,8 +164,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
             live={live}
             heading={partners}
             title={<PartnersSwitch change={change} shown={shown} onShow={setShown} />}
-            list={list && <ComparedPartners key={list} program={program} change={change} side={list} />}
-            program={program}
+            list={list && <ComparedPartners change={change} side={list} />}
           />
         </div>
       </div>

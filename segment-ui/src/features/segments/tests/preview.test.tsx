@@ -36,7 +36,7 @@ test('a page of the preview that fails is said to have failed, and leads back to
   const { user } = open(EDIT)
   const table = async () => screen.findByRole('table', { name: 'Partners in the preview' })
   const first = within(await table()).getAllByRole('row')[1]?.textContent
-  network.use(http.post('*/preview', broken))
+  network.use(http.post('*/preview/partners', broken))
   await user.click(screen.getByRole('button', { name: 'Next' }))
   expect(await screen.findByText('Something went wrong.')).toBeVisible()
   expect(screen.queryByRole('table', { name: 'Partners in the preview' })).toBeNull()

@@ -37,8 +37,9 @@ import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
-import org.partnersegments.segment.partners.SegmentPartnerService;
+import org.partnersegments.segment.partners.PreviewService;
 
 /**
  * Compares the evaluation of twelve representative segments with SQL written by hand. Runs inside
@@ -67,7 +68,7 @@ class SegmentBenchmark {
   private static final String BOUND = "benchmark";
 
   @EJB private ProgramCalls program;
-  @EJB private SegmentPartnerService previews;
+  @EJB private PreviewService previews;
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
   @Inject private PartnerSearch search;
@@ -292,13 +293,20 @@ class SegmentBenchmark {
   }
 
   private void preview(BenchmarkSegment segment) throws Exception {
-    PreviewRequest request =
-        new PreviewRequest(Drafts.of(segment.condition()), false, PartnerSort.NAME, PAGE, null);
+    PreviewRequest figures = new PreviewRequest(Drafts.of(segment.condition()), false, true);
+    PreviewPageRequest page =
+        new PreviewPageRequest(Drafts.of(segment.condition()), PartnerSort.NAME, PAGE, null);
     Timings timings = new Timings();
-    previews.preview(PROGRAM, request);
+    previews.preview(PROGRAM, figures);
+    previews.partners(PROGRAM, page);
     for (int run = 0; run < RUNS; run++) {
       entityManager.clear();
-      timings.add(timed(() -> previews.preview(PROGRAM, request)));
+      timings.add(
+          timed(
+              () -> {
+                previews.preview(PROGRAM, figures);
+                return previews.partners(PROGRAM, page);
+              }));
     }
     report.time(
         "Preview: count, total, first page with contracts and groups, summary, warnings",

@@ -59,7 +59,7 @@ class SyncBenchmark extends HttpIT {
 
   private static final String PREVIEW =
       """
-      {"limit": 50, "condition": {"match": "all", "conditions": [
+      {"condition": {"match": "all", "conditions": [
         {"field": "contractStage", "operator": "isAnyOf", "values": ["JOINED"]},
         {"field": "partnerGroup", "operator": "isNoneOf", "values": ["3"]}]}}
       """;

@@ -63,6 +63,8 @@ class AccessIT extends HttpIT {
                     path + "/segments/" + segment + "/partners/check", "{\"partnerIds\":[\"1\"]}"),
             api -> api.get(path + "/segments/sizes?ids=" + segment),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
+            api -> api.post(path + "/segments/preview/partners", TestProgram.body(JOINED)),
+            api -> api.post(path + "/segments/counts", "{\"conditions\":[" + JOINED.json() + "]}"),
             api ->
                 api.post(
                     path + "/segments/explain", TestProgram.body(JOINED).put("partnerId", "1")),

@@ -73,14 +73,14 @@ public record TestProgram(String key) {
     Api.admin().put(path("/grants/" + principal), body).is(204);
   }
 
-  /** A preview's answer, with at most 500 partners. */
+  /** A preview's answer. */
   public Answer preview(Tree condition) {
-    return previewBody(body(condition).put("limit", 500));
+    return previewBody(body(condition));
   }
 
   /** A preview's answer with the count of each node of the condition. */
   public Answer previewWithNodes(Tree condition) {
-    return previewBody(body(condition).put("limit", 1).put("nodes", true));
+    return previewBody(body(condition).put("nodes", true));
   }
 
   /** The body of a preview. */
@@ -95,12 +95,34 @@ public record TestProgram(String key) {
     return Api.admin().post(path("/segments/preview"), body);
   }
 
+  /** The first page, of at most 500, of the partners that a condition selects. */
+  public Answer previewPartners(Tree condition) {
+    return previewPartnersBody(body(condition).put("limit", 500));
+  }
+
+  /** A page of the partners that a condition selects; all of the body as it is sent. */
+  public Answer previewPartnersBody(Object body) {
+    return Api.admin().post(path("/segments/preview/partners"), body);
+  }
+
+  /** How many partners each of the conditions selects. */
+  public Answer counts(Tree... conditions) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    Stream.of(conditions).map(Tree::json).forEach(body.putArray("conditions")::add);
+    return countsBody(body);
+  }
+
+  /** The counts of conditions; all of the body as it is sent. */
+  public Answer countsBody(Object body) {
+    return Api.admin().post(path("/segments/counts"), body);
+  }
+
   /** The IDs of the partners that a condition selects, in order of names. */
   public List<String> members(Tree condition) {
-    Answer answer = preview(condition).is(200);
-    List<String> ids = answer.each("/partners/items", "partnerId");
-    if (answer.number("/count") != ids.size()) {
-      throw new AssertionError("count differs from the members: " + answer);
+    Answer figures = preview(condition).is(200);
+    List<String> ids = previewPartners(condition).is(200).each("/items", "partnerId");
+    if (figures.number("/count") != ids.size()) {
+      throw new AssertionError("count differs from the members " + ids + ": " + figures);
     }
     return ids;
   }
@@ -110,10 +132,10 @@ public record TestProgram(String key) {
     ObjectNode body = body(condition).put("sort", sort).put("limit", limit);
     List<String> ids = new ArrayList<>();
     while (true) {
-      Answer answer = previewBody(body).is(200);
-      List<String> page = answer.each("/partners/items", "partnerId");
+      Answer answer = previewPartnersBody(body).is(200);
+      List<String> page = answer.each("/items", "partnerId");
       ids.addAll(page);
-      JsonNode next = answer.json().at("/partners/next");
+      JsonNode next = answer.json().at("/next");
       if (next.isMissingNode()) {
         return ids;
       }

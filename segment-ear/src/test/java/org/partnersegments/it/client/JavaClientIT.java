@@ -34,7 +34,10 @@ import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.api.preview.ComparisonInput;
+import org.partnersegments.api.preview.CountsDto;
+import org.partnersegments.api.preview.CountsInput;
 import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.api.program.GrantInput;
 import org.partnersegments.api.program.ProgramInput;
 import org.partnersegments.api.segment.SegmentDto;
@@ -326,8 +329,13 @@ class JavaClientIT extends HttpIT {
               Conditions.sameContract(Conditions.field("contractStage", "isAnyOf", "JOINED")),
               Conditions.none(Conditions.field("partnerId", "isAnyOf", "2")));
       assertFalse(api.getFields().fields().isEmpty());
+      assertEquals(1, api.previewCondition(key, new PreviewInput(joined, true, null)).count());
+      SegmentPartnersPage page =
+          api.previewPartners(key, new PreviewPartnersInput(joined, 1, null, "-name"));
+      assertEquals("1", page.items().get(0).partnerId());
       assertEquals(
-          1, api.previewCondition(key, new PreviewInput(joined, true, 1, null, null)).count());
+          new CountsDto(page.revision(), List.of(1L, 0L)),
+          api.countConditions(key, new CountsInput(List.of(joined, Conditions.none(joined)))));
       assertTrue(api.explainCondition(key, new ExplainInput(joined, "1")).member());
       SegmentDto segment = api.createSegment(key, new SegmentInput("Joined", "So", joined));
       assertEquals(segment, api.getSegment(key, segment.id()));

@@ -72,7 +72,7 @@ class ConditionCasesIT extends HttpIT {
     }
     program.load(List.of(lines.toString()));
     Set<String> selected = new LinkedHashSet<>();
-    for (JsonNode partner : program.preview(condition).is(200).json().at("/partners/items")) {
+    for (JsonNode partner : program.previewPartners(condition).is(200).json().at("/items")) {
       selected.add(partner.path("name").asText());
     }
     return selected;

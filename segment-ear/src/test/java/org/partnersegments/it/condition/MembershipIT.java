@@ -93,7 +93,10 @@ class MembershipIT extends HttpIT {
         tree -> {
           List<String> expected = GeneratedWorld.REFERENCE.members(tree, "name");
           Answer preview = GeneratedWorld.program().preview(tree).is(200);
-          assertSame(expected, preview.each("/partners/items", "partnerId"), "by name");
+          assertSame(
+              expected,
+              GeneratedWorld.program().previewPartners(tree).is(200).each("/items", "partnerId"),
+              "by name");
           assertEquals(expected.size(), preview.number("/count"), "count");
           assertEquals(GeneratedWorld.PARTNERS, preview.number("/total"), "total");
           assertSame(

@@ -159,6 +159,8 @@ class ProtocolIT extends HttpIT {
             "/programs/{program}/segments",
             "/programs/{program}/segments/sizes",
             "/programs/{program}/segments/preview",
+            "/programs/{program}/segments/preview/partners",
+            "/programs/{program}/segments/counts",
             "/programs/{program}/segments/{id}",
             "/programs/{program}/segments/explain",
             "/programs/{program}/segments/{id}/compare",

@@ -150,8 +150,12 @@ final class ValidRequests {
         return TestProgram.segment(name(), CONDITION).put("description", "What it is for");
       }
       case "PreviewInput" -> {
-        return TestProgram.body(CONDITION).put("nodes", true).put("limit", 1);
+        return TestProgram.body(CONDITION).put("nodes", true).put("unknownPartners", true);
       }
+      case "PreviewPartnersInput" -> {
+        return TestProgram.body(CONDITION).put("limit", 1);
+      }
+      case "CountsInput" -> body.putArray("conditions").add(CONDITION.json()).add(CONDITION.json());
       case "ExplainInput" -> {
         return TestProgram.body(CONDITION).put("partnerId", "2");
       }

@@ -66,7 +66,7 @@ class ComparisonIT extends HttpIT {
     assertEquals(List.of("3"), answer.each("/entering/partners/items", "partnerId"));
     assertEquals(List.of("1"), answer.each("/leaving/partners/items", "partnerId"));
     assertEquals(
-        program.preview(IN_B).json().at("/partners/items/0"),
+        program.previewPartners(IN_B).json().at("/items/0"),
         answer.json().at("/entering/partners/items/0"));
     assertEquals(
         IN_A.json(),

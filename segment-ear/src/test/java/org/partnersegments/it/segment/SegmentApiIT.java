@@ -309,6 +309,33 @@ class SegmentApiIT extends HttpIT {
   }
 
   @Test
+  void thePartnersOfAPreviewComePageByPageWithTheirRevision() {
+    Tree everybody = all(leaf("partnerName", "isNot", "nobody"));
+    ObjectNode body = TestProgram.body(everybody).put("sort", "-partnerId").put("limit", 3);
+    Answer first = program.previewPartnersBody(body).is(200);
+    assertEquals(List.of("100", "30", "5"), first.each("/items", "partnerId"));
+    assertEquals(program.revision(), first.number("/revision"));
+    assertFalse(first.json().has("count"), first::toString);
+    program.loadJson("{'type':'partner','partnerId':'1','name':'First'}");
+    Answer second = program.previewPartnersBody(body.put("after", first.string("/next"))).is(200);
+    assertEquals(List.of("4", "1"), second.each("/items", "partnerId"));
+    assertEquals(first.number("/revision") + 1, second.number("/revision"));
+    assertFalse(second.json().has("next"), second::toString);
+  }
+
+  @Test
+  void conditionsAreCountedInTheirOrderAtOneRevision() {
+    Answer counts = program.counts(NEW, JOINED, NEW, all(NEW, JOINED)).is(200);
+    assertEquals(program.revision(), counts.number("/revision"));
+    List<Long> expected = new ArrayList<>();
+    for (Tree condition : List.of(NEW, JOINED, NEW, all(NEW, JOINED))) {
+      expected.add(program.preview(condition).is(200).number("/count"));
+    }
+    assertEquals(
+        Answer.JSON.valueToTree(expected).toString(), counts.json().at("/counts").toString());
+  }
+
+  @Test
   void aConditionWithManyValuesIsKeptWhole() {
     List<String> ids = new ArrayList<>();
     for (int i = 1; i <= 20_000; i++) {

@@ -66,13 +66,17 @@ public class ConditionDescriptions {
         .orElse("The condition is no longer valid. Edit the segment and save it.");
   }
 
-  /** The warnings about the tree, and about the groups, terms and partners that it refers to. */
-  public List<Warning> warnings(PreparedCondition prepared) {
+  /**
+   * The warnings about the tree, and about the groups, terms and partners that it refers to.
+   *
+   * @param unknownPartners whether to look for partners that the program does not have
+   */
+  public List<Warning> warnings(PreparedCondition prepared, boolean unknownPartners) {
     Condition root = prepared.condition();
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Set<String> knownOfShortLists = knownOfShortLists(root);
+    Set<String> knownOfShortLists = unknownPartners ? knownOfShortLists(root) : Set.of();
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
     for (Node node : Node.of(root)) {
       node.leaf()
@@ -84,8 +88,10 @@ public class ConditionDescriptions {
                       case PARTNER_GROUP -> references.groups(groups);
                       case TEMPLATE_TERM -> references.terms(terms);
                       case PARTNER, PARTNER_ID ->
-                          references.partners(
-                              isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
+                          unknownPartners
+                              ? references.partners(
+                                  isLong(leaf) ? known(leaf, prepared) : knownOfShortLists)
+                              : List.of();
                       case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> List.of();
                     });
               });

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.partner.PartnerDto;
 
-@Schema(name = "SegmentPartnersPage", description = "A page of the partners of a segment.")
+@Schema(
+    name = "SegmentPartnersPage",
+    description = "A page of the partners of a segment, saved or not.")
 public record SegmentPartnersPage(
     @Schema(description = "The revision of the partner data that the server read.") long revision,
     List<PartnerDto> items,

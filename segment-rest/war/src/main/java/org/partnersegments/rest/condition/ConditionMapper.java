@@ -1,5 +1,6 @@
 package org.partnersegments.rest.condition;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.partnersegments.api.condition.ConditionDto;
@@ -11,6 +12,9 @@ import org.partnersegments.rest.MappingRules;
 public interface ConditionMapper {
 
   @Nullable ConditionDraft draft(@Nullable ConditionDto condition);
+
+  @Nullable List<@Nullable ConditionDraft> drafts(
+      @Nullable List<@Nullable ConditionDto> conditions);
 
   ConditionDto condition(ConditionDraft draft);
 }
