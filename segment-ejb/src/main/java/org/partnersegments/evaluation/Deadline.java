@@ -1,19 +1,13 @@
 package org.partnersegments.evaluation;
 
 import java.time.Duration;
-import java.util.Objects;
+import org.partnersegments.settings.Setting;
 
 /**
  * Until when the queries that a condition is asked by must have answered, all of them together: no
  * condition may hold a connection for as long as it likes.
  */
 public final class Deadline {
-
-  /** A number of seconds; may change while the server runs. */
-  private static final String PROPERTY = "segment.query.timeout";
-
-  private static final String VARIABLE = "SEGMENT_QUERY_TIMEOUT";
-  private static final String DEFAULT_SECONDS = "30";
 
   private final long end;
 
@@ -23,10 +17,7 @@ public final class Deadline {
 
   /** The time that the server gives all searches of a request, beginning now. */
   public static Deadline fromNow() {
-    String seconds =
-        System.getProperty(
-            PROPERTY, Objects.requireNonNullElse(System.getenv(VARIABLE), DEFAULT_SECONDS));
-    return new Deadline(Duration.ofSeconds(Long.parseLong(seconds)));
+    return new Deadline(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
   }
 
   /**

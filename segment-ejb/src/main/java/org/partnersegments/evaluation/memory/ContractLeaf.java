@@ -10,8 +10,7 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
  * @param positive what the positive of the operator asks of one contract
  * @param orNoContract whether the positive also holds for a partner without any contract
  */
-record ContractLeaf(
-    boolean negative, Predicate<ContractFacts> positive, boolean orNoContract, long weight)
+record ContractLeaf(boolean negative, Predicate<ContractFacts> positive, boolean orNoContract)
     implements CompiledLeaf {
 
   @Override
