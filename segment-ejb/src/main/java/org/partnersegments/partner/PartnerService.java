@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.Keyset;
 import org.partnersegments.paging.Page;
-import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.vocabulary.Identifiers;
@@ -29,6 +29,12 @@ import org.partnersegments.vocabulary.PartnerKey;
 @Stateless
 @PermitAll
 public class PartnerService {
+
+  private static final Keyset<Partner> PARTNERS =
+      new Keyset<>(
+          Keyset.Key.text("e.normalName", Partner::normalName),
+          Keyset.Key.number("e.key", Partner::key),
+          false);
 
   @PersistenceContext(unitName = "segment")
   private EntityManager entityManager;
@@ -65,19 +71,12 @@ public class PartnerService {
     StringBuilder jpql = new StringBuilder("select e from Partner e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
     addText(text, "e.partnerId", jpql, parameters);
-    if (after != null) {
-      List<String> position = PageToken.read(after, bound, 2);
-      jpql.append(
-          " and e.normalName >= :afterName and (e.normalName > :afterName or e.key > :afterKey)");
-      parameters.put("afterName", position.get(0));
-      parameters.put("afterKey", PageToken.number(position.get(1)));
-    }
+    jpql.append(PARTNERS.after(bound, after, parameters));
     // The program is the same for all, but H2 reads in an index's order only where all its columns
     // are named.
-    jpql.append(" order by e.programId, e.normalName, e.key");
+    jpql.append(" order by e.programId, ").append(PARTNERS.columns());
     List<Partner> rows = rows(jpql.toString(), Partner.class, parameters, limit);
-    Page<Partner> page =
-        Page.of(rows, limit, bound, p -> List.of(p.normalName(), Long.toString(p.key())));
+    Page<Partner> page = PARTNERS.page(rows, limit, bound);
     return new Page<>(views.of(rows(page.items())), page.next());
   }
 
@@ -164,16 +163,15 @@ public class PartnerService {
         new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
     addText(text, "e.id", jpql, parameters);
-    if (after != null) {
-      List<String> position = PageToken.read(after, bound, 2);
-      jpql.append(
-          " and e.normalName >= :afterName and (e.normalName > :afterName or e.id > :afterId)");
-      parameters.put("afterName", position.get(0));
-      parameters.put("afterId", position.get(1));
-    }
-    jpql.append(" order by e.normalName, e.id");
+    Keyset<E> order =
+        new Keyset<>(
+            Keyset.Key.text("e.normalName", CatalogueEntry::normalName),
+            Keyset.Key.text("e.id", CatalogueEntry::id),
+            false);
+    jpql.append(order.after(bound, after, parameters));
+    jpql.append(" order by ").append(order.columns());
     List<E> rows = rows(jpql.toString(), type, parameters, limit);
-    Page<E> page = Page.of(rows, limit, bound, e -> List.of(e.normalName(), e.id()));
+    Page<E> page = order.page(rows, limit, bound);
     return new Page<>(items(type, page.items()), page.next());
   }
 

@@ -1,7 +1,6 @@
 package org.partnersegments.segment;
 
 import static java.util.stream.Collectors.toMap;
-import static org.partnersegments.paging.PageToken.instant;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.Keyset;
 import org.partnersegments.paging.Page;
-import org.partnersegments.paging.PageToken;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.segment.stored.StoredCondition;
@@ -65,29 +64,18 @@ public class SegmentListService {
       jpql.append(" and s.normalName like :text escape '\\'");
       parameters.put("text", LikePattern.contains(text));
     }
-    String key = sort.byName() ? "s.normalName" : "s.updatedAt";
-    String behind = sort.descending() ? "<" : ">";
-    if (after != null) {
-      List<String> position = PageToken.read(after, bound, 2);
-      jpql.append(" and ")
-          .append("%1$s %2$s= :afterKey and (%1$s %2$s :afterKey".formatted(key, behind))
-          .append(" or s.id %s :afterId)".formatted(behind));
-      parameters.put("afterKey", sort.byName() ? position.get(0) : instant(position.get(0)));
-      parameters.put("afterId", PageToken.number(position.get(1)));
-    }
-    jpql.append(
-        (sort.descending() ? " order by %s desc, s.id desc" : " order by %s, s.id").formatted(key));
+    Keyset<Place> order =
+        new Keyset<>(
+            sort.byName()
+                ? Keyset.Key.text("s.normalName", Place::normalName)
+                : Keyset.Key.time("s.updatedAt", Place::updatedAt),
+            Keyset.Key.number("s.id", Place::id),
+            sort.descending());
+    jpql.append(order.after(bound, after, parameters));
+    jpql.append(" order by ").append(order.columns());
     TypedQuery<Place> typed = entityManager.createQuery(jpql.toString(), Place.class);
     parameters.forEach(typed::setParameter);
-    Page<Place> page =
-        Page.of(
-            typed.setMaxResults(limit + 1).getResultList(),
-            limit,
-            bound,
-            s ->
-                List.of(
-                    sort.byName() ? s.normalName() : s.updatedAt().toString(),
-                    Long.toString(s.id())));
+    Page<Place> page = order.page(typed.setMaxResults(limit + 1).getResultList(), limit, bound);
     return new Page<>(items(page.items().stream().map(Place::id).toList()), page.next());
   }
 

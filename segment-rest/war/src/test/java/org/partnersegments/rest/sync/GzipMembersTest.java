@@ -88,6 +88,11 @@ class GzipMembersTest {
                   public int read() throws IOException {
                     throw new IOException("the connection broke");
                   }
+
+                  @Override
+                  public int read(byte[] into, int offset, int length) throws IOException {
+                    return read();
+                  }
                 }));
     byte[] buffer = new byte[64 * 1024];
     assertEquals(2, in.read(buffer, 0, buffer.length));
