@@ -122,7 +122,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule persistence =
-      mayUse("persistence").because("it makes the schema before there is any class that could be loaded from it");
+      mayUse("persistence")
+          .because("it makes the schema before there is any class that could be loaded from it");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

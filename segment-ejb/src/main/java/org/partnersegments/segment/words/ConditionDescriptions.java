@@ -66,7 +66,7 @@ public class ConditionDescriptions {
         .orElse("The condition is no longer valid. Edit the segment and save it.");
   }
 
-  /** The warnings about the tree, and about the groups, terms and partners that it refers to. */
+  /** What follows from the tree, and from the groups, terms and partners that it refers to. */
   public List<Warning> warnings(PreparedCondition prepared) {
     Condition root = prepared.condition();
     References named = References.of(root);
