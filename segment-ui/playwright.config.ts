@@ -8,27 +8,27 @@ const serverHome = process.env.SEGMENT_SERVER_HOME
 const READY = '**/ready.setup.ts'
 const SPEED = '**/editor-speed.spec.ts'
 
-/** The end-to-end tests, against the real server: one that runs already, or the one at SEGMENT_SERVER_HOME, started here. */
+/** End-to-end tests against the real server: one that already runs, or the one in SEGMENT_SERVER_HOME, started here. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
-  // The pictures that the document on the screen shows.
+  // These pictures also illustrate the document about the screen.
   snapshotPathTemplate: '../docs/screens/{arg}{ext}',
-  // The tests share one program on one server, and name what they make so that they do not meet.
+  // All tests share one program on one server. Unique names keep them apart.
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Generous: a busy machine with two cores checks accessibility a dozen times in one test.
+  // A busy two-core machine needs the time: one test can run a dozen accessibility checks.
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e/junit.xml' }]],
   projects: [
-    // What a server just started does for the first time takes many times as long, the more so on a busy machine: the tests of
-    // the screens begin when it has.
+    // A server that has just started is many times slower at first, even more on a busy machine. The screen tests start
+    // once it has warmed up.
     { name: 'ready', testMatch: READY, expect: { timeout: 90_000 } },
     { name: 'screen', testIgnore: SPEED, dependencies: ['ready'] },
-    // When nothing else keeps the machine busy.
+    // The timing test runs when the other tests have finished.
     { name: 'speed', testMatch: SPEED, dependencies: ['screen'] },
   ],
   use: {

@@ -5,15 +5,16 @@ import { developmentApi } from './dev/api.ts'
 import { firstLoadBudget } from './dev/budget.ts'
 
 export default defineConfig({
-  // Relative addresses, because the context root is the deployer's to choose.
+  // The deployer chooses the context root, so addresses are relative.
   base: './',
   plugins: [react(), developmentApi(), firstLoadBudget()],
   build: {
     outDir: 'target/bundle/META-INF/resources',
     emptyOutDir: true,
-    // The server forbids data: addresses for everything but images.
+    // The server's content security policy allows data: addresses for images only.
     assetsInlineLimit: 0,
-    // One small sheet: a part that is loaded later needs no style that could be missing when the server is away.
+    // One small style sheet: a lazily loaded part then needs no style that could fail to load when the server is
+    // unreachable.
     cssCodeSplit: false,
     target: 'es2023',
   },
@@ -24,7 +25,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['dev/vitest-setup.ts'],
     restoreMocks: true,
-    // Two cores, shared with Maven's own work, and perhaps with another build: what is waited for comes late then.
+    // Other builds may share the two cores. Whatever a test waits for is then late.
     maxWorkers: 2,
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 
 /**
- * Where the development server gets the API from: a real server (`SEGMENT_BASE_URL`, as for the end-to-end tests), or, with
- * `SEGMENT_MOCK` set, a small imitation in memory, for work on the screen alone. No part of the bundle.
+ * Tells the development server where the API is: a real server (`SEGMENT_BASE_URL`, as for the end-to-end tests) or,
+ * with `SEGMENT_MOCK` set, an in-memory mock for work on the screen alone. Not part of the bundle.
  */
 export function developmentApi(): Plugin {
   const mocked = process.env.SEGMENT_MOCK !== undefined

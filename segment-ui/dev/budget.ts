@@ -1,18 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
-/** What the first page may cost whoever opens it, in kB behind gzip: all that `index.html` loads before anything is pressed. */
+/** Budget of the first page in kB after gzip: everything that `index.html` loads before the user does anything. */
 const BUDGET = { script: 220, style: 40 }
 
 type Kind = keyof typeof BUDGET
 type Bundle = Rolldown.OutputBundle
 
-/** Lets a build fail whose first page is larger than its budget. */
+/** Fails a build whose first page exceeds the budget. */
 export function firstLoadBudget(): Plugin {
   return {
     name: 'first-load-budget',
     apply: 'build',
-    // When all of it is as it will be served.
+    // Only now do the files have the content that is served.
     writeBundle(_options, bundle) {
       const sizes = measure(bundle)
       for (const kind of Object.keys(BUDGET) as Kind[]) {
@@ -25,7 +25,7 @@ export function firstLoadBudget(): Plugin {
   }
 }
 
-/** How many bytes `index.html` loads, behind gzip: what it names, and what that imports. */
+/** Bytes that `index.html` loads, after gzip: the files it names and what they import. */
 function measure(bundle: Bundle): Record<Kind, number> {
   const page = bundle['index.html']
   if (page?.type !== 'asset') throw new Error('There is no index.html in the bundle')
@@ -46,7 +46,7 @@ function measure(bundle: Bundle): Record<Kind, number> {
 
 function withImports(bundle: Bundle, files: readonly string[]): Set<string> {
   const all = new Set(files)
-  // A set goes on to what is added meanwhile.
+  // Iterating a Set also visits what is added during the loop.
   for (const file of all) {
     const output = bundle[file]
     if (output?.type === 'chunk') for (const imported of output.imports) all.add(imported)

@@ -1,7 +1,7 @@
 import type { Segment } from '../src/api/types'
 import type { createMock } from './mock/handlers.ts'
 
-/** Changes a segment of the imitated server behind the page's back. */
+/** Changes a segment on the mock server without the page knowing. */
 export function changeSegment(
   { segments }: ReturnType<typeof createMock>['state'],
   id: number,

@@ -18,7 +18,7 @@ function pick<T>(next: Dice, list: readonly T[]): T {
   return list[Math.floor(next() * list.length)] as T
 }
 
-/** A finished condition on some field. */
+/** A finished condition on a random field. */
 export function finishedLeaf(next: Dice): Leaf {
   const field = pick(next, FIELDS.fields)
   const operator = pick(next, field.operators)
@@ -27,7 +27,7 @@ export function finishedLeaf(next: Dice): Leaf {
   return { kind: 'leaf', id: newId(), field: field.id, operator: operator.id, values }
 }
 
-/** A tree of any shape. Unfinished conditions and empty groups are in it as often as `unfinished` says, between 0 and 1. */
+/** A random tree. `unfinished`, from 0 to 1, is the share of unfinished conditions and empty groups. */
 export function generateTree(seed: number, unfinished: number): Group {
   const next = dice(seed)
   const node = (depth: number): TreeNode => {
@@ -42,7 +42,7 @@ export function generateTree(seed: number, unfinished: number): Group {
   return inner(4)
 }
 
-/** So many seeds, from 1 on. */
+/** The seeds from 1 to `count`. */
 export function seeds(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }

@@ -4,10 +4,10 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import '../src/texts'
 
-/** The network of the tests: nothing answers but what a test puts here. */
+/** The network of the tests. Only the handlers that a test adds here respond. */
 export const network = setupServer()
 
-// The first render of a lazily loaded page waits for its code.
+// The first render of a lazy page waits until its code is loaded.
 configure({ asyncUtilTimeout: 20_000 })
 
 beforeAll(() => network.listen({ onUnhandledFrame: 'error' }))
@@ -18,7 +18,7 @@ afterEach(() => {
 })
 afterAll(() => network.close())
 
-// What Mantine asks of a browser and jsdom does not have.
+// Browser features that Mantine needs and jsdom lacks.
 Object.defineProperty(window, 'matchMedia', {
   value: (query: string) => ({
     matches: query.includes('reduced-motion'),

@@ -19,7 +19,7 @@ const NESTED: ConditionGroup = {
 
 async function settled(app: AppDriver): Promise<void> {
   await app.loaded()
-  // Colours are judged as they are when nothing moves any more.
+  // Wait for transitions to end: axe judges the colours it sees.
   await app.page.waitForTimeout(350)
 }
 
@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('table')).toBeVisible()
       await settled(app)
       await expectAccessible(page)
-      // A segment that no other test deletes meanwhile.
+      // No other test deletes this segment.
       const actions = 'Actions for Fresh prospects'
       for (const opener of [/^Program:/, /^User menu/, actions]) {
         await page.getByRole('button', { name: opener }).click()
@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.getByLabel('Search segments').fill('no such segment')
-      await expect(page.getByRole('heading', { name: /No segment has/ })).toBeVisible()
+      await expect(page.getByRole('heading', { name: /No segments found/ })).toBeVisible()
       await settled(app)
       await expectAccessible(page)
     })

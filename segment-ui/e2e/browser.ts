@@ -12,11 +12,11 @@ export interface BrowserLaunch {
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /**
- * The first browser found: `CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own, or else the one that comes as a
- * package of the registry (Linux x64), which is unpacked into `directory`.
+ * Finds a browser, in this order: `CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own, an npm package
+ * (Linux x64), which is unpacked into `directory`.
  */
 export async function findBrowser(directory: string): Promise<BrowserLaunch> {
-  // Chromium refuses its sandbox to root, and a container without user namespaces has none to offer.
+  // Chromium refuses to run sandboxed as root, and a container without user namespaces has no sandbox.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const executablePath = process.env.CHROMIUM_PATH ?? installed() ?? (await packaged(directory))
   return { executablePath, args: [...args, '--font-render-hinting=none'] }
@@ -30,27 +30,27 @@ function installed(): string | undefined {
         accessSync(candidate, constants.X_OK)
         return candidate
       } catch {
-        // Not there, or not to be run: the next one.
+        // Missing or not executable: try the next one.
       }
     }
   }
   return undefined
 }
 
-/** Undefined where Playwright's own browser is there to be taken. */
+/** Undefined if Playwright's own browser is installed. */
 async function packaged(directory: string): Promise<string | undefined> {
   if (existsSync(chromium.executablePath())) return undefined
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found: set CHROMIUM_PATH, or run `npx playwright install chromium`.')
   }
-  // The package unpacks into the system's directory for temporary files, and takes whatever lies there already, of whatever
-  // version: give it one of our own.
+  // The package unpacks into the system's temporary directory and reuses any version that it finds there. Give it a
+  // directory of its own.
   mkdirSync(directory, { recursive: true })
   process.env.TMPDIR = directory
   const { default: pack, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
   const executable = await pack.executablePath()
   if (lacksLibraries(executable)) {
-    // A bare machine has no NSS; the package brings it along.
+    // A minimal Linux has no NSS libraries; the package includes them.
     await inflate(join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br'))
     setupLambdaEnvironment(join(directory, 'al2023', 'lib'))
   }

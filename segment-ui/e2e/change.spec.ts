@@ -24,7 +24,7 @@ test('a change says who enters and who leaves, each a list of its own', async ({
   await page.getByRole('button', { name: 'Previous' }).click()
   await expect.poll(() => first.innerText()).toBe(onFirstPage)
 
-  // Back to what is saved: there is nothing to say any more, and the preview is there again.
+  // The conditions are as saved again: the change disappears and the preview returns.
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('What this change does')).toHaveCount(0)
   await expect(page.getByRole('table', { name: 'Partners in the preview' })).toBeVisible()

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 import { expect, PROGRAM, test, uniqueName } from './support.ts'
 import type { Condition, ConditionGroup } from '../src/api/types'
 
-/** In milliseconds, from a key's event to the paint that shows what it did. */
+/** Milliseconds from a key event to the paint that shows its effect. */
 const BUDGET = 50
 
-/** By how much a key may take longer than in an editor without conditions, where the machine is too slow for the budget. */
+/** On a machine too slow for the budget, a key may take this many times as long as in an editor without conditions. */
 const TIMES = 3
 const IDS = 100_000
 
-/** A hundred conditions, nested and of every kind, one of them with as many IDs as a condition may hold. */
+/** A hundred nested conditions of several kinds. One has as many IDs as a condition can hold. */
 function hugeCondition(): ConditionGroup {
   const kinds: readonly Condition[] = [
     { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED', 'EXPIRED'] },
@@ -26,15 +26,15 @@ function hugeCondition(): ConditionGroup {
   return { match: 'any', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values: ids }, ...groups] }
 }
 
-/** What one key took, in milliseconds. */
+/** How long one key took, in milliseconds. */
 interface KeyTime {
-  /** Until what it did was painted, in steps of 8. */
+  /** Until its effect was painted, rounded to 8 ms. */
   readonly painted: number
-  /** The work of the page alone. */
+  /** The page's own event handlers only. */
   readonly work: number
 }
 
-/** Types, and answers what each key took. Faster ones than 16 ms do not appear. */
+/** Types a text and returns the time of each key. Keys faster than 16 ms do not appear. */
 async function durations(page: Page, text: string): Promise<KeyTime[]> {
   await page.evaluate(() => {
     const kept: KeyTime[] = []
@@ -55,7 +55,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** What a key takes on this machine now in an editor without conditions, in milliseconds. */
+/** The time per key in an editor without conditions on this machine now, in milliseconds. */
 async function durationWithoutConditions(page: Page): Promise<number> {
   const empty = await page.context().newPage()
   await empty.goto(`#/programs/${PROGRAM}/segments/new`)
@@ -65,7 +65,7 @@ async function durationWithoutConditions(page: Page): Promise<number> {
   return median(taken.map(({ painted }) => painted))
 }
 
-// A trace takes a picture of the page, all 7,000 elements of it, with each key.
+// With tracing on, each key takes a snapshot of all 7,000 elements of the page.
 test.use({ trace: 'off' })
 
 test('with 100 conditions and 100,000 IDs a key is painted within its budget', async ({ app }) => {
@@ -84,8 +84,8 @@ test('with 100 conditions and 100,000 IDs a key is painted within its budget', a
   for (const [place, field] of Object.entries(places)) {
     const text = place === 'ids' ? '123456789012' : 'every key counts'
     const mistyped: string[] = []
-    // Medians, and once more where they are late: the machine has others to serve, which adds to what a key takes for a while.
-    // An editor that is slow is slow each time.
+    // Compare medians and retry: other work on the machine can slow the keys for a while. A slow editor is slow every
+    // time.
     await expect(async () => {
       const small = await durationWithoutConditions(page)
       await field.click()
@@ -100,7 +100,7 @@ test('with 100 conditions and 100,000 IDs a key is painted within its budget', a
       expect(median(taken.map(({ work }) => work)), place).toBeLessThanOrEqual(BUDGET)
       expect(median(taken.map(({ painted }) => painted)), place).toBeLessThanOrEqual(Math.max(BUDGET, TIMES * small))
     }).toPass({ timeout: 20_000 })
-    // No machine is too busy to keep a key: what was lost in any of the measurings is lost.
+    // A busy machine explains a slow key, but not a lost one.
     expect(mistyped, place).toEqual([])
   }
 })

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, test, uniqueName } from './support.ts'
 
-/** Whether all of an element is in the window, clear of the bars at its top and bottom. */
+/** Whether the whole element is in the window and not covered by the top or bottom bar. */
 async function isInSight(element: Locator): Promise<boolean> {
   return element.evaluate((it) => {
     const { left, right, top, bottom } = it.getBoundingClientRect()
@@ -34,7 +34,7 @@ for (const width of [1440, 390, 320]) {
       const count = await app.count.textContent()
       const button = page.getByRole('button', { name: `Preview Segment Partner ${count}` })
       await app.loaded()
-      const title = page.getByRole('heading', { name: 'Preview Segment Partners' })
+      const title = page.getByRole('heading', { name: 'Preview Segment Partner' })
       for (const at of ['top', 'bottom'] as const) {
         await page.evaluate((end) => window.scrollTo(0, end === 'top' ? 0 : document.body.scrollHeight), at)
         expect(await isInSight(button)).toBe(true)

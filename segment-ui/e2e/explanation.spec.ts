@@ -22,7 +22,7 @@ test('who is in a segment, who is not, and why; the address can be shared', asyn
   const joined = member.contracts.find(({ stage }) => stage === 'JOINED')
   await expect(why.getByText(new RegExp(`^${joined?.contractId} · Joined`))).toBeVisible()
 
-  // The other segments of the partner go on to the same question there.
+  // The partner's other segments link to the same question about them.
   const { items: segments } = (await app.read(`partners/${member.partnerId}/segments`)) as { items: SegmentItem[] }
   for (const segment of segments) {
     if (segment.id !== id) await expect(why.getByRole('link', { name: segment.name, exact: true })).toBeVisible()
@@ -30,10 +30,10 @@ test('who is in a segment, who is not, and why; the address can be shared', asyn
 
   await app.open(`segments/${id}?partner=${outsider.partnerId}`)
   await expect(why.getByText(`${outsider.name} is not in this segment`)).toBeVisible()
-  await expect(why.getByText('This keeps it out')).toBeVisible()
+  await expect(why.getByText('This condition keeps it out')).toBeVisible()
   await expect(look).toHaveValue(outsider.name)
 
-  // Sorting and paging the list leave the question alone.
+  // Sorting and paging the list keep the explained partner.
   await page.getByRole('button', { name: 'Partner ID' }).click()
   await expect(page).toHaveURL(new RegExp(`partner=${outsider.partnerId}&sort=partnerId|sort=partnerId&partner=`))
   await expect(why.getByText(`${outsider.name} is not in this segment`)).toBeVisible()

@@ -28,7 +28,7 @@ test('an export goes on beside the page, and can be cancelled', async ({ app }) 
   await app.open(`segments?query=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Export partners' }).click()
-  const exports = page.getByRole('region', { name: 'Export of partners' })
+  const exports = page.getByRole('region', { name: 'Partner export' })
   await expect(exports.getByRole('progressbar')).toBeVisible()
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { name: 'Partners in this segment' })).toBeVisible()
@@ -47,7 +47,7 @@ test('columns are chosen once and kept by the browser', async ({ app }) => {
   await page.getByRole('menuitemcheckbox', { name: 'Groups' }).click()
   await page.keyboard.press('Escape')
   const heads = page.getByRole('table').getByRole('columnheader')
-  const chosen = ['Name', 'Partner ID', 'Prospecting stage', 'Contracts', 'Contract IDs']
+  const chosen = ['Name', 'Partner ID', 'Prospecting Stage', 'Contracts', 'Contract IDs']
   await expect(heads).toHaveText(chosen)
   await page.reload()
   await expect(heads).toHaveText(chosen)

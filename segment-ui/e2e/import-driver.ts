@@ -3,17 +3,17 @@ import type { PartnerPage, Segment } from '../src/api/types'
 import { expect, type AppDriver } from './support.ts'
 
 /*
- * In a program of its own: what is imported would change the figures of other tests. Programs stay, so that there is one for all
- * runs; the partners of a test have IDs of their own, and go at its end.
+ * Imports run in a program of their own, because they would change the figures of other tests. Programs stay, so all
+ * runs share this one; the partners of each test have their own IDs and are deleted at its end.
  */
 const PROGRAM = 'e2e-import'
 const API = `api/v1/programs/${PROGRAM}`
 const HEADERS = { 'X-Requested-With': 'partner-segments' }
 
-/** The page that imports partners, and what a test brings in by it. */
+/** Drives the page that imports partners, and prepares the data of a test. */
 export class ImportDriver {
   readonly page: Page
-  /** The partner IDs of a test begin with it. */
+  /** All partner IDs of the test start with this. */
   readonly prefix = String(Date.now() * 100 + Math.floor(Math.random() * 100))
   #segment: Segment | undefined
 
@@ -39,9 +39,9 @@ export class ImportDriver {
     await this.page.getByLabel(/^Choose (a CSV|another) file$/).setInputFiles(file)
   }
 
-  /** Agrees to what is removed, and lets the file be checked. */
+  /** Accepts the removals and checks the file. */
   async check(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'Yes, remove this from all partners in the file' }).check()
+    await this.page.getByRole('checkbox', { name: 'Remove this from all partners in the file' }).check()
     await this.page.getByRole('button', { name: 'Check the file' }).click()
     await expect(this.page.getByRole('heading', { name: 'What the import would do' })).toBeFocused({ timeout: 60_000 })
   }
@@ -71,7 +71,7 @@ export class ImportDriver {
     expect(((await answer.json()) as { rejected: number }).rejected).toBe(0)
   }
 
-  /** The partners of this test as our own CSV. */
+  /** Exports the partners of this test as CSV. */
   async exported(numbers: readonly number[]): Promise<string> {
     const condition = {
       match: 'all',

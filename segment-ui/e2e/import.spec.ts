@@ -23,13 +23,13 @@ test('a file is mapped, checked and imported; its partners are there, and its er
       `${four};Wrong, too;;;S-${four};Joined;42;1/31/2026`,
     ].join('\r\n'),
   )
-  await expect(page.getByText('Not mapped yet: Partner ID.')).toBeVisible()
+  await expect(page.getByText('Choose a column for: Partner ID.')).toBeVisible()
   await page.getByRole('combobox', { name: 'Column 1: Number' }).selectOption('Partner ID')
   await expect(page.getByRole('row', { name: `2–3 ${one} Acme; Deals New 17` })).toBeVisible()
   await driver.check()
   await driver.expectFigures({ New: '2', Changed: '0', Unchanged: '0', Skipped: '2' })
   const problems = page.getByRole('region', { name: '2 problems' })
-  await expect(problems.getByRole('row').nth(1)).toHaveText(/^6Contract stageJoindThis stage is not known/)
+  await expect(problems.getByRole('row').nth(1)).toHaveText(/^6Contract stageJoindThis stage does not exist/)
   await expect(problems.getByRole('row').nth(2)).toHaveText(/^7Start date1\/31\/2026A date from 1583 on is expected/)
   expect(await driver.partners(1, 2)).toEqual([])
 
@@ -40,7 +40,7 @@ test('a file is mapped, checked and imported; its partners are there, and its er
   expect(await readFile(await file.path(), 'utf8')).toContain('\r\n7,Start date,1/31/2026,')
 
   await page.getByRole('button', { name: 'Import 2 partners' }).click()
-  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeFocused()
   await driver.expectFigures({ New: '2', Skipped: '2' })
   const [first, second] = await driver.partners(1, 2)
   expect(first).toMatchObject({
@@ -95,15 +95,15 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   app,
 }) => {
   const { page } = app
-  // Half a minute on a machine with nothing else to do.
+  // It takes half a minute on an idle machine.
   test.slow()
   const driver = new ImportDriver(app)
   await app.logIn('admin')
   await driver.open()
-  // More than one request has room for.
+  // Too many for one request.
   const count = 20_000
   const pad = 'x'.repeat(240)
-  // The end of the prefix begins with a zero now and then, which no ID may.
+  // The end of the prefix can start with a zero, which no ID may do.
   const rows = Array.from(
     { length: count },
     (_, index) => `1${driver.prefix.slice(-9)}${index + 100_000},${pad}${index},,,`,
@@ -118,7 +118,7 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   await page.route('**/sync?*', async (route) => {
     requests += 1
     if (requests === 1) return route.continue()
-    // The second part never arrives.
+    // The second part never arrives at the server.
     await held
     return route.abort().catch(() => {})
   })
@@ -132,7 +132,7 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   await expect(page.getByRole('dialog', { name: 'Leave while the import runs?' })).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('heading', { name: 'The import was cancelled' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Import cancelled' })).toBeFocused()
   const taken = Number((await driver.figure('New').textContent())?.replaceAll(',', ''))
   expect(taken).toBeGreaterThan(10_000)
   expect(taken).toBeLessThan(count)
@@ -143,7 +143,7 @@ test('an import can be cancelled, goes on when it is sent again, and waits for a
   await page.getByRole('button', { name: 'Import again' }).click()
   await expect(page.getByText(/The import continues when it is back/)).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeFocused({ timeout: 60_000 })
   await driver.expectFigures({
     New: new Intl.NumberFormat('en').format(count - taken),
     Unchanged: new Intl.NumberFormat('en').format(taken),
@@ -191,7 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await driver.choose('partnerId,name\n"x')
         await settled()
         await driver.choose('')
-        await expect(page.getByText('This file is empty.')).toBeVisible()
+        await expect(page.getByText(/^This file is empty/)).toBeVisible()
         await settled()
         await driver.choose(
           `${HEAD}\n${driver.id(1)},One,NEW,17;18,S-${driver.id(1)}:JOINED:42\n${driver.id(2)},,Lost,,\n`,
@@ -226,7 +226,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await settled()
         await page.keyboard.press('Enter')
         release()
-        await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused()
+        await expect(page.getByRole('heading', { name: 'Import finished' })).toBeFocused()
         await settled()
         await driver.cleanUp([1])
       })

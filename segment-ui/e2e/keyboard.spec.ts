@@ -24,7 +24,7 @@ test('a segment is built and saved by keyboard alone', async ({ app }) => {
   await tabTo(page.getByRole('button', { name: 'Add condition' }))
   await page.keyboard.press('Enter')
 
-  // The new condition has the focus: the field is typed, then Tab goes to operator and value.
+  // The new condition has the focus: type its field, then Tab to operator and value.
   await expect(app.condition('1').getByRole('combobox', { name: 'Field' })).toBeFocused()
   await page.keyboard.type('Contract St')
   await page.keyboard.press('Enter')
@@ -45,7 +45,7 @@ test('a segment is built and saved by keyboard alone', async ({ app }) => {
   const { count } = await app.preview(JOINED_PROSPECTS)
   await expect(app.count).toHaveText(figure(count))
 
-  // Up, and back again by undo.
+  // Move up, then undo.
   await page.keyboard.press('Alt+ArrowUp')
   await expect(app.condition('1')).toContainText('New')
   await page.keyboard.press('Control+z')
@@ -97,10 +97,10 @@ test('keys in a dialog do nothing behind it', async ({ app }) => {
   let saves = 0
   page.on('request', (request) => (saves += request.method() === 'PUT' ? 1 : 0))
   await app.open(`segments/${segment.id}/edit`)
-  // Something that could be undone.
+  // Make a change that could be undone.
   await page.getByRole('button', { name: `Remove ${values[0]}` }).click()
 
-  // In the list of all IDs Ctrl+Z is the text's own, and Ctrl+Enter takes the list over.
+  // In the list of all IDs, Ctrl+Z belongs to the text, and Ctrl+Enter applies the list.
   await page.getByRole('button', { name: 'Show all' }).click()
   const list = page.getByRole('textbox', { name: /^One ID on each line/ })
   await list.fill('1')
@@ -114,10 +114,10 @@ test('keys in a dialog do nothing behind it', async ({ app }) => {
   await expect(page.getByRole('button', { name: /^Remove 99/ })).toHaveCount(13)
   expect(saves).toBe(0)
 
-  // While both versions are shown Ctrl+Enter saves nothing a second time.
+  // While both versions are shown, Ctrl+Enter must not save again.
   expect((await app.changeSegment(segment, uniqueName('Theirs'))).status()).toBe(200)
   await page.keyboard.press('Control+Enter')
-  const theirs = page.getByRole('button', { name: 'Take the saved version' })
+  const theirs = page.getByRole('button', { name: 'Keep the saved version' })
   await expect(theirs).toBeVisible()
   await page.getByRole('dialog').getByRole('heading', { name: 'Your version' }).click()
   await page.keyboard.press('Control+Enter')

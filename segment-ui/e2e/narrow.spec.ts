@@ -3,7 +3,7 @@ import { ImportDriver } from './import-driver.ts'
 import { expect, JOINED, test, uniqueName, type AppDriver } from './support.ts'
 import type { ConditionGroup } from '../src/api/types'
 
-/** Three groups in each other, with the longest names of fields and operators. */
+/** Three nested groups with the longest field and operator names. */
 const DEEP: ConditionGroup = {
   match: 'all',
   conditions: [
@@ -24,7 +24,9 @@ const DEEP: ConditionGroup = {
   ],
 }
 
-/** Two contract conditions within fifteen groups: the sixteenth level is the last there may be. */
+/**
+ * Two contract conditions inside fifteen groups. Their level, the sixteenth, is the deepest that the server accepts.
+ */
 function deepest(): ConditionGroup {
   const leaf = (operator: string, value: string) => ({ field: 'contractStage', operator, values: [value] })
   let group: ConditionGroup = { match: 'all', conditions: [leaf('isAnyOf', 'JOINED'), leaf('isNoneOf', 'EXPIRED')] }
@@ -44,7 +46,7 @@ async function openDeep(app: AppDriver): Promise<void> {
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox()
-  if (!box) throw new Error('not to be seen')
+  if (!box) throw new Error('The element is not visible')
   return box
 }
 
@@ -169,7 +171,7 @@ for (const width of [390, 360]) {
         'Partner ID,Partner name,Prospecting stage,Groups,Contracts\n2552846,Élan Média,,,S-7777780:Joind:42\n',
       )
       await driver.check()
-      const problem = page.getByText(/^This stage is not known/)
+      const problem = page.getByText(/^This stage does not exist/)
       const box = await problem.boundingBox()
       expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
       await expect(page.getByRole('cell', { name: 'Row 2' })).toBeVisible()

@@ -2,7 +2,7 @@ import type { PartnerPage } from '../src/api/types'
 import { expect, JOINED, test, uniqueName } from './support.ts'
 
 test.describe('where one is on a page', () => {
-  // Lower than the page is high.
+  // The page must be taller than the window.
   test.use({ viewport: { width: 1440, height: 600 } })
 
   test('sorting and looking a partner up leave the page where it is scrolled to', async ({ app }) => {
@@ -60,7 +60,7 @@ test.describe('where one is on a page', () => {
     const { id } = await app.createSegment(uniqueName('Clear'), { match: 'any', conditions })
     await app.open(`segments/${id}/edit`)
     await expect(app.count).toBeVisible()
-    /** By how many pixels what has the focus reaches under one of the bars. */
+    /** How many pixels of the focused element a bar covers. */
     const covered = () =>
       page.evaluate(() => {
         const { activeElement } = document
@@ -89,11 +89,11 @@ test.describe('where one is on a page', () => {
     const { id } = await app.createSegment(uniqueName('Top'), JOINED)
     const pages = [
       { path: `segments/${id}`, head: page.getByRole('heading', { name: 'Partners in this segment' }) },
-      { path: `segments/${id}/edit`, head: page.getByRole('heading', { name: 'Preview Segment Partners' }) },
+      { path: `segments/${id}/edit`, head: page.getByRole('heading', { name: 'Preview Segment Partner' }) },
     ]
     for (const { path, head } of pages) {
       await app.open(path)
-      // The page before this one has a table as well.
+      // The page before this one has a table too.
       await expect(head).toBeVisible()
       await expect(page.getByRole('table')).toBeVisible()
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
@@ -111,7 +111,7 @@ test.describe('where one is on a page', () => {
     const { page } = app
     await app.logIn('manager')
     const { id } = await app.createSegment(uniqueName('Last'), JOINED)
-    // The server hands out two pages of it, whatever there is.
+    // Serve two pages, however many partners the server has.
     await page.route(/\/partners\?.*after=/, async (route) => {
       const response = await route.fetch()
       const { next: _, ...rest } = (await response.json()) as Record<string, unknown>

@@ -4,11 +4,11 @@ import { expect, test, type AppDriver } from './support.ts'
 import type { Partner, PartnerPage, Segment, SegmentItem } from '../src/api/types'
 
 /*
- * Pictures of every screen, kept in docs/screens: they are what the document on the screen shows. The demo's data are the same
- * on every server but for the dates, and for what other tests make meanwhile. Write them anew with `npm run e2e:pictures`.
+ * Pictures of every screen, kept in docs/screens and shown in the document about the screen. The demo data is the same
+ * on every server, except for dates and what other tests create. Retake the pictures with `npm run e2e:pictures`.
  */
 
-/** Another browser draws the same page a little differently: pictures are compared with the one that took them alone. */
+/** Browsers draw the same page slightly differently. Only the browser version that took the pictures compares them. */
 const TAKEN_WITH = '153.'
 const LONG_AGO = '2026-01-15T09:30:00Z'
 
@@ -37,7 +37,7 @@ function refuse(route: Route, status: number, code: string): Promise<void> {
 
 const dated = (segment: Segment) => ({ ...segment, createdAt: LONG_AGO, updatedAt: LONG_AGO })
 
-/** Logs in, and hides from the screen what differs from run to run. */
+/** Logs in and hides what differs from run to run. */
 async function start(app: AppDriver): Promise<void> {
   const { page } = app
   await app.logIn('manager')
@@ -56,7 +56,7 @@ async function start(app: AppDriver): Promise<void> {
   )
 }
 
-/** Compares the page with its pictures, wide and narrow, light and dark; from its top, or from where it is said. */
+/** Compares the page with its pictures: wide and narrow, light and dark, from the top of the page or of `top`. */
 async function expectPictures(page: Page, name: string, top?: Locator): Promise<void> {
   for (const [width, height] of [
     [1440, 900],
@@ -148,7 +148,7 @@ test('both versions after a conflict', async ({ app }) => {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Prospects to call')
   await page.getByRole('button', { name: 'Delete condition 1' }).click()
   await expect(page.locator('[data-stale]')).toHaveCount(0)
-  // Somebody else has saved meanwhile: so the server says, and so it is read then.
+  // Simulate a save by someone else: first the conflict, then what they saved.
   const theirs = { name: 'Prospects to write to', description: 'For the press office.', updatedBy: 'admin' }
   await page.route(/\/segments\/\d+$/, async (route) => {
     if (route.request().method() === 'PUT') return refuse(route, 412, 'version-mismatch')
@@ -181,7 +181,7 @@ test('the question on deleting', async ({ app }) => {
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByRole('button', { name: /^Actions for/ }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await expect(page.getByRole('dialog', { name: 'Delete segment?' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Delete Segment?' })).toBeVisible()
   await expectPictures(page, 'delete')
 })
 
@@ -230,7 +230,7 @@ test('import, from the file to its end', async ({ app }) => {
   await page.getByRole('heading', { level: 1 }).click()
   await expectPictures(page, 'import-checked', page.getByRole('heading', { name: 'What the import would do' }))
   await page.getByRole('button', { name: 'Import 3 partners' }).click()
-  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeFocused()
   await expectPictures(page, 'import-done', page.getByRole('banner'))
   await forget()
 })

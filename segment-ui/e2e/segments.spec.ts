@@ -90,7 +90,7 @@ test('a segment is deleted once its name has been typed', async ({ app }) => {
   await app.open(`segments?query=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   const remove = page.getByRole('menuitem', { name: 'Delete' })
-  // In the colour of what cannot be undone.
+  // Delete has the colour of an action that cannot be undone.
   const open = page.getByRole('menuitem', { name: 'Open' })
   const colour = (item: typeof open) => item.evaluate((it) => getComputedStyle(it).color)
   expect(await colour(remove)).not.toBe(await colour(open))
@@ -99,11 +99,11 @@ test('a segment is deleted once its name has been typed', async ({ app }) => {
   await expect(page.getByRole('button', { name: `Actions for ${name}` })).toBeFocused()
   await page.keyboard.press('Enter')
   await remove.click()
-  const submit = page.getByRole('button', { name: 'Delete segment' })
+  const submit = page.getByRole('button', { name: 'Delete Segment' })
   await expect(submit).toBeDisabled()
   await page.getByRole('dialog').getByRole('textbox').fill(name)
   await submit.click()
-  await expect(page.getByRole('heading', { name: /No segment has/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /No segments found/ })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
@@ -131,7 +131,7 @@ test('two people change one segment: both versions are shown, and either can be 
   const dialog = page.getByRole('dialog', { name: 'Someone else changed this segment' })
   await expect(dialog).toContainText(mine)
   await expect(dialog).toContainText(theirs)
-  await dialog.getByRole('button', { name: 'Take the saved version' }).click()
+  await dialog.getByRole('button', { name: 'Keep the saved version' }).click()
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(theirs)
 
   const again = uniqueName('Mine after all')

@@ -28,7 +28,7 @@ test('a viewer reads, and is offered nothing that writes', async ({ app }) => {
   const { page } = app
   await app.logIn('viewer')
   await app.open('segments')
-  // One that no other test deletes meanwhile.
+  // No other test deletes this segment.
   const name = page.getByRole('link', { name: 'Fresh prospects', exact: true })
   await expect(name).toBeVisible()
   await expect(page.getByRole('link', { name: 'Create Segment' })).toHaveCount(0)

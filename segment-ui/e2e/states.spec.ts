@@ -78,7 +78,7 @@ test.describe('the server is away', () => {
   })
 })
 
-/** Lets each answer come two seconds later. */
+/** Delays every response by two seconds. */
 async function slowDown(page: Page): Promise<void> {
   await page.route('**/api/v1/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
@@ -96,7 +96,7 @@ test('on a slow network no count of an older tree stands beside a newer one', as
   const dimmed = page.locator('section[data-stale]', { has: app.count })
   await expect(dimmed).toHaveCount(0)
 
-  // From the very change on, until the answer to it is there, what is shown is marked as older.
+  // From the moment of the change until its response arrives, the old figures are marked as stale.
   const before = await app.count.innerText()
   await page.getByRole('button', { name: 'Remove Joined' }).click()
   await page.getByRole('combobox', { name: 'Contract Stage: Value' }).click()

@@ -16,7 +16,7 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   await app.open('segments')
   await expect(page.getByRole('link', { name: 'Create Segment' })).toBeVisible()
 
-  // A name.
+  // Enter a name.
   await press(page.getByRole('link', { name: 'Create Segment' }))
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
   await page.keyboard.type(name)
@@ -55,7 +55,7 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   await to(page.getByRole('radio', { name: 'And', exact: true }).first(), 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
 
-  // The preview is what the server says of it.
+  // The preview shows what the server counts.
   await expect.poll(() => app.draft?.match).toBe('any')
   const condition = app.draft as ConditionGroup
   expect(condition).toMatchObject({
@@ -74,12 +74,12 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   const built = await app.preview(condition)
   await expect(app.count).toHaveText(figure(built.count))
 
-  // Saved.
+  // Save.
   await page.keyboard.press('Control+Enter')
   const id = await app.adopt()
   expect((await app.readSegment(id)).condition).toEqual(condition)
 
-  // Why is one partner not in it?
+  // Look up why one partner is not in it.
   const outsider = await app.partnerOutside(id, known.slice(PASTED))
   await to(page.getByRole('combobox', { name: 'Look up a partner by name or ID' }))
   await page.keyboard.type(outsider)
@@ -88,7 +88,7 @@ test('by keyboard alone: build, preview, save, ask why one partner is not in, ch
   await expect(page.getByText(/ is not in this segment$/)).toBeVisible()
   await expect(page.getByText('keeps it out', { exact: true }).first()).toBeVisible()
 
-  // A change says who enters and who leaves, before it is saved.
+  // Before saving, a change shows who joins and who leaves.
   await press(page.getByRole('link', { name: 'Edit' }), 'Shift+Tab')
   await to(page.getByRole('combobox', { name: 'Contract Stage: Value' }))
   await page.keyboard.press('Backspace')

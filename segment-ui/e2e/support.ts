@@ -4,10 +4,10 @@ import type { ConditionGroup, Explanation, Preview, Segment } from '../src/api/t
 
 export const PROGRAM = 'demo'
 const API = `api/v1/programs/${PROGRAM}`
-// The server takes changes from its own page alone, and tells it by this header.
+// The server accepts changes only from its own page, which it recognizes by this header.
 const HEADERS = { 'X-Requested-With': 'partner-segments' }
 
-/** The screen, logged in, with a way to the server behind it. */
+/** Drives the screen after login, and calls the server directly. */
 export class AppDriver {
   readonly page: Page
   readonly #created: number[] = []
@@ -17,13 +17,11 @@ export class AppDriver {
     this.page = page
     page.on('request', (request) => {
       if (!request.url().endsWith('/segments/preview')) return
-      const body = request.postDataJSON() as { condition: ConditionGroup; nodes?: boolean; limit: number }
-      // The editor's own preview shows partners; what it asks besides shows but one.
-      if (body.nodes === true && body.limit > 1) this.#asked = body.condition
+      this.#asked = (request.postDataJSON() as { condition: ConditionGroup }).condition
     })
   }
 
-  /** Logs in without the form. Each demo login has its own name as password. */
+  /** Logs in without the form. The password of a demo user is the user's name. */
   async logIn(name: string): Promise<void> {
     const answer = await this.page.request.post('api/v1/session', { headers: HEADERS, data: { name, password: name } })
     expect(answer.status()).toBe(204)
@@ -33,7 +31,7 @@ export class AppDriver {
     await this.page.goto(`#/programs/${PROGRAM}/${path}`)
   }
 
-  /** Makes a segment behind the screen; it is deleted after the test. */
+  /** Creates a segment directly on the server. It is deleted after the test. */
   async createSegment(name: string, condition: ConditionGroup): Promise<Segment> {
     const answer = await this.page.request.post(`${API}/segments`, {
       headers: HEADERS,
@@ -45,7 +43,7 @@ export class AppDriver {
     return made
   }
 
-  /** Changes a segment behind the screen, as somebody else would. */
+  /** Changes a segment directly on the server, as another user would. */
   async changeSegment(segment: Segment, name: string): Promise<APIResponse> {
     return this.page.request.put(`${API}/segments/${segment.id}`, {
       headers: { ...HEADERS, 'If-Match': `"${segment.version}"` },
@@ -53,7 +51,7 @@ export class AppDriver {
     })
   }
 
-  /** What the server answers to a reading request below the program. */
+  /** GETs a path below the program. */
   async read(path: string): Promise<unknown> {
     const answer = await this.page.request.get(`${API}/${path}`, { headers: HEADERS })
     expect(answer.status()).toBe(200)
@@ -64,21 +62,21 @@ export class AppDriver {
     return (await this.read(`segments/${id}`)) as Segment
   }
 
-  /** One of the partners that is not in a segment. */
+  /** Returns a partner that is not in the segment. */
   async partnerOutside(id: number, partnerIds: readonly string[]): Promise<string> {
     for (const partnerId of partnerIds) {
       const { member } = (await this.read(`segments/${id}/partners/${partnerId}`)) as Explanation
       if (!member) return partnerId
     }
-    throw new Error('Every one of them is in the segment')
+    throw new Error('All of these partners are in the segment')
   }
 
-  /** The condition that the editor has asked a preview of last. */
+  /** The condition of the editor's last preview request. */
   get draft(): ConditionGroup | undefined {
     return this.#asked
   }
 
-  /** Lets a segment that the screen made be deleted after the test. */
+  /** Registers the segment that the screen created, so that it is deleted after the test. */
   async adopt(): Promise<number> {
     await this.page.waitForURL(/segments\/\d+$/)
     const id = Number(/segments\/(\d+)$/.exec(this.page.url())?.[1])
@@ -86,11 +84,11 @@ export class AppDriver {
     return id
   }
 
-  /** What the server says of a condition. */
+  /** Asks the server for a preview of a condition. */
   async preview(condition: ConditionGroup): Promise<Preview> {
     const answer = await this.page.request.post(`${API}/segments/preview`, {
       headers: HEADERS,
-      data: { condition, limit: 1 },
+      data: { condition },
     })
     expect(answer.status()).toBe(200)
     return (await answer.json()) as Preview
@@ -114,7 +112,7 @@ export class AppDriver {
     return this.page.getByRole('group', { name: new RegExp(`^Condition ${number.replaceAll('.', '\\.')}(:|$)`) })
   }
 
-  /** Fills one condition with a field and some of its codes. */
+  /** Fills in one condition: a field and some of its codes. */
   async choose(number: string, field: string, codes: readonly string[]): Promise<void> {
     const box = this.condition(number)
     await box.getByRole('combobox', { name: 'Field' }).fill(field)
@@ -129,13 +127,13 @@ export class AppDriver {
   }
 }
 
-/** The demo's logins are shared; what a test makes has a name of its own. */
+/** Tests share the demo users, so whatever a test creates needs a unique name. */
 export const test = base.extend<{ app: AppDriver }>({
   app: async ({ page }, use, testInfo) => {
     const app = new AppDriver(page)
     const unanswered = followUnanswered(page)
     await use(app)
-    // Tells a server that hangs from a screen that does, where the trace is out of reach.
+    // Where no trace can be viewed, this tells a hanging server from a hanging screen.
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('requests without an answer', {
         body: unanswered().join('\n') || 'none',
@@ -146,7 +144,7 @@ export const test = base.extend<{ app: AppDriver }>({
   },
 })
 
-/** Answers, whenever it is called, what the page has asked for and not got an answer to: a line a request, with its age. */
+/** Returns a function that lists the page's unanswered requests, one line each, with their age. */
 function followUnanswered(page: Page): () => string[] {
   const since = new Map<Request, number>()
   page.on('request', (request) => since.set(request, Date.now()))
@@ -161,17 +159,17 @@ function followUnanswered(page: Page): () => string[] {
 
 export { expect }
 
-/** A name that no other test, and no earlier run, has used. */
+/** A name that no other test and no earlier run has used. */
 export function uniqueName(what: string): string {
   return `${what} ${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`
 }
 
-/** A figure as the screen writes it. */
+/** A number as the screen formats it. */
 export function figure(count: number): string {
   return new Intl.NumberFormat('en').format(count)
 }
 
-/** Fails for each violation of the accessibility rules that a machine can check. */
+/** Fails for each accessibility violation that axe can detect. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -183,12 +181,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await smallButtons(page)).toEqual([])
 }
 
-/** The rule of axe lets a small target pass where its neighbours are far, which may be so today and not tomorrow. */
+/** axe accepts a small target that is far from its neighbours, which a later layout can change. */
 async function smallButtons(page: Page): Promise<string[]> {
   return page.getByRole('button').evaluateAll((buttons) =>
     buttons.flatMap((button) => {
       const { width, height } = button.getBoundingClientRect()
-      // An input that only its label stands for has one pixel.
+      // An input that only its label represents has a size of one pixel.
       return width > 1 && (width < 24 || height < 24) ? [`${width} × ${height}: ${button.outerHTML}`] : []
     }),
   )

@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw'
 import type { LookupItem, Partner } from '../../src/api/types'
 
-/** An answer that says what is wrong. */
+/** A problem response. */
 export function problem(
   status: number,
   code: string,
@@ -28,6 +28,18 @@ export function page<T>(items: readonly T[], url: URL, fallback = 50) {
     items: items.slice(from, from + limit),
     ...(from + limit < items.length && { next: String(from + limit) }),
   }
+}
+
+/** What a body says of the page that it asks for. */
+export interface PageOfBody {
+  limit?: number
+  after?: string
+  sort?: string
+}
+
+/** A page of a list, as a body asks for it. */
+export function pageOf<T>(items: readonly T[], { limit = 50, after = '0' }: PageOfBody) {
+  return page(items, new URL(`http://x/?limit=${limit}&after=${after}`))
 }
 
 /** Partners in the order of a `sort`. */

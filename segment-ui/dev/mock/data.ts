@@ -1,6 +1,6 @@
 import type { LookupItem, Partner, Segment } from '../../src/api/types'
 
-/** A sequence of numbers in [0, 1) that looks like chance and is always the same. */
+/** A repeatable sequence of pseudo-random numbers in [0, 1). */
 export function dice(seed: number): () => number {
   let state = seed
   return () => {
@@ -65,7 +65,7 @@ export function makeData(size: number): Data {
 
 const saved = { version: 1, createdAt: '2026-11-02T09:30:00Z', createdBy: 'manager' }
 
-/** A few segments to begin with. */
+/** The segments that exist at the start. */
 export const SEGMENTS: readonly Omit<Segment, 'summary'>[] = [
   {
     ...saved,

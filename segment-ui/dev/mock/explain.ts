@@ -3,7 +3,10 @@ import { holds } from './evaluate.ts'
 
 type Words = (condition: Condition) => string
 
-/** Why a partner satisfies a condition or not. What keeps it out is named more broadly than by the server. */
+/**
+ * Explains why a partner satisfies a condition or not. It names more of what keeps the partner out than the server
+ * does, which names the fewest changes.
+ */
 export function explain(condition: Condition, partner: Partner, words: Words): Explanation {
   const explanation = node(condition, partner, words)
   const keptOutBy = explanation.holds ? [] : [...blocking(explanation, '', false)]
@@ -59,7 +62,7 @@ function decider(field: string, values: readonly string[], partner: Partner): Ex
   }
 }
 
-/** The conditions that have come out as `wrong` says. */
+/** The conditions that evaluate to `wrong` and so keep the partner out. */
 function* blocking(
   it: ExplainedCondition,
   pointer: string,

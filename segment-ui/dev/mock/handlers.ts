@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { Condition, ConditionGroup, Me, Partner, Role, Segment, SegmentInput, Side } from '../../src/api/types'
-import { lookup, page, problem, sorted } from './answers.ts'
+import { lookup, page, pageOf, problem, sorted, type PageOfBody } from './answers.ts'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
 import { explain } from './explain.ts'
@@ -21,7 +21,7 @@ interface MockOptions {
 /** An imitation of the server in memory: faithful enough to build a screen on, and to test one. */
 export function createMock({ partners = 200, segments: withSegments = true, user = 'manager' }: MockOptions = {}) {
   const data = makeData(partners)
-  const state = { user, segments: new Map<number, Segment>(), lastId: SEGMENTS.length }
+  const state = { user, segments: new Map<number, Segment>(), lastId: SEGMENTS.length, revision: 1 }
 
   function nameOf(field: string, id: string): string {
     if (field === 'partnerGroup') return data.groups.find((it) => it.id === id)?.name ?? id
@@ -37,7 +37,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
   function me(): Me {
     const program = {
       timeZone: 'Europe/Berlin',
-      revision: 1,
+      revision: state.revision,
       roles: state.user === 'guest' ? [] : [(state.user ?? 'viewer') as Role],
     }
     return {
@@ -92,7 +92,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
         const it = state.segments.get(id)
         return it ? [{ id, count: select(it.condition).length }] : []
       })
-      return HttpResponse.json({ revision: 1, sizes })
+      return HttpResponse.json({ revision: state.revision, sizes })
     }),
     http.get(`${BASE}/programs/:program/segments`, ({ request }) => {
       const url = new URL(request.url)
@@ -105,29 +105,27 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       return nobody() ?? HttpResponse.json(page(sort.startsWith('-') ? up.toReversed() : up, url))
     }),
     http.post(`${BASE}/programs/:program/segments/preview`, async ({ request }) => {
-      const body = (await request.json()) as {
-        condition: ConditionGroup
-        nodes?: boolean
-        limit?: number
-        after?: string
-        sort?: string
-      }
-      const found = sorted(select(body.condition), body.sort)
-      const url = new URL(`http://x/?limit=${body.limit ?? 50}&after=${body.after ?? 0}`)
+      const body = (await request.json()) as { condition: ConditionGroup; nodes?: boolean; unknownPartners?: boolean }
       return HttpResponse.json({
-        revision: 1,
+        revision: state.revision,
         total: data.partners.length,
-        count: found.length,
+        count: select(body.condition).length,
         summary: summaryOf(body.condition),
-        ...(body.nodes === true && {
-          nodes: [...nodes(body.condition)].map(({ pointer, condition }) => ({
-            pointer,
-            count: select(condition).length,
-          })),
-        }),
-        warnings: warningsOf(body.condition, data),
-        partners: page(found, url),
+        nodes:
+          body.nodes === true
+            ? [...nodes(body.condition)].map(({ pointer, condition }) => ({ pointer, count: select(condition).length }))
+            : [],
+        warnings: warningsOf(body.condition, data, body.unknownPartners),
       })
+    }),
+    http.post(`${BASE}/programs/:program/segments/preview/partners`, async ({ request }) => {
+      const body = (await request.json()) as { condition: ConditionGroup } & PageOfBody
+      const found = sorted(select(body.condition), body.sort)
+      return HttpResponse.json({ revision: state.revision, ...pageOf(found, body) })
+    }),
+    http.post(`${BASE}/programs/:program/segments/counts`, async ({ request }) => {
+      const { conditions } = (await request.json()) as { conditions: ConditionGroup[] }
+      return HttpResponse.json({ revision: state.revision, counts: conditions.map((it) => select(it).length) })
     }),
     http.post(`${BASE}/programs/:program/segments`, async ({ request }) => {
       const input = (await request.json()) as SegmentInput
@@ -189,27 +187,20 @@ export function createMock({ partners = 200, segments: withSegments = true, user
           headers: { 'Content-Type': 'text/csv;charset=utf-8', 'X-Partner-Count': String(found.length) },
         })
       }
-      return HttpResponse.json({ revision: 1, ...page(found, url) })
+      return HttpResponse.json({ revision: state.revision, ...page(found, url) })
     }),
     http.post(`${BASE}/programs/:program/segments/:id/compare`, async ({ params, request }) => {
       const it = state.segments.get(Number(params.id))
-      const body = (await request.json()) as {
-        condition: ConditionGroup
-        limit?: number
-        after?: string
-        sort?: string
-        side?: Side
-      }
+      const body = (await request.json()) as { condition: ConditionGroup; side?: Side } & PageOfBody
       if (!it) return noSegment()
       const before = select(it.condition)
       const after = select(body.condition)
-      const url = new URL(`http://x/?limit=${body.limit ?? 50}&after=${body.after ?? 0}`)
       const side = (name: Side, those: readonly Partner[]) => ({
         count: those.length,
-        ...((body.side ?? name) === name && { partners: { next: null, ...page(sorted(those, body.sort), url) } }),
+        ...((body.side ?? name) === name && { partners: { next: null, ...pageOf(sorted(those, body.sort), body) } }),
       })
       return HttpResponse.json({
-        revision: 1,
+        revision: state.revision,
         version: it.version,
         before: before.length,
         after: after.length,
@@ -234,7 +225,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
       const partner = data.partners.find(({ partnerId }) => partnerId === params.partnerId)
       if (!partner) return problem(404, 'not-found', 'There is no such partner.')
       const items = [...state.segments.values()].filter(({ condition }) => holds(condition, partner))
-      return HttpResponse.json({ revision: 1, items: items.map(({ id, name }) => ({ id, name })) })
+      return HttpResponse.json({ revision: state.revision, items: items.map(({ id, name }) => ({ id, name })) })
     }),
     http.post(`${BASE}/programs/:program/partners/resolve`, async ({ request }) => {
       const { partnerIds } = (await request.json()) as { partnerIds: string[] }

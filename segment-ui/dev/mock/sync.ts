@@ -47,7 +47,7 @@ function partnerOf({ partnerId = '', name = '', prospectingStage, groups = [], c
   }
 }
 
-/** Takes lines of partners over, as the server does, and reports in NDJSON. */
+/** Applies lines of partner data and reports in NDJSON, as the server does. */
 export function sync(body: string, partners: Partner[], dryRun: boolean) {
   const lines = body.split('\n')
   const answer: object[] = []

@@ -3,10 +3,11 @@ import type { makeData } from './data.ts'
 import { nodes } from './evaluate.ts'
 
 /** What the server says of a condition that it can answer, though something in it is not as it should be. */
-export function warningsOf(condition: ConditionGroup, data: ReturnType<typeof makeData>) {
+export function warningsOf(condition: ConditionGroup, data: ReturnType<typeof makeData>, unknownPartners = true) {
   return [...nodes(condition)].flatMap(({ pointer, condition: it }) => {
     if ('match' in it) return []
     if (it.field === 'partnerId') {
+      if (!unknownPartners) return []
       const unknown = (it.values ?? []).filter((id) => !data.partners.some(({ partnerId }) => partnerId === id))
       return unknown
         .map((id) => ({

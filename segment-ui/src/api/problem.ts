@@ -2,14 +2,14 @@ import type { Problem, ProblemError } from './types'
 
 const TYPE_PREFIX = 'urn:partner-segments:problem:'
 
-/** An answer of the server that is not a success, with its problem document. */
+/** An error response of the server, with its problem document. */
 export class ApiError extends Error {
   readonly status: number
-  /** The last part of the problem's type, such as `name-taken`; empty when the answer was no problem document. */
+  /** The last part of the problem's type, such as `name-taken`; empty if the response has no problem document. */
   readonly code: string
   readonly errors: readonly ProblemError[]
   readonly requestId: string | undefined
-  /** The current version's tag, which a 412 carries. */
+  /** The tag of the current version. Only a 412 has it. */
   readonly etag: string | null
 
   constructor(response: Response, problem: Partial<Problem> | undefined) {
@@ -29,7 +29,7 @@ interface Outcome<T> {
   response: Response
 }
 
-/** The data and the response of a successful call; throws {@link ApiError} for every other answer. */
+/** Returns the data and the response of a successful call; throws {@link ApiError} for any other response. */
 export async function answerWithResponse<T>(call: Promise<Outcome<T>>): Promise<{ data: T; response: Response }> {
   const { data, error, response } = await call
   if (!response.ok) {
@@ -38,33 +38,33 @@ export async function answerWithResponse<T>(call: Promise<Outcome<T>>): Promise<
   return { data: data as T, response }
 }
 
-/** The data of a successful call; throws {@link ApiError} for every other answer. */
+/** Returns the data of a successful call; throws {@link ApiError} for any other response. */
 export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
   return (await answerWithResponse(call)).data
 }
 
-/** True when nobody is logged in, or no longer. */
+/** True if nobody is logged in, or the session has ended. */
 export function isAnonymous(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401
 }
 
-/** True when the server could not be reached or was not ready: what helps is to wait and try again. */
+/** True if the server could not be reached or was not ready. Waiting and retrying helps. */
 export function isUnreachable(error: unknown): boolean {
   // fetch reports every network failure as a TypeError.
   if (error instanceof TypeError) return true
   if (!(error instanceof ApiError)) return false
-  // These the application says itself. To ask again what takes too long, over and over, would help nobody.
+  // The application itself reports these. Repeating a request that takes too long would help nobody.
   if (isBusy(error) || error.code === 'timeout') return false
-  // A 404 that is no problem document comes from a server on which the application is not (yet) there.
+  // A 404 without a problem document comes from a server where the application is not deployed (yet).
   return [502, 503, 504].includes(error.status) || (error.status === 404 && error.code === '')
 }
 
-/** True when the server does as much as it may, or others keep what was to be changed: what helps is to wait a little. */
+/** True if the server is at its limit, or other requests hold the data to be changed. Waiting a little helps. */
 export function isBusy(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'busy'
 }
 
-/** True for an answer with this status. */
+/** True for a response with this status. */
 export function hasStatus(error: unknown, status: number): error is ApiError {
   return error instanceof ApiError && error.status === status
 }

@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** In milliseconds: how often a server that could not be reached is tried again, and one that could is looked after. */
+/** Milliseconds between attempts to reach the server: RETRY_EVERY while it is unreachable, LOOK_EVERY otherwise. */
 export const RETRY_EVERY = 4_000
 const LOOK_EVERY = 10_000
 
-/** Asks for the page itself, which any server with this application has. */
+/** Requests the page itself, which every server with this application has. */
 async function reach(signal?: AbortSignal): Promise<void> {
   const response = await fetch(new URL('./', document.baseURI), {
     method: 'HEAD',
     cache: 'no-store',
-    // Without the session, which would otherwise never end while a page is open.
+    // Without the cookie: these requests would otherwise keep the session alive as long as a page is open.
     credentials: 'omit',
     signal,
   })
@@ -23,7 +23,7 @@ export const reachabilityQuery = queryOptions({
     await reach(signal)
     return true
   },
-  // The page itself has just come from the server.
+  // The server has just delivered the page.
   initialData: true,
   staleTime: Infinity,
   retry: false,
@@ -31,8 +31,8 @@ export const reachabilityQuery = queryOptions({
 })
 
 /**
- * Loads a part of the application, and waits for the server where it is away. Fails where the server is there and the part is
- * not, as after an update of the application: then the page has to be loaded anew.
+ * Loads a part of the application, and waits while the server is unreachable. Fails if the server responds but the part
+ * is missing, as after an update of the application: the page must then be reloaded.
  */
 export async function loadPatiently<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {

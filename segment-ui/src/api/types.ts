@@ -1,15 +1,15 @@
 import type { components } from './schema'
 
 /*
- * The names that the screen uses for the server's schemas: the one place where a schema's own name is written. Where the
- * OpenAPI document says less than the API promises, the more is said here.
+ * The screen's names for the server's schemas. Only this file uses the schemas' own names. Where the OpenAPI document
+ * promises less than the API does, these types add the rest.
  */
 type Schemas = components['schemas']
 
 export type Problem = Schemas['Problem']
 export type ProblemError = Schemas['ProblemError']
 
-/** A program, and what the caller may do in it. */
+/** A program, with the caller's roles in it. */
 export type Program = Schemas['Program']
 export type Role = Program['roles'][number]
 export type Me = Schemas['Me']
@@ -35,7 +35,7 @@ export interface FieldCondition {
 export type Condition = ConditionGroup | FieldCondition
 
 export type SegmentItem = Schemas['SegmentItem']
-/** A segment as the document describes it. */
+/** A segment as the OpenAPI document describes it. */
 export type SegmentAnswer = Schemas['Segment']
 /** A saved segment. The root of its condition is always a group. */
 export type Segment = Omit<SegmentAnswer, 'condition'> & { readonly condition: ConditionGroup }
@@ -52,6 +52,8 @@ export type Warning = Schemas['Warning']
 
 export type Partner = Schemas['Partner']
 export type PartnerPage = Schemas['PartnerPage']
+/** A page of what a condition selects, with the revision that it is of. */
+export type SegmentPartnersPage = Schemas['SegmentPartnersPage']
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
 /** A partner group or template term that something is in or under. */
@@ -62,15 +64,15 @@ export type ExplainedCondition = Schemas['ExplainedCondition']
 export type ExplainedContract = Schemas['ExplainedContract']
 export type KeptOut = Schemas['KeptOut']
 
-/** A saved segment beside a condition that may take its place. */
+/** A saved segment compared with a condition that could replace its own. */
 export type Comparison = Schemas['Comparison']
-/** Who would come into a segment by a change of its conditions, or drop out of it. */
+/** The partners who would join, or leave, a segment if its conditions changed. */
 export type Side = NonNullable<Schemas['ComparisonInput']['side']>
 
 export type LookupItem = Schemas['CatalogueItem']
 
-/** A line that is pushed to the server: the whole of a partner. What is missing is the server's to say. */
+/** A line of partner data: one partner, complete. The server reports missing parts. */
 export type PartnerLine = Omit<Schemas['SyncLine'], 'contracts'> & { readonly contracts?: readonly ContractLine[] }
 export type ContractLine = Partial<Schemas['ContractLine']>
-/** What became of a chunk of lines. */
+/** The result of a chunk of lines. */
 export type SyncProgress = Schemas['SyncProgress']

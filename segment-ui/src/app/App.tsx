@@ -9,13 +9,16 @@ import { createQueries } from './queries'
 import { createAppRouter } from './router'
 import { cssVariables, theme } from './theme'
 
-/** Where menus, lists and dialogs open: a landmark, because what stands in none is hard to find by a screen reader. */
+/**
+ * Container for menus, lists and dialogs. It is a landmark, because screen reader users rarely find content outside of
+ * landmarks.
+ */
 function Popups() {
   const { t } = useTranslation()
   return <section data-mantine-shared-portal-node aria-label={t('app.popups')} />
 }
 
-/** The whole screen. */
+/** The whole application. */
 export function App() {
   const [queries] = useState(createQueries)
   const [router] = useState(() => createAppRouter(queries))
@@ -24,7 +27,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
-      // Without a layout, as in unit tests, floating elements never come to be seen.
+      // Unit tests have no layout, without which floating elements never become visible.
       env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
     >
       <QueryClientProvider client={queries}>

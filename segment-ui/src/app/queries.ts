@@ -5,12 +5,12 @@ import { RETRY_EVERY } from '../api/reachability'
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: Error
-    /** `answers401`: a 401 is this call's own answer, and not the end of the session. */
+    /** `answers401`: a 401 is a normal response of this call and does not mean that the session has ended. */
     mutationMeta: { answers401?: boolean }
   }
 }
 
-/** The cache of what was loaded, with the rules that hold for every request of the screen. */
+/** Creates the query cache, with the defaults for all requests. */
 export function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
@@ -26,11 +26,11 @@ export function createQueries(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // The browser's word on being online says nothing about this server: always ask it.
+        // The browser's online status says nothing about this server: always send the request.
         networkMode: 'always',
         retry: (failures, error) => !(error instanceof ApiError) && failures < 1,
         retryDelay: 500,
-        // A screen that failed for want of the server recovers by itself.
+        // A page that failed because the server was unreachable recovers by itself.
         refetchInterval: (query) =>
           query.state.status === 'error' && isUnreachable(query.state.error) ? RETRY_EVERY : false,
       },

@@ -37,7 +37,7 @@ const newSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/new',
   validateSearch: newSegmentSearch,
-  // What starts from something else is another segment.
+  // A different starting point means a different segment.
   remountDeps: ({ params, search }) => ({ ...params, ...search }),
   component: lazyRouteComponent(
     () => loadPatiently(() => import('../features/segments/editor/NewSegmentPage')),
@@ -49,7 +49,7 @@ const segment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id',
   validateSearch: segmentPageSearch,
-  // Another segment is another page: nothing that was asked or answered about the one before stays.
+  // Another segment is another page: keep no state or data of the previous one.
   remountDeps: ({ params }) => params,
   component: lazyRouteComponent(
     () => loadPatiently(() => import('../features/segments/page/SegmentPage')),
@@ -60,7 +60,7 @@ const segment = createRoute({
 const editSegment = createRoute({
   getParentRoute: () => program,
   path: '/segments/$id/edit',
-  // Another segment is edited in an editor of its own.
+  // Each segment gets its own editor.
   remountDeps: ({ params }) => params,
   component: lazyRouteComponent(
     () => loadPatiently(() => import('../features/segments/editor/EditSegmentPage')),
@@ -83,7 +83,7 @@ const routeTree = root.addChildren([
   program.addChildren([segments, newSegment, segment, editSegment, importPartners]),
 ])
 
-/** The addresses of the screen. They stand behind the `#`, so that the server needs to know none of them. */
+/** Creates the router. Addresses follow the `#`, so the server does not need to know them. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createHashHistory()) {
   const router = createRouter({
     routeTree,
@@ -95,8 +95,7 @@ export function createAppRouter(queries: QueryClient, history: RouterHistory = c
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   })
-  // The editor draws itself from the catalogue, partners are shown and imported with its labels: have it by the time that their
-  // code is there.
+  // These pages need the catalogue. Start loading it together with their code.
   router.subscribe('onBeforeNavigate', ({ toLocation }) => {
     if (/\/segments\/.|\/import$/.test(toLocation.pathname)) void queries.prefetchQuery(fieldsQuery)
   })
@@ -108,7 +107,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createAppRouter>
   }
   interface HistoryState {
-    /** The page tokens of the pages before this one, so that "Previous" is more than the browser's Back. */
+    /** Tokens of the pages before this one. "Previous" needs them; the browser's Back is not the same. */
     trail?: string[]
   }
 }

@@ -2,12 +2,12 @@ import type { PartnerSort, SegmentSort } from '../api/types'
 
 type Search = Record<string, unknown>
 
-/** Reads the part of the address behind `?` as plain texts. */
+/** Parses the query part of the address. All values are texts. */
 export function readSearch(text: string): Search {
   return Object.fromEntries(new URLSearchParams(text))
 }
 
-/** Writes texts to the address; what is empty or absent is left out. */
+/** Formats the query part of the address. Empty and missing values are omitted. */
 export function writeSearch(search: Search): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(search)) {
@@ -28,7 +28,7 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | und
 const SEGMENT_SORTS: readonly SegmentSort[] = ['name', '-name', 'updatedAt', '-updatedAt']
 const PARTNER_SORTS: readonly PartnerSort[] = ['name', '-name', 'partnerId', '-partnerId']
 
-/** What the address of the list says: which segments, in which order, from which page on. */
+/** Address parameters of the segment list: search, order and page. */
 export interface SegmentListSearch {
   query?: string
   sort?: SegmentSort
@@ -39,7 +39,7 @@ export function segmentListSearch(search: Search): SegmentListSearch {
   return { query: text(search.query), sort: oneOf(search.sort, SEGMENT_SORTS), after: text(search.after) }
 }
 
-/** What the address of a segment says: the order and page of its partners, and which partner is explained. */
+/** Address parameters of a segment: order and page of its partners, and the partner to explain. */
 export interface SegmentPageSearch {
   sort?: PartnerSort
   after?: string
@@ -50,7 +50,7 @@ export function segmentPageSearch(search: Search): SegmentPageSearch {
   return { sort: oneOf(search.sort, PARTNER_SORTS), after: text(search.after), partner: text(search.partner) }
 }
 
-/** What a new segment starts from: a segment to copy, or one of the examples. */
+/** What a new segment starts from: a copy of a segment, or an example. */
 export interface NewSegmentSearch {
   from?: string
   example?: string

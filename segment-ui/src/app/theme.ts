@@ -2,10 +2,10 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 import { i18next } from '../texts'
 
 const closeButtonProps = { 'aria-label': i18next.t('app.close') }
-// Mantine's small ones have 22 pixels, two fewer than WCAG 2.2 asks of a target (2.5.8).
+// Mantine's small close buttons have 22 pixels; WCAG 2.2 (2.5.8) requires 24.
 const closeButtonStyles = { root: { minWidth: 24, minHeight: 24 } }
 
-/** The product's own colour: a deep petrol, calm enough to be looked at all day. */
+/** The product's colour: a deep petrol, calm enough for a whole working day. */
 const petrol: MantineColorsTuple = [
   '#edf8f9',
   '#d8eef0',
@@ -47,7 +47,7 @@ const red: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  // Shade 7 carries white text with enough contrast in both schemes.
+  // White text on shade 7 has enough contrast in both schemes.
   primaryShade: 7,
   colors: { petrol, red, dark: slate },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
@@ -65,11 +65,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', fw: 560 } },
     CloseButton: { styles: closeButtonStyles },
-    // A close button too, but one that has its styles under its own name only.
+    // Also a close button, but it takes styles only under its own name.
     InputClearButton: { styles: closeButtonStyles },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
-    // The placeholder element that takes a menu's first focus is reported as an unnamed menu item.
+    // Without this, the placeholder element that takes a menu's first focus is reported as an unnamed menu item.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', position: 'bottom-end' } },
     Modal: {
       styles: { title: { fontSize: '0.9375rem', fontWeight: 640 } },
@@ -80,7 +80,7 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's dimmed, placeholder and error colours miss the contrast of WCAG AA on our surfaces; these meet it. */
+/** Replaces Mantine's dimmed, placeholder and error colours, whose contrast on our surfaces is below WCAG AA. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

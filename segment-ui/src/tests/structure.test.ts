@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** More files than this in one folder, and nobody finds anything in it. Tests and style sheets count. */
+/** In a larger folder nobody finds anything. Tests and style sheets count. */
 const FOLDER_LIMIT = 20
 
 const FILES = ['src', 'dev', 'e2e'].flatMap((folder) =>
@@ -13,13 +13,13 @@ const FILES = ['src', 'dev', 'e2e'].flatMap((folder) =>
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll(sep, '/')),
 )
 
-/** An import: the folder that it stands in, and the folder that it reaches into. */
+/** An import, from one folder into another. */
 interface Use {
   readonly from: string
   readonly to: string
 }
 
-/** The imports between the files of `src`, but for those of tests, which may reach into everything. */
+/** All imports between files of `src`. Tests are excluded: they may import everything. */
 const USES: readonly Use[] = FILES.filter((file) => /^src\/.*\.tsx?$/u.test(file) && !isTest(file)).flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8')
   return [...text.matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/gu)].map(([, path]) => ({
@@ -45,8 +45,8 @@ test('no feature is in a cycle with others', () => {
 })
 
 /*
- * Which layer may use which other one is for the linter to say (.oxlintrc.json). This is what it cannot know: that a layer
- * has come which none of its rules speaks of.
+ * The linter checks which layer may use which (.oxlintrc.json). It cannot notice a new layer for which it has no rule;
+ * this test does.
  */
 test('src holds the layers that the linter knows, and nothing else', () => {
   const layers = new Set(FILES.filter((file) => file.startsWith('src/')).map((file) => file.split('/')[1]))
@@ -57,7 +57,7 @@ function isTest(file: string): boolean {
   return file.split('/').includes('tests')
 }
 
-/** The folder that an imported path reaches into: the path itself where it names a folder by its `index.ts`. */
+/** The folder of an imported path. A path that names a folder stands for its `index.ts`. */
 function folderOf(path: string): string {
   return FILES.includes(`${path}/index.ts`) ? path : dirname(path)
 }
@@ -66,7 +66,7 @@ function featureOf(folder: string): string {
   return /^src\/features\/(?<name>[^/]+)/u.exec(folder)?.groups?.name ?? ''
 }
 
-/** One way that leads back to where it began, such as `a, b, a`; empty if there is none. */
+/** One cycle, such as `a, b, a`; empty if there is none. */
 function cycle(uses: readonly Use[]): readonly string[] {
   const next = new Map<string, Set<string>>()
   for (const { from, to } of uses) if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to))

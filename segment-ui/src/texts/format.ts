@@ -2,7 +2,7 @@ const LOCALE = 'en'
 
 const numbers = new Intl.NumberFormat(LOCALE)
 const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
-// What Intl calls `now`, which of something that has happened nobody says.
+// Intl says `now`, which does not fit something that has already happened.
 const JUST_NOW = 'just now'
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
@@ -17,29 +17,32 @@ export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
-/** A part of a whole, such as `8.9%`. What is not nothing never reads as nothing. */
+/** A share such as `8.9%`. A share above zero never reads as zero. */
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return percents.format(0)
   return part > 0 && part / whole < 0.001 ? `<${percents.format(0.001)}` : percents.format(part / whole)
 }
 
-/** The date and time at which something happened, in the reader's time zone. */
+/** Date and time in the reader's time zone. */
 export function formatMoment(at: string): string {
   return moments.format(new Date(at))
 }
 
-/** How long ago something happened, from the second day on in days of the reader's calendar; from a week on, the date. */
+/**
+ * How long ago something happened. From the second day on it counts calendar days of the reader's time zone; from a
+ * week on it is the date.
+ */
 export function formatAgo(at: string, now: Date = new Date()): string {
   const passed = now.getTime() - new Date(at).getTime()
   if (passed < MINUTE) return JUST_NOW
   if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute')
   if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour')
-  // By the calendar: 26 hours ago may be yesterday or the day before.
+  // By the calendar: 26 hours ago can be yesterday or the day before.
   const daysPassed = Math.round((midnight(now) - midnight(new Date(at))) / DAY)
   return daysPassed < 7 ? relative.format(-daysPassed, 'day') : days.format(new Date(at))
 }
 
-/** When the reader's day began, in which a moment lies. */
+/** Midnight at the start of the moment's day, in the reader's time zone. */
 function midnight(moment: Date): number {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime()
 }

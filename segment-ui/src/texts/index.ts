@@ -14,7 +14,7 @@ void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   resources: { en: { translation: en } },
-  // The texts are here already: have them before the first module asks for one.
+  // The texts are bundled: make them available before the first module needs one.
   initAsync: false,
   // React escapes what it renders.
   interpolation: { escapeValue: false },

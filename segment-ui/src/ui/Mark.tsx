@@ -1,6 +1,6 @@
 import mark from './mark.svg'
 
-/** The product's mark, for decoration beside its name. */
+/** The product's logo, as decoration next to its name. */
 export function Mark({ size = 24 }: { size?: number }) {
   return <img src={mark} width={size} height={size} alt="" />
 }

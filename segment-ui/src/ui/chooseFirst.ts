@@ -1,9 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 
 /**
- * Enter chooses the first option of a list that is searched, for the wrapper of Mantine's `Select` to capture. Mantine marks that option
- * when a key is typed, and marks nothing where the list comes only after the text: pasted, or typed faster than it is drawn. Enter would
- * then be lost.
+ * Lets Enter choose the first option of a searched list; the wrapper of Mantine's `Select` captures the key. Mantine
+ * marks the first option when a key is typed. It marks nothing if the options arrive after the text, because the text
+ * was pasted or typed quickly, and Enter would have no effect.
  */
 export function chooseFirst(event: KeyboardEvent<HTMLElement>) {
   const input = searchOf(event)
@@ -15,8 +15,9 @@ export function chooseFirst(event: KeyboardEvent<HTMLElement>) {
 }
 
 /**
- * As {@link chooseFirst}, where the server searches: meanwhile the list holds what the search before found, and Enter waits for the right
- * one. `forget` is for what makes a waiting Enter mean nothing any more: another search, a closed list.
+ * Like {@link chooseFirst}, for a search on the server. While it runs, the list still shows the previous results, so
+ * Enter takes effect when the new ones arrive. Call `forget` when a waiting Enter no longer applies: another search, or
+ * a closed list.
  */
 export function useChooseFound(searching: boolean) {
   const entered = useRef<HTMLInputElement>(null)
@@ -44,13 +45,13 @@ export function useChooseFound(searching: boolean) {
   return { onKeyDownCapture, forget }
 }
 
-/** The field with a search in it, in which Enter was pressed. */
+/** The search field in which Enter was pressed, if it contains text. */
 export function searchOf({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>): HTMLInputElement | undefined {
   const entered = key === 'Enter' && !nativeEvent.isComposing
   return entered && target instanceof HTMLInputElement && target.value.trim() !== '' ? target : undefined
 }
 
-/** The first option with a mark of Mantine's in the list below a field, if that is open. */
+/** The first option with this Mantine mark in the open list of a field. */
 function optionOf(input: HTMLInputElement, mark: 'selected' | 'active' | 'option'): HTMLElement | undefined {
   if (input.getAttribute('aria-expanded') !== 'true') return undefined
   const list = document.getElementById(input.getAttribute('aria-controls') ?? '')

@@ -1,4 +1,4 @@
-/** A name for the file that every system takes. */
+/** A file name that every operating system accepts. */
 export function fileNameOf(segmentName: string): string {
   const safe = segmentName
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
@@ -7,13 +7,13 @@ export function fileNameOf(segmentName: string): string {
   return `${safe === '' ? 'partners' : safe.slice(0, 100)}.csv`
 }
 
-/** Hands a file to the browser, which puts it where downloads go. */
+/** Hands a file to the browser as a download. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
-  // Not at once: the browser may not have begun to read it.
+  // Not yet: the browser may not have started to read it.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

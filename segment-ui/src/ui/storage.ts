@@ -1,8 +1,6 @@
-/*
- * What one browser remembers of how somebody works: the storage may be forbidden or full, and nothing here is worth an error.
- */
+/* Preferences of one browser. Storage can be blocked or full; nothing here is important enough for an error. */
 
-/** What was kept under a key; null if nothing was, or cannot be read. */
+/** The text stored under a key; null if there is none or it cannot be read. */
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(`partner-segments.${key}`)
@@ -11,7 +9,7 @@ export function recall(key: string): string | null {
   }
 }
 
-/** Keeps a text under a key, if the browser lets it. */
+/** Stores a text under a key if the browser allows it. */
 export function remember(key: string, text: string): void {
   try {
     localStorage.setItem(`partner-segments.${key}`, text)

@@ -7,20 +7,20 @@ interface Tip {
 }
 
 interface TipOwner {
-  /** For the element around everything that has a tip. */
+  /** Spread on the element around everything with a tip. */
   readonly handlers: {
     onMouseOver: (event: MouseEvent) => void
     onMouseLeave: () => void
     onFocus: (event: FocusEvent) => void
     onBlur: () => void
   }
-  /** To stand inside of that element. */
+  /** Render inside that element. */
   readonly tip: ReactNode
 }
 
 /**
- * One tooltip for all elements with `data-tip` in an element, because a table with hundreds of tooltips of their own is felt when
- * it is drawn. Whoever cannot see the tip has to be told otherwise.
+ * Shows one tooltip for all elements with `data-tip` inside an element: hundreds of separate tooltips make a table slow
+ * to render. The tip is visual only; screen readers need the text in another form.
  */
 export function useTip(): TipOwner {
   const [tip, setTip] = useState<Tip | null>(null)

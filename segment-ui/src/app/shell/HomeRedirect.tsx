@@ -9,7 +9,7 @@ import { lastProgram } from './lastProgram'
 import { UserMenu } from './UserMenu'
 import classes from './HomeRedirect.module.css'
 
-/** The bare address leads to the program that was looked at last, or to the first. */
+/** Redirects the bare address to the most recent program, or to the first one. */
 export function HomeRedirect() {
   const { t } = useTranslation()
   const { data: me } = useMe()

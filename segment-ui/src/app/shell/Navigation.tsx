@@ -5,10 +5,10 @@ import classes from './Navigation.module.css'
 
 interface NavigationProps {
   program: string
-  /** Whether the segments, and the import of partners, are for the caller. */
+  /** Whether the caller can see the segments, and the import of partners. */
   segments: boolean
   imports: boolean
-  /** Called when a page has been chosen. */
+  /** Called when the user chooses a page. */
   onNavigate?: () => void
 }
 

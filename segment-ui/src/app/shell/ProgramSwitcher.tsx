@@ -8,7 +8,7 @@ import { searchOf } from '../../ui/chooseFirst'
 import { homeOf } from './home'
 import classes from './ProgramSwitcher.module.css'
 
-/** So many are seen at a glance; with more there is a search. */
+/** Above this number of programs, the list has a search. */
 const SEEN_AT_A_GLANCE = 8
 
 interface ProgramSwitcherProps {
@@ -17,7 +17,7 @@ interface ProgramSwitcherProps {
   current: Program | undefined
 }
 
-/** Which program is shown, and the way to the caller's other programs. */
+/** Shows the current program, and links to the caller's other programs. */
 export function ProgramSwitcher({ me, programs, current }: ProgramSwitcherProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
@@ -40,7 +40,7 @@ export function ProgramSwitcher({ me, programs, current }: ProgramSwitcherProps)
   )
 }
 
-/** Links to programs, by Tab or by the arrows; many of them are searched by a part of the name or the key. */
+/** Links to programs, reached by Tab or the arrow keys. The search matches a part of the name or key. */
 function Programs({ me, programs, current, onGo }: ProgramSwitcherProps & { onGo: () => void }) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
@@ -91,7 +91,7 @@ function Programs({ me, programs, current, onGo }: ProgramSwitcherProps & { onGo
   )
 }
 
-/** The arrows go from link to link, Enter in the search goes to the first that was found. */
+/** Arrow keys move from link to link. Enter in the search moves to the first match. */
 function moveOn(event: KeyboardEvent<HTMLElement>) {
   const links = [...event.currentTarget.querySelectorAll('a')]
   const at = links.findIndex((link) => link === document.activeElement)

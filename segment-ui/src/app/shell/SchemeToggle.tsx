@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-/** Light or dark. Until it is pressed for the first time the system's choice holds. */
+/** Switches between light and dark. Until it is first used, the system's setting applies. */
 export function SchemeToggle() {
   const { t } = useTranslation()
   const { setColorScheme } = useMantineColorScheme()

@@ -17,7 +17,7 @@ import classes from './Shell.module.css'
 import { useTitleFocus } from './useTitleFocus'
 import { UserMenu } from './UserMenu'
 
-/** The frame around every page of a program: top bar, navigation, and the page. */
+/** The frame of every page of a program: top bar, navigation and content. */
 export function Shell() {
   const { t } = useTranslation()
   const { program: key } = useParams({ from: '/programs/$program' })
@@ -39,7 +39,7 @@ export function Shell() {
         className={classes.skip}
         href={`#${CONTENT}`}
         onClick={(event) => {
-          // The part behind # is the page's address, so the link may not change it.
+          // The part after # is the address of the page, so the link must not change it.
           event.preventDefault()
           document.getElementById(CONTENT)?.focus()
         }}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Me, Program } from '../../api/types'
 import classes from './UserMenu.module.css'
 
-/** Who is logged in, in which role, and the way out. */
+/** Shows who is logged in, with which role, and offers to log out. */
 export function UserMenu({ me, program }: { me: Me; program?: Program }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -15,7 +15,7 @@ export function UserMenu({ me, program }: { me: Me; program?: Program }) {
     <Menu width={220}>
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={t('navigation.user', { name: me.name })}>
-          {/* Drawn by the style sheet: as text it would be part of the button's name. */}
+          {/* The style sheet draws it: as text it would be part of the button's name. */}
           <span className={classes.initial} data-initial={me.name.slice(0, 1).toUpperCase()} />
           <span className={classes.name}>{me.name}</span>
           <IconChevronDown size={14} aria-hidden />

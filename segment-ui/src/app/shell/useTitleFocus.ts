@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'react'
 import { CONTENT, focusTitle } from '../../ui/page/PageTitle'
 
 /**
- * Gives the focus to the title of each page that is gone to, so that it is read out, and so that the keyboard goes on from there: what was
- * pressed to get there is gone. A page that begins with a field keeps the focus in it. The page that the browser opens with leaves
- * the focus to the browser.
+ * Moves the focus to the title of each new page. A screen reader then reads the title, and the keyboard continues from
+ * there, because the link that was pressed is gone. A page that focuses a field keeps that focus, and on the first page
+ * the focus stays with the browser.
  */
 export function useTitleFocus(): void {
   const { latestLocation } = useRouter()
   const shown = useRef(latestLocation.pathname)
-  // Undefined on the way.
+  // Undefined during navigation.
   const path = useRouterState({
     select: ({ location, resolvedLocation }) =>
       resolvedLocation?.pathname === location.pathname ? location.pathname : undefined,

@@ -15,7 +15,7 @@ test('each page that is gone to has the focus on its title, the one that is load
   expect(title()).toHaveFocus()
 
   await user.click(screen.getByRole('link', { name: 'Edit' }))
-  await expect.poll(() => title()?.textContent).toBe('Edit segment')
+  await expect.poll(() => title()?.textContent).toBe('Edit Segment')
   expect(title()).toHaveFocus()
   await user.click(await screen.findByRole('button', { name: 'Save' }))
   await expect.poll(() => title()?.textContent).toBe('Fresh prospects')

@@ -35,7 +35,7 @@ test('many programs are searched by name or key, and Enter goes to the first tha
   await user.type(search, 'P33')
   expect(links()).toEqual(['Shop 33p33'])
   await user.type(search, 'x')
-  expect(screen.getByText('No program name or key contains this')).toBeVisible()
+  expect(screen.getByText('No program found')).toBeVisible()
   await user.type(search, '{Backspace}{Enter}')
   expect(await screen.findByRole('button', { name: 'Program: Shop 33' })).toBeVisible()
   await expect.poll(() => screen.queryByRole('list', { name: 'Programs' })).toBeNull()

@@ -1,6 +1,6 @@
 import type { Field, Fields, Operator } from '../../api/types'
 
-/** The server's catalogue of fields, with the questions that the editor asks of it. */
+/** The server's field catalogue, with the look-ups that the editor needs. */
 export class Catalogue {
   readonly fields: readonly Field[]
   readonly limits: Fields['limits']
@@ -20,7 +20,7 @@ export class Catalogue {
     return this.field(fieldId)?.operators.find((operator) => operator.id === operatorId)
   }
 
-  /** Whether the field may stand in a same-contract group. A field that is not chosen yet may. */
+  /** Whether the field is allowed in a same-contract group. True while no field is chosen. */
   fitsSameContract(fieldId: string | null): boolean {
     return fieldId === null || (this.field(fieldId)?.contractField ?? false)
   }

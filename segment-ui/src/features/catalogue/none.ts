@@ -1,2 +1,2 @@
-/** The code of having none at all: no prospecting stage, no contract. It is no stage, and stands beside them. */
+/** The code for having no prospecting stage or no contract. It is listed with the stages, but is not one. */
 export const NONE = 'NONE'

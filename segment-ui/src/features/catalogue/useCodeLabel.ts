@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import { useFields } from './useFields'
 
-/** Turns a code of a field, such as `JOINED`, into its label. Until the catalogue is loaded an ellipsis holds its place. */
+/**
+ * Returns a function from a field's code, such as `JOINED`, to its label. It returns an ellipsis until the catalogue is
+ * loaded.
+ */
 export function useCodeLabel(fieldId: string): (code: string) => string {
   const { data, isPending } = useFields()
   return useMemo(() => {

@@ -4,7 +4,7 @@ import { api } from '../../api/client'
 import { answer } from '../../api/problem'
 import { Catalogue } from './catalogue'
 
-/** One catalogue for each answer, so that what was computed from it is not computed again at each render. */
+/** One catalogue per response, so that values computed from it stay valid between renders. */
 const catalogues = new WeakMap<Fields, Catalogue>()
 
 function catalogueOf(fields: Fields): Catalogue {
@@ -18,7 +18,7 @@ function catalogueOf(fields: Fields): Catalogue {
 export const fieldsQuery = queryOptions({
   queryKey: ['fields'],
   queryFn: ({ signal }) => answer(api.GET('/fields', { signal })),
-  // The catalogue changes with the server's version only.
+  // Only a new server version changes the catalogue.
   staleTime: Infinity,
 })
 

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { answer } from '../../api/problem'
 
-/** What is looked up on the server to choose from. */
+/** What can be looked up on the server. */
 export type LookupKind = 'partnerGroup' | 'templateTerm' | 'partner'
 
-/** Something to choose. `partners` counts those that have it; a partner itself has no such number. */
+/** An entry of a look-up. `partners` is the number of partners that have it; a partner has no such number. */
 export interface Choice {
   readonly id: string
   readonly name: string
@@ -13,10 +13,10 @@ export interface Choice {
   readonly partners?: number
 }
 
-/** So many choices are shown at once; typing narrows them down. */
+/** Number of entries shown at once. Typing narrows them down. */
 export const LOOKUP_PAGE = 50
 
-/** So many IDs at most are asked for by one request. */
+/** The most IDs in one request. */
 export const NAMES_PAGE = 100
 
 interface LookupQuery {
@@ -33,7 +33,7 @@ async function lookUp(kind: LookupKind, program: string, query: LookupQuery, sig
   return items.map(({ partnerId, name }) => ({ id: partnerId, name, archived: false }))
 }
 
-/** The first choices whose name or ID fits what was typed. */
+/** The first entries whose name or ID matches the search. */
 export function useLookup(kind: LookupKind, program: string, query: string, enabled: boolean) {
   return useQuery({
     queryKey: ['lookup', program, kind, query],
@@ -44,7 +44,7 @@ export function useLookup(kind: LookupKind, program: string, query: string, enab
   })
 }
 
-/** The names of IDs that a condition holds already, by ID. An ID that is missing in the answer is known to nobody. */
+/** Maps IDs to their entries. An ID that is missing in the result does not exist. */
 export function useNames(kind: LookupKind, program: string, ids: readonly string[]) {
   return useQuery({
     queryKey: ['names', program, kind, ids],

@@ -3,13 +3,13 @@ import type { Outcome } from './tree/condition'
 import type { NodeId } from './tree/node'
 import { placeOf, type Part } from './tree/pointer'
 
-/** Something that is wrong with a part of a node, in a person's words. */
+/** An error in a part of a node, as text for the user. */
 export interface NodeError {
   readonly part: Part
   readonly text: string
 }
 
-/** What the server says about one node. */
+/** What the server's preview says about one node. */
 export interface Annotation {
   readonly count?: number
   readonly warnings: readonly Warning[]
@@ -21,17 +21,17 @@ export type NodeErrors = ReadonlyMap<NodeId, readonly NodeError[]>
 export const NO_WARNINGS: readonly Warning[] = []
 export const NO_ERRORS: readonly NodeError[] = []
 
-/** A preview's counts and warnings by the node that they are about, but for what the node says without them. */
+/** Maps each node to its count and warnings of the preview. Warnings that the node shows by itself are omitted. */
 export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nodeAt']): Annotations {
   const annotations = new Map<NodeId, Annotation>()
-  // Where there are none it is always the same list, so that a node with nothing new is not drawn anew.
+  // Reuse one empty list, so that a node without changes is not rendered again.
   const at = (id: NodeId) => annotations.get(id) ?? { warnings: NO_WARNINGS }
   for (const { pointer, count } of preview?.nodes ?? []) {
     const id = nodeAt.get(pointer)
     if (id !== undefined) annotations.set(id, { ...at(id), count })
   }
   for (const warning of preview?.warnings ?? []) {
-    // The list of IDs says it itself, at once, and can drop them.
+    // The list of IDs shows unknown IDs by itself, sooner, and can remove them.
     if (warning.code === 'unknown-partner') continue
     const id = placeOf(warning.pointer, nodeAt)?.id
     if (id !== undefined) annotations.set(id, { ...at(id), warnings: [...at(id).warnings, warning] })
@@ -39,7 +39,7 @@ export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nod
   return annotations
 }
 
-/** The errors of a refused save by the node that they are about; what speaks of no node is left over. */
+/** Maps each node to its errors of a refused save. `rest` has the errors that belong to no node. */
 export function errorsByNode(
   errors: readonly ProblemError[],
   nodeAt: Outcome['nodeAt'],

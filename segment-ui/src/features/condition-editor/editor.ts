@@ -8,12 +8,12 @@ import { begin, record, redo, undo, type History } from './tree/history'
 import { copyOf, emptyLeaf, group, parentOf, type Group, type NodeId } from './tree/node'
 import { brokenLimit, type Limit } from './tree/size'
 
-/** What the keyboard's focus goes to after a change that moves, makes or removes the control that had it. */
+/** Where to move the focus after a change that moves, creates or removes the focused control. */
 export interface FocusRequest {
-  /** `add`: the button that adds to the group. */
+  /** `field`: the field of the condition. `keep`: the same part as before. `add`: the button that adds to the group. */
   readonly part: 'field' | 'keep' | 'add'
   readonly id: NodeId
-  /** Told apart from the request before it, which may be for the same place. */
+  /** Differs in each request, because two requests in a row can have the same target. */
   readonly turn: number
 }
 
@@ -22,9 +22,9 @@ export type Done = 'add' | 'addGroup' | 'duplicate' | 'move' | 'wrap' | 'unwrap'
 interface EditorState {
   readonly history: History<Group>
   readonly focus: FocusRequest | undefined
-  /** What has been done last, for those who do not see it. */
+  /** The last change, announced to screen readers. */
   readonly done: Done | undefined
-  /** The limit for which it has not been done. */
+  /** The limit that prevented the last change. */
   readonly refused: Limit | undefined
   readonly turn: number
 }
@@ -61,30 +61,30 @@ function reduce(state: EditorState, action: Action): EditorState {
   }
 }
 
-/** Everything that can be done to the tree, each a step that undo takes back. What the server would not take is not done. */
+/** All changes of the tree. Undo reverts each of them. A change that exceeds the server's limits has no effect. */
 export interface EditorActions {
   readonly addCondition: (groupId: NodeId) => void
   readonly addGroup: (groupId: NodeId, sameContract: boolean) => void
   readonly setField: (id: NodeId, field: string) => void
   readonly setOperator: (id: NodeId, operator: string) => void
-  /** `typing`: part of the step before, if that was typing into the same condition. */
+  /** `typing`: merge with the previous step if that was typing into the same condition. */
   readonly setValues: (id: NodeId, values: readonly string[], typing?: boolean) => void
   readonly setMatch: (id: NodeId, match: Match) => void
   readonly setSameContract: (id: NodeId, sameContract: boolean) => void
   readonly duplicate: (id: NodeId) => void
   readonly move: (id: NodeId, by: -1 | 1) => void
   readonly wrap: (id: NodeId, sameContract?: boolean) => void
-  /** Asks some conditions of one group of one and the same contract. */
+  /** Requires a single contract for some conditions of a group. */
   readonly askOneContract: (groupId: NodeId, ids: readonly NodeId[]) => void
   readonly unwrap: (id: NodeId) => void
   readonly remove: (id: NodeId) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Puts another tree in the place of this one, also one that is larger than the server takes today: it holds it already. */
+  /** Replaces the tree. The new one may exceed the limits, because the server has already stored it. */
   readonly replace: (root: Group) => void
 }
 
-/** Where the focus goes when a node is taken away: its neighbour, or else its group's button. */
+/** Focus after a node is removed: its neighbour, or else the add button of its group. */
 function afterRemoval(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
   const parent = parentOf(root, id) ?? root
   const at = parent.children.findIndex((child) => child.id === id)
@@ -164,14 +164,14 @@ function actionsOn(dispatch: (action: Action) => void, catalogue: Catalogue): Ed
   }
 }
 
-/** Where the focus goes when a group dissolves: what was first in it, or as after a removal. */
+/** Focus after a group is ungrouped: its first node, or as after a removal. */
 function afterUnwrap(root: Group, id: NodeId): Omit<FocusRequest, 'turn'> {
   const dissolved = parentOf(root, id)?.children.find((child) => child.id === id)
   const first = dissolved?.kind === 'group' ? dissolved.children[0] : undefined
   return first ? { id: first.id, part: 'keep' } : afterRemoval(root, id)
 }
 
-/** The tree of an editor, its undo history, and what can be done to it. */
+/** The state of an editor, and the actions that change it. */
 export interface ConditionEditorModel {
   readonly root: Group
   readonly canUndo: boolean
@@ -183,7 +183,7 @@ export interface ConditionEditorModel {
   readonly actions: EditorActions
 }
 
-/** Begins to edit a tree. */
+/** Starts to edit a tree. */
 export function useConditionEditor(start: () => Group, catalogue: Catalogue): ConditionEditorModel {
   const [state, dispatch] = useReducer(reduce, undefined, () => ({
     history: begin(start()),
@@ -217,9 +217,9 @@ interface EditorSurroundings {
 
 export const EditorContext = createContext<EditorSurroundings | null>(null)
 
-/** What every part of the editor may need and what does not change while it is open. */
+/** What all parts of the editor need and what stays the same while it is open. */
 export function useEditor(): EditorSurroundings {
   const surroundings = use(EditorContext)
-  if (!surroundings) throw new Error('A part of the condition editor stands outside of it')
+  if (!surroundings) throw new Error('This must be rendered inside the condition editor')
   return surroundings
 }

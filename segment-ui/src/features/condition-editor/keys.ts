@@ -4,12 +4,12 @@ import type { TreeNode } from './tree/node'
 
 interface CommandTarget {
   actions: EditorActions
-  /** The node that has the focus, if any has. */
+  /** The focused node, if any. */
   node: TreeNode | undefined
   isRoot: boolean
 }
 
-/** Does what a key stands for; answers whether there was anything to do it to. */
+/** Runs a command. Returns false if it does not apply. */
 type Command = (target: CommandTarget) => boolean
 
 function onNode(act: (actions: EditorActions, node: TreeNode) => void): Command {
@@ -21,34 +21,34 @@ function onNode(act: (actions: EditorActions, node: TreeNode) => void): Command 
 }
 
 /**
- * Whether a key was pressed in the element itself. React hands it the keys of dialogs and menus as well, which stand in it for React
- * and elsewhere on the page: those are not meant for what lies behind them.
+ * Whether the key was pressed inside the element. React also passes it keys from dialogs and menus that are its
+ * children in React but not in the page; they are not meant for it.
  */
 export function isOwn(event: KeyboardEvent<HTMLElement>): boolean {
   return event.currentTarget.contains(event.target as Node)
 }
 
-/** Whether a key press means "done here": save, apply. */
+/** Whether the key means "done", such as save or apply. */
 export function isDone(event: KeyboardEvent<HTMLElement>): boolean {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 }
 
-/** The letter on a key. By its place only where the keyboard writes no Latin letters. */
+/** The letter of a key. Uses its position only if the keyboard layout has no Latin letters. */
 function letterOf({ key, code }: globalThis.KeyboardEvent): string {
   return /^[a-z]$/iu.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase()
 }
 
 /**
- * The command of a key, or undefined. With Alt, letters are told by their place on the keyboard, because Alt makes other characters
- * of them on some systems.
+ * The command of a key, or undefined. With Alt, letters are recognized by their position, because Alt changes the
+ * character on some systems.
  */
 export function editorCommand(event: globalThis.KeyboardEvent): Command | undefined {
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     const letter = letterOf(event)
     if (letter === 'z' || letter === 'y') {
       const forward = event.shiftKey || letter === 'y'
-      // What is being typed into a search or a list of tags is not in the tree yet: the field itself undoes it. The field says
-      // what stands in it while nothing is being typed.
+      // Text in a search or a tags field is not in the tree yet, so the field itself must undo it. `data-own-undo` has
+      // the field's value while nothing is being typed.
       const field = event.target instanceof HTMLInputElement ? event.target : undefined
       if (field?.dataset.ownUndo !== undefined && field.value !== field.dataset.ownUndo) return undefined
       return ({ actions }) => {
@@ -84,5 +84,5 @@ export function editorCommand(event: globalThis.KeyboardEvent): Command | undefi
   }
 }
 
-/** Which keyboard's keys the texts name. */
+/** The keyboard whose key names the texts use. */
 export const KEYBOARD = /mac|iphone|ipad/iu.test(navigator.platform) ? 'apple' : 'other'

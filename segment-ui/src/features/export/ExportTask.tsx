@@ -18,7 +18,7 @@ type State =
 
 const BEGUN: State = { kind: 'running', progress: { rows: 0, total: undefined } }
 
-/** In milliseconds: shown more often, the progress would cost more than the export. */
+/** Minimum milliseconds between updates of the progress. More updates would cost more than the export itself. */
 const SHOW_EVERY = 120
 
 interface ExportTaskProps {
@@ -27,7 +27,7 @@ interface ExportTaskProps {
   onRetry: () => void
 }
 
-/** One export: its progress, Cancel while it runs, and the file at its end. */
+/** One export: its progress with Cancel, then the file. */
 export function ExportTask({ segment, onClose, onRetry }: ExportTaskProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -56,7 +56,7 @@ export function ExportTask({ segment, onClose, onRetry }: ExportTaskProps) {
       }
     }
     void run()
-    // Leaving the program, closing the tab and Cancel all end here.
+    // Runs on Cancel, and on leaving the program or the page.
     return () => cancel.abort()
   }, [program, id, name, queries])
 
@@ -108,7 +108,7 @@ function Bar({ rows, total }: ExportProgress) {
         className={progress.bar}
         aria-label={t('export.title')}
         aria-valuetext={text}
-        // Without a value the bar says that nobody knows how far it is.
+        // Without a value, the progress bar is indeterminate.
         {...(total !== undefined && { value: rows, max: Math.max(1, total) })}
       />
       <span>{text}</span>

@@ -4,7 +4,7 @@ import { ExportContext, type ExportedSegment } from './exports'
 import { ExportTask } from './ExportTask'
 import classes from './Exports.module.css'
 
-/** Exports run on beside the page, whichever page that is: this holds them, and shows how far they are. */
+/** Holds running exports and shows their progress. They continue when the user opens another page. */
 export function Exports({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [tasks, setTasks] = useState<readonly { key: number; segment: ExportedSegment }[]>([])

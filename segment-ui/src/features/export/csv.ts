@@ -3,13 +3,13 @@ import { answerWithResponse } from '../../api/problem'
 
 const LINE_END = 10
 
-/** How far an export has come, in partners; `total` is undefined where the server does not say. */
+/** Progress of an export, in partners. `total` is undefined if the server does not send it. */
 export interface ExportProgress {
   readonly rows: number
   readonly total: number | undefined
 }
 
-/** The list came to an end before its time, though nothing reported an error. */
+/** The list ended early, although no error was reported. */
 export class IncompleteExportError extends Error {
   constructor() {
     super('The list of partners ended early')
@@ -18,8 +18,8 @@ export class IncompleteExportError extends Error {
 }
 
 /**
- * Reads all partners of a segment as CSV, telling how far it is with each piece that arrives. Fails with `ApiError` where the
- * server refuses, with `TypeError` where the connection breaks, and with {@link IncompleteExportError} where rows are missing.
+ * Reads all partners of a segment as CSV and reports progress with each piece. Fails with `ApiError` if the server
+ * refuses, with `TypeError` if the connection breaks, and with {@link IncompleteExportError} if rows are missing.
  */
 export async function readPartnersCsv(
   program: string,
@@ -38,7 +38,7 @@ export async function readPartnersCsv(
   const announced = response.headers.get('X-Partner-Count')
   const total = announced === null ? undefined : Number(announced)
   const pieces: Uint8Array<ArrayBuffer>[] = []
-  // The first line names the columns.
+  // The first line is the header.
   let rows = -1
   const reader = (data as ReadableStream<Uint8Array<ArrayBuffer>>).getReader()
   for (;;) {
@@ -46,7 +46,8 @@ export async function readPartnersCsv(
     if (done) break
     pieces.push(value)
     for (const byte of value) if (byte === LINE_END) rows += 1
-    // A name may have a line end of its own: good enough to show how far it is, and never past the end.
+    // A name can contain a line break, so this is an estimate. It is good enough for progress, and never exceeds the
+    // total.
     onProgress({ rows: Math.min(Math.max(0, rows), total ?? Infinity), total })
   }
   if (total !== undefined && rows < total) throw new IncompleteExportError()

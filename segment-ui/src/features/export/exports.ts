@@ -1,13 +1,13 @@
 import { createContext, use } from 'react'
 
-/** A segment whose partners are exported. */
+/** A segment to export. */
 export interface ExportedSegment {
   readonly program: string
   readonly id: number
   readonly name: string
 }
 
-/** Begins to export the partners of a segment. */
+/** Starts to export the partners of a segment. */
 export type StartExport = (segment: ExportedSegment) => void
 
 export const ExportContext = createContext<StartExport>(() => {})

@@ -1,12 +1,18 @@
-/** The apostrophe that our own CSV files put before what a spreadsheet could take for a formula, at the beginning of a cell or within it. */
+/**
+ * The apostrophe that our CSV exports put before text that a spreadsheet could run as a formula, at the start of a cell
+ * or inside it.
+ */
 const NEUTRALISING = /(?<![^;\t\r\n])'(?=['"]*[=+\-@\t\r\n])/gu
 
-/** The text of a cell, without the space around it and without the apostrophes that keep a spreadsheet from running it. */
+/** The trimmed text of a cell, without the apostrophes that protect a spreadsheet from formulas. */
 export function textOf(cell: string): string {
   return cell.replaceAll(NEUTRALISING, '').trim()
 }
 
-/** The parts between separators; a backslash before one makes it part of the text, and stays until {@link unescaped}. */
+/**
+ * Splits a text at separators. A backslash before a separator makes it part of the text, and is kept: {@link unescaped}
+ * removes it.
+ */
 function split(text: string, separator: ';' | ':'): string[] {
   if (!text.includes('\\')) return text.split(separator)
   const parts: string[] = []
@@ -26,17 +32,17 @@ function unescaped(part: string): string {
   return part.replaceAll(/\\([\\;:])/gu, '$1').trim()
 }
 
-/** The entries of a cell with a list, separated by `;`. What is empty is no entry. */
+/** The entries of a list cell, separated by `;`. Empty entries are skipped. */
 export function listOf(cell: string): string[] {
   return split(textOf(cell), ';')
     .map(unescaped)
     .filter((entry) => entry !== '')
 }
 
-/** The most parts of a contract: ID, stage, term, start and end date. */
+/** The most parts that a contract can have: ID, stage, term, start date and end date. */
 export const CONTRACT_PARTS = 5
 
-/** The contracts of a cell, separated by `;`, each with its parts, separated by `:`. */
+/** The contracts of a cell, separated by `;`. Each is a list of parts, separated by `:`. */
 export function contractsOf(cell: string): string[][] {
   return split(textOf(cell), ';')
     .filter((contract) => contract.trim() !== '')

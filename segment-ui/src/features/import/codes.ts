@@ -1,9 +1,9 @@
 import type { Code } from '../../api/types'
 
-/** Reads the code of a stage from its code or its label, in any case. */
+/** Maps the code or the label of a stage to its code, in upper or lower case. */
 export type CodeReader = (text: string) => string
 
-/** A reader of these codes. A text that is none of them stays as it is: the server says what it may be. */
+/** Creates a reader for these codes. It returns an unknown text as it is; the server then reports which codes exist. */
 export function codeReader(codes: readonly Pick<Code, 'code' | 'label'>[]): CodeReader {
   const known = new Map<string, string>()
   for (const { code, label } of codes) {

@@ -1,17 +1,17 @@
-/** What a column can mean for a partner. */
+/** What a column can contain about a partner. */
 export const PARTNER_TARGETS = ['partnerId', 'name', 'prospectingStage', 'groups', 'contracts'] as const
 
-/** What a column can mean for a contract, of which each row then has one. */
+/** What a column can contain about a contract. Each row then has one contract. */
 export const CONTRACT_TARGETS = ['contractId', 'contractStage', 'templateTerm', 'startDate', 'endDate'] as const
 
 export type Target = (typeof PARTNER_TARGETS)[number] | (typeof CONTRACT_TARGETS)[number]
 
 const TARGETS: readonly Target[] = [...PARTNER_TARGETS, ...CONTRACT_TARGETS]
 
-/** What each column of a file means, in their order; null for one that is left out. A target stands at most once. */
+/** What each column of a file means, in order; null for a skipped one. No two columns have the same target. */
 export type Mapping = readonly (Target | null)[]
 
-/** Headers that say what they mean, without case and without what is neither letter nor digit. */
+/** Known headers, in lower case and with letters and digits only. */
 const KNOWN: Readonly<Record<Target, readonly string[]>> = {
   partnerId: ['partnerid', 'id', 'partner'],
   name: ['name', 'partnername'],
@@ -34,12 +34,12 @@ const KNOWN: Readonly<Record<Target, readonly string[]>> = {
   endDate: ['enddate', 'contractend', 'contractenddate', 'end'],
 }
 
-/** What the headers of a file say, the header names of our own CSV files among them. */
+/** Guesses the columns from their headers. It knows the headers of our own CSV exports. */
 export function guessMapping(header: readonly string[]): Mapping {
   const names = header.map((cell) => cell.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
   const columns = new Map<number, Target>()
   for (const target of TARGETS) {
-    // A better word wins over one further to the left.
+    // The order of the words decides, not the order of the columns.
     for (const word of KNOWN[target]) {
       const column = names.findIndex((name, index) => name === word && !columns.has(index))
       if (column === -1) continue
@@ -50,7 +50,7 @@ export function guessMapping(header: readonly string[]): Mapping {
   return header.map((_, index) => columns.get(index) ?? null)
 }
 
-/** The mapping with another meaning of one column. A column that meant the same before is left out. */
+/** Changes the meaning of one column. A column that had this meaning before is skipped. */
 export function mapColumn(mapping: Mapping, column: number, target: Target | null): Mapping {
   return mapping.map((before, index) => {
     if (index === column) return target
@@ -58,7 +58,7 @@ export function mapColumn(mapping: Mapping, column: number, target: Target | nul
   })
 }
 
-/** What no file can do without, and this one lacks: partner ID and name; and of a contract its ID and stage. */
+/** The required targets that are not mapped: partner ID and name, and the ID and stage of contracts. */
 export function missingTargets(mapping: Mapping): Target[] {
   const needed: Target[] = ['partnerId', 'name']
   if (CONTRACT_TARGETS.some((target) => mapping.includes(target))) needed.push('contractId', 'contractStage')
@@ -68,13 +68,13 @@ export function missingTargets(mapping: Mapping): Target[] {
 /** What the partners of a file lose because it has no column for it. */
 export type Removal = 'prospectingStage' | 'groups' | 'contracts' | 'templateTerm' | 'startDate' | 'endDate'
 
-/** Which dates the contracts of the column `contracts` have. */
+/** Which dates the contracts in the column `contracts` have. */
 export interface Dated {
   readonly startDate: boolean
   readonly endDate: boolean
 }
 
-/** What partners lose that are replaced by those of a file. */
+/** What the partners of a file would lose. */
 export function removals(mapping: Mapping, dated: Dated): Removal[] {
   const has = (target: Target) => mapping.includes(target)
   const removed: Removal[] = []

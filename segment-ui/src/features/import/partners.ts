@@ -5,13 +5,13 @@ import type { StageCodes } from './codes'
 import type { Row } from './csv/rows'
 import { CONTRACT_TARGETS, type Dated, type Mapping, type Target } from './columns'
 
-/** Where in a file something stands: the row's number, and what its column means; null for the row as a whole. */
+/** A place in a file: row number and meaning of the column; null for the row as a whole. */
 export interface Place {
   readonly row: number
   readonly target: Target | null
 }
 
-/** What the screen itself finds wrong in a file, before the server sees it. */
+/** Problems that the screen itself finds, before the server sees the file. */
 export type LocalReason =
   | { readonly code: 'unreadable' }
   | { readonly code: 'extraCells' }
@@ -19,22 +19,22 @@ export type LocalReason =
   | { readonly code: 'differs'; readonly row: number }
   | { readonly code: 'scattered'; readonly row: number }
 
-/** Something in a file that keeps a partner from being taken over. */
+/** A problem in a file that prevents a partner from being imported. */
 export interface Problem extends Place {
-  /** What stands there, so that it can be found. */
+  /** The value in the file, so that the user can find it. */
   readonly value: string
-  /** What the server has found, by its code and in a sentence; or the screen itself. */
+  /** Found by the server, with code and text, or by the screen. */
   readonly reason: LocalReason | { readonly code: 'refused'; readonly error: string; readonly detail: string }
 }
 
-/** A partner as a file has it: rows with the same partner ID that stand together. */
+/** A partner in a file: consecutive rows with the same partner ID. */
 export interface FilePartner {
   readonly id: string
   readonly lastRow: number
   readonly document: PartnerLine
-  /** Any of these keeps the partner from being sent. */
+  /** If there are any, the partner is not sent. */
   readonly problems: readonly Problem[]
-  /** Where the part of the document stands that a JSON Pointer leads to. */
+  /** The place in the file for a JSON Pointer into the document. */
   placeOf(pointer: string): Place
 }
 
@@ -48,7 +48,7 @@ const CONTRACT_PROPERTIES: Readonly<Record<string, Target>> = {
 
 const orNone = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
 
-/** Makes partners of rows: a mapping, applied. */
+/** Builds partners from rows according to a mapping. */
 export class PartnerReader {
   readonly #columns: ReadonlyMap<Target, number>
   readonly #width: number
@@ -61,7 +61,7 @@ export class PartnerReader {
     this.#codes = codes
   }
 
-  /** The partners that are known to be complete with these rows. */
+  /** Adds rows, and returns the partners that are now complete. */
   read(rows: readonly Row[]): FilePartner[] {
     const complete: FilePartner[] = []
     for (const row of rows) {
@@ -72,7 +72,7 @@ export class PartnerReader {
     return complete
   }
 
-  /** The last partner, when there are no more rows. */
+  /** Returns the last partner after all rows have been read. */
   end(): FilePartner[] {
     const rows = this.#rows
     this.#rows = []
@@ -143,7 +143,7 @@ export class PartnerReader {
     }
   }
 
-  /** What all rows of a partner say, or are silent about. */
+  /** The value that all rows of a partner share. Rows with an empty cell do not count. */
   #single(rows: readonly Row[], target: Target, problems: Problem[]): { text: string | undefined; row: number } {
     let found: { text: string; row: number } | undefined
     for (const row of rows) {
@@ -191,14 +191,14 @@ function problem(row: Row, target: Target | null, value: string, reason: LocalRe
   return { row: row.number, target, value, reason }
 }
 
-/** What stands in a document at a JSON Pointer, if it is a text. */
+/** The text at a JSON Pointer in a document; empty if there is none. */
 export function valueAt(document: PartnerLine, pointer: string): string {
   let value: unknown = document
   for (const step of pointer.split('/').slice(1)) value = (value as Record<string, unknown> | undefined)?.[step]
   return typeof value === 'string' ? value : ''
 }
 
-/** Which dates any contract of these partners has. */
+/** Which dates the contracts of these partners have. */
 export function datesOf(partners: readonly FilePartner[]): Dated {
   const has = (date: 'startDate' | 'endDate') =>
     partners.some(({ document }) => document.contracts?.some((contract) => contract[date] !== undefined))

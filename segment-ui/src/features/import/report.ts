@@ -1,21 +1,21 @@
 import type { SyncProgress } from '../../api/types'
 import type { Problem } from './partners'
 
-/** So many problems are kept; a file with more has one problem that repeats. */
+/** The most problems that are kept. A file with more usually repeats one problem. */
 const MOST_PROBLEMS = 10_000
 
-/** What became, or would become, of the partners of a file. */
+/** The result of an import, or of a check. */
 export interface Report {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
   readonly rejected: number
   readonly problems: readonly Problem[]
-  /** Whether every partner that was refused is among the problems. */
+  /** Whether the problems include every partner that was rejected. */
   readonly complete: boolean
 }
 
-/** Adds a report up. */
+/** Collects the figures and problems of a report. */
 export class Tally {
   created = 0
   updated = 0
@@ -24,13 +24,13 @@ export class Tally {
   complete = true
   readonly #problems: Problem[] = []
 
-  /** Counts what the server says of a chunk; its errors are added by {@link name}, once their places are known. */
+  /** Adds the figures of a chunk. Its errors follow with {@link name}, once their places are known. */
   take({ created, updated, unchanged, rejected, errors }: SyncProgress): void {
     this.created += created
     this.updated += updated
     this.unchanged += unchanged
     this.rejected += rejected
-    // The server names the first 1,000 errors of a request.
+    // The server reports only the first 1,000 errors of a request.
     if (new Set(errors.map(({ line }) => line)).size < rejected) this.complete = false
   }
 
@@ -41,7 +41,7 @@ export class Tally {
     }
   }
 
-  /** What has been added up to now, by row. */
+  /** The report so far, with problems sorted by row. */
   report(): Report {
     const { created, updated, unchanged, rejected, complete } = this
     const problems = this.#problems.toSorted((a, b) => a.row - b.row)

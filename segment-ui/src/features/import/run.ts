@@ -7,19 +7,19 @@ import { Tally, type Report } from './report'
 import { keyOf, survey } from './survey'
 
 /**
- * In characters of NDJSON. A browser cannot send a body while it makes it (not by HTTP/1.1), so that each request has a part of
- * the file, and memory holds no more than that.
+ * Characters of NDJSON in one request. Browsers cannot stream a request body over HTTP/1.1, so each request sends a
+ * part of the file, which also limits the memory used.
  */
 const REQUEST = 4_000_000
 
-/** Sends lines, and tells of each chunk of them that is done. */
+/** Sends lines, and reports each chunk that is done. */
 export type Send = (lines: readonly string[], onChunk: (chunk: SyncProgress) => void) => Promise<void>
 
-/** How far a run is, in rows of the file; the rows are read before any of them is sent. */
+/** Progress in rows of the file. All rows are read once before the first is sent. */
 export interface RunProgress {
   readonly phase: 'reading' | 'sending'
   readonly row: number
-  /** Not known while reading. */
+  /** Unknown while reading. */
   readonly lastRow: number | undefined
 }
 
@@ -30,12 +30,12 @@ export interface RunInput {
   readonly send: Send
   readonly signal: AbortSignal
   readonly onProgress: (progress: RunProgress) => void
-  /** Where the run is added up: who cancels it can still say what is done. */
+  /** Collects the report. After a cancellation, the caller can still read it. */
   readonly tally?: Tally
 }
 
 /**
- * Sends the partners of a file: to be checked or to be taken over, as `send` does.
+ * Sends the partners of a file. `send` decides whether they are checked or imported.
  *
  * @throws FileError, EndlessCellError, what `send` throws, and the signal's reason when it is aborted
  */

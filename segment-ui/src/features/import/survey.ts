@@ -5,25 +5,28 @@ import { dataRows, type CsvFile } from './csv/file'
 import type { Problem } from './partners'
 import type { Tally } from './report'
 
-/** What can be said of a file only after all of it has been read. */
+/** What is known about a file only after all of it has been read. */
 export interface Survey {
   /** The number of the last row that is not blank. */
   readonly lastRow: number
-  /** The partners whose rows do not stand together. */
+  /** The partners whose rows are not consecutive. */
   readonly scattered: ReadonlySet<PartnerKey>
 }
 
-/** A partner ID in little room: a million of them are kept, and a text would keep alive the piece of file it was cut from. */
+/**
+ * A partner ID that uses little memory. There can be a million of them, and a string would keep its whole piece of the
+ * file in memory.
+ */
 export type PartnerKey = number | bigint
 
-/** Undefined for what is no partner ID: the server will say so. */
+/** Undefined for an invalid partner ID; the server will report it. */
 export function keyOf(id: string): PartnerKey | undefined {
   if (!isPartnerId(id)) return undefined
   return id.length <= 15 ? Number(id) : BigInt(id)
 }
 
 /**
- * Reads a file for partners whose rows do not stand together. They are all left out: taken over in two parts, the second would
+ * Finds the partners whose rows are not consecutive. They are skipped: imported in two parts, the second part would
  * replace the first.
  *
  * @throws FileError, EndlessCellError, and the signal's reason when it is aborted

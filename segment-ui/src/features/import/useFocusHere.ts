@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Gives the focus to what has just come to the page, so that it is read out and in sight. */
+/** Focuses an element when it appears, so that it is announced and scrolled into view. */
 export function useFocusHere<T extends HTMLElement>() {
   const here = useRef<T>(null)
   useEffect(() => here.current?.focus(), [])

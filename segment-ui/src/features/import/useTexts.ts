@@ -5,24 +5,24 @@ import { FileError } from './csv/file'
 import { EndlessCellError } from './csv/rows'
 import type { Problem } from './partners'
 
-/** Says in a person's words what is wrong with a file or with its import. */
+/** Returns the user's text for an error of a file or of its import. */
 export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {
     if (error instanceof FileError) return t(`import.fault.${error.fault}`)
     if (error instanceof EndlessCellError) return t('import.fault.endless', { row: formatNumber(error.row) })
-    if (hasStatus(error, 403)) return t('import.forbidden')
+    if (hasStatus(error, 403)) return `${t('failure.forbidden')}. ${t('import.forbidden')}`
     return error instanceof Error ? error.message : ''
   }
 }
 
-/** Says in a person's words what is wrong at a place in a file. */
+/** Returns the user's text for a problem in a file. */
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useTranslation()
   return ({ reason }) => {
     switch (reason.code) {
       case 'refused':
-        // The server names all codes; people know labels.
+        // The server's text lists codes, but users know labels.
         return reason.error === 'unknown-code' ? t('import.reason.unknownStage') : reason.detail
       case 'differs':
       case 'scattered':

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { recall, remember } from '../../ui/storage'
 
-/** What a table of partners can show beside the name, in this order. */
+/** The columns that a partner table can show after the name, in this order. */
 export const COLUMNS = ['id', 'stage', 'contracts', 'contractIds', 'terms', 'groups'] as const
 
 export type PartnerColumn = (typeof COLUMNS)[number]
 
-/** What it shows until somebody chooses otherwise. */
+/** The columns shown by default. */
 export const DEFAULT_COLUMNS: readonly PartnerColumn[] = ['id', 'stage', 'contracts', 'groups']
 
 const KEY = 'columns'
 
-/** The columns that this browser was told to show, and the way to tell it others. */
+/** The columns that the user chose in this browser, and a function to change them. */
 export function useColumns(): [readonly PartnerColumn[], (columns: readonly PartnerColumn[]) => void] {
   const [chosen, setChosen] = useState(() => {
     const kept = recall(KEY)?.split(',')

@@ -5,24 +5,24 @@ import type { Pages } from '../../ui/table/usePages'
 interface Page {
   sort: PartnerSort
   after?: string
-  /** The tokens of the pages before this one; the first page has none. */
+  /** The tokens of the pages before this one. The first page has none. */
   trail: readonly (string | undefined)[]
 }
 
 const FIRST: Page = { sort: 'name', trail: [] }
 
-/** Where somebody is in a list of partners that is no page of its own, so that its place does not stand in the address. */
+/** The position in a list that is only part of a page, so the address does not contain it. */
 export interface ListPages {
   readonly sort: PartnerSort
   readonly after: string | undefined
-  /** Whether it is any other page than the first one by name. */
+  /** False on the first page sorted by name. */
   readonly elsewhere: boolean
   readonly onSort: (sort: PartnerSort) => void
-  /** The presses of a pager, by the token of the next page. */
+  /** The actions of a pager. `next` is the token of the next page. */
   readonly pagesTo: (next: string | null | undefined) => Pages
 }
 
-/** Pages through a list. When `of` is another object, so is the list: it begins at its first page. */
+/** Pages through a list. A new `of` object means a new list, which starts at its first page. */
 export function useListPages(of: unknown): ListPages {
   const [at, setAt] = useState(FIRST)
   const [shown, setShown] = useState(of)
@@ -33,7 +33,7 @@ export function useListPages(of: unknown): ListPages {
   const { sort, after, trail } = at
 
   function onNext(next: string) {
-    // Pressed again while the page loads: `next` is still what led to it.
+    // Pressed again while the page loads: `next` still leads to this page.
     if (next !== after) setAt({ sort, after: next, trail: [...trail, after] })
   }
 

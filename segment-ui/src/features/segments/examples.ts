@@ -5,7 +5,7 @@ interface Example {
   readonly condition: ConditionGroup
 }
 
-/** Segments to start from. They name no group, term or partner, so that they mean something in every program. */
+/** Example segments. They name no group, term or partner, so they work in every program. */
 export const EXAMPLES: readonly Example[] = [
   {
     id: 'joined',

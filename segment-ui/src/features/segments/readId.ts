@@ -1,4 +1,4 @@
-/** The segment's ID that stands in an address; undefined for a text that is none. */
+/** Reads a segment ID from an address; undefined if it is not valid. */
 export function readId(text: string): number | undefined {
   return /^[1-9]\d{0,15}$/.test(text) ? Number(text) : undefined
 }

@@ -3,7 +3,7 @@ import { formatAgo } from '../format'
 
 const NOW = new Date(2026, 10, 25, 1, 0)
 
-/** So many hours before one o'clock at night. */
+/** Formats the moment this many hours before one o'clock at night. */
 const ago = (hours: number) => formatAgo(new Date(NOW.getTime() - hours * 3_600_000).toISOString(), NOW)
 
 test('within a day, hours and minutes have passed', () => {

@@ -3,12 +3,12 @@ import { useBlocker } from '@tanstack/react-router'
 import classes from './dialog.module.css'
 
 interface LeaveDialogProps {
-  /** Whether something would be lost now. */
+  /** Whether leaving now would lose something. */
   active: boolean
   texts: { readonly title: string; readonly lead: string; readonly stay: string; readonly leave: string }
 }
 
-/** Asks before something is left behind that cannot be had again, within the application and by closing the page. */
+/** Asks for confirmation before unsaved work is lost, both on navigation and on closing the page. */
 export function LeaveDialog({ active, texts }: LeaveDialogProps) {
   const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true })
   return (

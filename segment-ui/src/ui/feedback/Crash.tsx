@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice'
 
-/** What stands in place of a page whose code failed. */
+/** Replaces a page whose code failed. */
 export function Crash() {
   const { t } = useTranslation()
   return (

@@ -7,11 +7,11 @@ import { Notice } from './Notice'
 interface FailureProps {
   error: Error
   onRetry: () => void
-  /** 1 where nothing else is on the page. */
+  /** 1 if it is the only content of the page. */
   level?: 1 | 2
 }
 
-/** Says why something could not be loaded, in the place where it would stand. */
+/** Says why something could not be loaded, in its place. */
 export function Failure({ error, onRetry, level }: FailureProps) {
   const { t } = useTranslation()
   const alert = { role: 'alert', level } as const

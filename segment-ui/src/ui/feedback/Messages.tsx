@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useMessage } from './messages'
 import classes from './Messages.module.css'
 
-/** The place where messages appear. It is always there, because a live region must exist before what it announces. */
+/** Container for messages. It is always rendered, because a live region must exist before what it announces. */
 export function Messages() {
   const message = useMessage()
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice'
 import { LinkButton } from '../page/links'
 
-/** The page of an address that stands for nothing. */
+/** Page for an unknown address. */
 export function NotFound() {
   const { t } = useTranslation()
   return (

@@ -7,14 +7,14 @@ interface NoticeProps {
   icon: Icon
   title: string
   lead?: string
-  /** `alert` for what has gone wrong, so that it is read out at once. */
+  /** `alert` for a failure, so that it is announced at once. */
   role?: 'alert'
-  /** 1 where the message is the whole page. */
+  /** 1 if the message is the whole page. */
   level?: 1 | 2
   children?: ReactNode
 }
 
-/** A message that stands where content would: nothing here, nothing found, not to be had. */
+/** A message in place of content, such as an empty list, a search without results or a failure. */
 export function Notice({ icon: NoticeIcon, title, lead, role, level = 2, children }: NoticeProps) {
   return (
     <div className={classes.notice} role={role}>

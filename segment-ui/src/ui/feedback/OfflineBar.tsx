@@ -6,7 +6,7 @@ import { isUnreachable } from '../../api/problem'
 import { reachabilityQuery } from '../../api/reachability'
 import classes from './OfflineBar.module.css'
 
-/** Says that the server cannot be reached while a page still shows what it had loaded before. */
+/** Says that the server cannot be reached while the page shows data that it loaded earlier. */
 export function OfflineBar() {
   const { t } = useTranslation()
   const { refetch } = useQuery(reachabilityQuery)
@@ -19,7 +19,7 @@ export function OfflineBar() {
         .some((query) => query.isActive() && query.state.data !== undefined && isUnreachable(query.state.error)),
   )
   useEffect(() => {
-    // The browser's word is a reason to look, and no more.
+    // The browser's online status is only a reason to check.
     const look = () => void refetch()
     window.addEventListener('offline', look)
     window.addEventListener('online', look)

@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice'
 
-/** Stands on a page of a list, other than the first, whose rows are gone meanwhile: those on the pages before it are not. */
+/** Replaces an empty page of a list, other than the first. Its rows are gone, but earlier pages still have some. */
 export function PageEmpty({ title, onFirst }: { title: string; onFirst: (() => void) | undefined }) {
   const { t } = useTranslation()
   return (

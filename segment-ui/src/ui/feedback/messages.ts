@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A short word on what has just been done, shown for a few seconds and read out. */
+/** A short confirmation, shown for a few seconds and announced to screen readers. */
 export interface Message {
   readonly id: number
   readonly text: string
@@ -16,7 +16,7 @@ function set(message: Message | undefined) {
   for (const listener of listeners) listener()
 }
 
-/** Shows a message in place of the one before. */
+/** Shows a message. It replaces the previous one. */
 export function tell(text: string): void {
   const message = { id: (current?.id ?? 0) + 1, text }
   set(message)

@@ -3,7 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './page.module.css'
 
-/** Where a page stands: Partners › Automation, and below the list a way back to it. */
+/** Breadcrumbs: Partners › Automation, and on pages below the list a link back to it. */
 export function Crumbs({ program, below = false }: { program: string; below?: boolean }) {
   const { t } = useTranslation()
   return (

@@ -1,11 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import page from './page.module.css'
 
-/** Where the pages stand. */
+/** ID of the element that contains the pages. */
 export const CONTENT = 'content'
 
 /**
- * Gives the focus to the title of the page, or to the place where it will stand: for whatever takes away the thing that had the focus.
+ * Moves the focus to the title of the page, or to the container if the title is not there yet. Use it when the focused
+ * element disappears.
  */
 export function focusTitle(): void {
   const content = document.getElementById(CONTENT)
@@ -13,7 +14,7 @@ export function focusTitle(): void {
   target?.focus({ preventScroll: true })
 }
 
-/** The title of a page. Where a page comes later than its place, the focus waits there for its title. */
+/** The title of a page. If the focus waits in the container, the title takes it over. */
 export function PageTitle({ className = page.title, children }: { className?: string; children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -12,8 +12,8 @@ function MenuAnchor(props: MenuItemProps & Anchor) {
   return <Menu.Item component="a" {...props} />
 }
 
-/** A link to a page that looks like a button. */
+/** A link that looks like a button. */
 export const LinkButton = createLink(ButtonAnchor)
 
-/** A link to a page that stands in a menu. */
+/** A link in a menu. */
 export const MenuLink = createLink(MenuAnchor)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** Names the page in the browser's title, so that tabs, history and a screen reader tell pages apart. */
+/** Sets the browser's title, which names the page in tabs, in the history and to screen readers. */
 export function usePageTitle(title: string | undefined): void {
   const { t } = useTranslation()
   const name = t('app.name')

@@ -14,7 +14,7 @@ interface PagerProps {
   onNext?: () => void
 }
 
-/** Leads through pages whose number nobody knows: the server reads on from a key and never counts pages. */
+/** Pages through a list of unknown length: the server continues from a key and never counts pages. */
 export function Pager({ onFirst, onPrevious, onNext }: PagerProps) {
   const { t } = useTranslation()
   if (!onFirst && !onNext) return null
@@ -38,7 +38,7 @@ export function Pager({ onFirst, onPrevious, onNext }: PagerProps) {
   )
 }
 
-/** A button of the pager, whether there is such a page or not. */
+/** Props of a pager button, for a page that may not exist. */
 function leadingTo(go: (() => void) | undefined) {
   return {
     size: 'xs',
@@ -46,7 +46,7 @@ function leadingTo(go: (() => void) | undefined) {
     onClick: (event: MouseEvent) => {
       if (!go) return
       go()
-      // Another page begins at its top, which is above the window once one has read down to the pager.
+      // Scroll to the top of the new page. A reader who used the pager has scrolled past it.
       event.currentTarget.closest(`.${page.card}`)?.firstElementChild?.scrollIntoView({ block: 'nearest' })
     },
   } satisfies ButtonProps & Record<string, unknown>

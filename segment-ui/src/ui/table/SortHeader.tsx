@@ -5,15 +5,15 @@ import classes from './SortHeader.module.css'
 
 interface SortHeaderProps<Sort extends string> {
   label: string
-  /** The column's name in a sort; descending is the same behind a minus. */
+  /** The column's name in a sort. A leading minus means descending. */
   column: string
-  /** Which of the two comes with the first press. */
+  /** The direction of the first press. */
   first?: 'ascending' | 'descending'
   sort: Sort
   onSort: (sort: Sort) => void
 }
 
-/** The head of a column by which the server can sort. */
+/** Header of a column that the server can sort by. */
 export function SortHeader<Sort extends string>({ label, column, first, sort, onSort }: SortHeaderProps<Sort>) {
   const { t } = useTranslation()
   const ascending = sort === column

@@ -4,7 +4,7 @@ import classes from './TableSkeleton.module.css'
 
 const ROWS = [62, 48, 74, 55, 66, 40]
 
-/** Holds the place of a table until its rows are loaded. */
+/** Reserves the space of a table until its rows are loaded. */
 export function TableSkeleton() {
   const { t } = useTranslation()
   return (

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 
-/** The presses of a pager; each is undefined where there is no such page. */
+/** Actions of a pager. Each is undefined if there is no such page. */
 export interface Pages {
   onFirst?: () => void
   onPrevious?: () => void
@@ -8,16 +8,16 @@ export interface Pages {
 }
 
 /**
- * Pages through the list that the present address shows. The token of the page stands in the address, so that a page can be
- * shared; the tokens of the pages before it are kept with the browser's history, since the server reads forward only. Somebody
- * who comes by a shared address gets back to the first page.
+ * Pages through the list at the current address. The address contains the token of the page, so that a page can be
+ * shared. The browser's history keeps the tokens of earlier pages, because the server only reads forward. From a shared
+ * address, the way back is to the first page.
  */
 export function usePages(after: string | undefined, next: string | undefined): Pages {
   const navigate = useNavigate()
   const trail = useLocation({ select: (location) => location.state.trail }) ?? []
 
   function go(to: string | undefined, behind: string[]) {
-    // Pressed again while the page loads: `next` is still what led to it.
+    // Pressed again while the page loads: `next` still leads to this page.
     if (to !== undefined && to === after) return
     void navigate({
       to: '.',

@@ -7,14 +7,14 @@ import type { NodeId } from '../tree/node'
 
 interface FieldSelectProps {
   leafId: NodeId
-  /** The field that is chosen. */
+  /** The chosen field. */
   field: string | null
   within: boolean
   invalid: boolean
   describedBy: string | undefined
 }
 
-/** Which field a condition tests. In a same-contract group only the fields of a contract are there to choose. */
+/** Chooses the field of a condition. In a same-contract group, only contract fields are offered. */
 export const FieldSelect = memo(function FieldSelect({
   leafId,
   field,
@@ -26,7 +26,7 @@ export const FieldSelect = memo(function FieldSelect({
   const { catalogue, actions } = useEditor()
   const [opened, setOpened] = useState(false)
   const data = useMemo(() => {
-    // A hundred conditions have three hundred lists: one that is closed holds what is chosen, and nothing else.
+    // A hundred conditions have three hundred lists, so a closed list holds only the chosen option.
     if (!opened) return field === null ? [] : [{ value: field, label: catalogue.field(field)?.label ?? field }]
     const fields = catalogue.fields.filter(({ id }) => !within || catalogue.fitsSameContract(id) || id === field)
     const sections = [...new Set(fields.map(({ section }) => section))]

@@ -25,7 +25,7 @@ interface LeafNodeProps {
   errors: readonly NodeError[]
 }
 
-/** One condition: field, operator, value, and how many partners it selects. */
+/** One condition: field, operator, value and the number of partners that match it. */
 export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
   const { leaf, number, within, warnings, errors } = props
   const { t } = useTranslation()
@@ -69,7 +69,7 @@ export const LeafNode = memo(function LeafNode(props: LeafNodeProps) {
         {field && operator && operator.values !== 'none' && (
           <div className={classes.value} data-part="value">
             <ValueControl
-              // What was searched for and found for one field means nothing for another.
+              // Search text and results of one field mean nothing for another.
               key={field.id}
               leaf={leaf}
               field={field}

@@ -7,14 +7,14 @@ import type { NodeId } from '../tree/node'
 
 interface OperatorSelectProps {
   leafId: NodeId
-  /** The operator that is chosen. */
+  /** The chosen operator. */
   operator: string | null
   field: Field
   invalid: boolean
   describedBy: string | undefined
 }
 
-/** How a condition tests its field. */
+/** Chooses the operator of a condition. */
 export const OperatorSelect = memo(function OperatorSelect({
   leafId,
   operator,
@@ -25,7 +25,7 @@ export const OperatorSelect = memo(function OperatorSelect({
   const { t } = useTranslation()
   const { actions } = useEditor()
   const [opened, setOpened] = useState(false)
-  // Closed, the list holds what is chosen, and nothing else.
+  // A closed list holds only the chosen option.
   const offered = opened ? field.operators : field.operators.filter(({ id }) => id === operator)
   return (
     <Select

@@ -1,13 +1,13 @@
 import type { ListReport } from './receive'
 
-/** Whether a partner has the ID, for each ID that the server was asked about. */
+/** For each ID that the server was asked about, whether a partner has it. */
 export interface KnownIds {
   readonly isPartner: ReadonlyMap<string, boolean>
 }
 
 const NONE: readonly string[] = []
 
-/** The IDs of a list that no partner has, and those that nobody has asked about so far. */
+/** Finds the IDs that no partner has, and the IDs that were not checked yet. */
 export function doubtful(values: readonly string[], { isPartner }: KnownIds) {
   const unknown = values.filter((id) => isPartner.get(id) === false)
   const unasked = values.filter((id) => !isPartner.has(id))
@@ -15,11 +15,14 @@ export function doubtful(values: readonly string[], { isPartner }: KnownIds) {
 }
 
 /**
- * What an editor knows of the IDs in it: what became of the lists that were pasted, and which IDs are partners. Kept apart from the
- * controls, which come and go as conditions move, and from the tree, which no answer of the server changes.
+ * What an editor knows about its IDs: the reports of pasted lists, and which IDs belong to partners. It is separate
+ * from the controls, which mount and unmount as conditions move, and from the tree, which responses must not change.
  */
 export class IdNotes {
-  /** By the very list that a paste made, so that undo, redo and each other change of the list find their own report, or none. */
+  /**
+   * Keyed by the list object that a paste created. Undo, redo and any other change of the list thus find their own
+   * report, or none.
+   */
   readonly #reports = new WeakMap<readonly string[], ListReport>()
   readonly #isPartner = new Map<string, boolean>()
   readonly #listeners = new Set<() => void>()
@@ -30,7 +33,7 @@ export class IdNotes {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Another object whenever there is something new, so that the hundred thousand in it need not be copied. */
+  /** Returns a new object after each change, so that its up to 100,000 entries need not be copied. */
   readonly known = (): KnownIds => this.#known
 
   reportOf(values: readonly string[]): ListReport | undefined {
@@ -42,7 +45,7 @@ export class IdNotes {
     this.#changed()
   }
 
-  /** Takes over the server's answer: who of those asked about is a partner. */
+  /** Stores a response: which of the IDs belong to partners. */
   learn(asked: readonly string[], partners: ReadonlySet<string>): void {
     for (const id of asked) this.#isPartner.set(id, partners.has(id))
     this.#changed()

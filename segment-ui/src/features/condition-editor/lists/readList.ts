@@ -1,41 +1,44 @@
-/** What a list that was typed or pasted holds, one entry after the other. */
+/** An entry of a typed or pasted list. */
 export type ListEntry =
   /** One value. */
   | { readonly kind: 'value'; readonly text: string }
-  /** Digits with commas or spaces between them: the marks either group the digits of a number or separate numbers. */
+  /** Digits with commas or spaces between them. These either group the digits of one number or separate numbers. */
   | {
       readonly kind: 'grouped'
       readonly text: string
       /** The numbers, if the marks group digits. */
       readonly joined: readonly string[]
-      /** The numbers, if the marks separate. */
+      /** The numbers, if the marks separate numbers. */
       readonly apart: readonly string[]
     }
-  /** A number of which a spreadsheet shows a part only, such as `8.7E+10`. The other digits are lost. */
+  /** A number that a spreadsheet has shortened, such as `8.7E+10`. The other digits are lost. */
   | { readonly kind: 'shortened'; readonly text: string }
 
-/** How the marks in grouped numbers are understood. */
+/** How to read the commas and spaces between digits. */
 export type Marks = 'joined' | 'apart'
 
-/** What a value of a list may be: `digits` for numbers, `text` for codes such as `S-7777777`, in which a dot may stand. */
+/** The form of a value: `digits` for numbers, `text` for codes such as `S-7777777`, which may contain a dot. */
 export type ValueForm = 'digits' | 'text'
 
-/** Characters that nobody sees, which come along from mails and web pages. */
+/** Invisible characters, often copied from emails and web pages. */
 const INVISIBLE = /\p{Cf}/gu
 
-/** What separates wherever it stands: line ends, tabs, semicolons, and the quotes and brackets of lists in CSV, JSON and SQL. */
+/**
+ * Characters that always separate: line ends, tabs, semicolons, and the quotes and brackets of lists in CSV, JSON and
+ * SQL.
+ */
 const SEPARATORS = /[\n\r\t\v\f\u0085\u2028\u2029;"“”„«»()[\]{}]+/u
 
-/** A single quote does so too, but not within a word. */
+/** Single quotes separate too, but not inside a word. */
 const QUOTES = /(?<![\p{L}\p{N}])['‘’]|['‘’](?![\p{L}\p{N}])/gu
 
 const SHORTENED = /\d+(?:[.,]\d+)?E[+-]\d+|\d+[.,]\d+E\d+/iu
 const DECIMAL = /\d+\.\d+/u
-/** Digits with single commas, or with spaces of any kind, between them. A comma with a space beside it separates. */
+/** Digits with single commas, or with any spaces, between them. A comma next to a space separates. */
 const DIGITS = /\d+(?:(?:,|\s+)\d+)*(?!,\d+E[+-]?\d)/iu
 const OTHER = /[^\s,]+/u
 
-/** An entry ends where a comma, a space or the text does. */
+/** An entry ends at a comma, a space or the end of the text. */
 const END = '(?![^\\s,])'
 
 const TOKENS: Record<ValueForm, RegExp> = {
@@ -51,8 +54,8 @@ function tokens(shortened: string): RegExp {
 }
 
 /**
- * Reads a list as it comes out of a sheet, a mail, a query or a program. New lines, tabs, semicolons and commas separate. Where a comma
- * or a space may as well group the digits of a number, the entry says so, and somebody has to be asked.
+ * Reads a list from a spreadsheet, an email, a query or code. New lines, tabs, semicolons and commas separate. If a
+ * comma or a space could also group the digits of a number, the entry says so, and the user decides.
  */
 export function readList(text: string, form: ValueForm): readonly ListEntry[] {
   return text
@@ -62,7 +65,7 @@ export function readList(text: string, form: ValueForm): readonly ListEntry[] {
     .flatMap((part) => readPart(part, form))
 }
 
-/** The values of a list, with what was answered about grouped numbers. A shortened number is none. */
+/** The values of a list, with `marks` as the answer for grouped numbers. Shortened numbers are skipped. */
 export function valuesOf(entries: readonly ListEntry[], marks: Marks): readonly string[] {
   return entries.flatMap((entry) => {
     switch (entry.kind) {
@@ -90,19 +93,22 @@ function readDigits(text: string): readonly ListEntry[] {
   if (words.length === 1) {
     return mayBeGrouped(apart) ? [{ kind: 'grouped', text, joined: joinThrees(apart), apart }] : apart.map(valueOf)
   }
-  // A space groups where nothing else does: `34 000 418`. Of `34,000,418 9,593,446` the commas group.
+  // Commas group if every word has them: `34,000,418 9,593,446`. Otherwise the spaces do: `34 000 418`.
   const joined = words.every((word) => word.includes(',') && mayBeGrouped(word.split(',')))
     ? words.flatMap((word) => joinThrees(word.split(',')))
     : text.split(',').map((number) => number.replaceAll(/\s+/gu, ''))
   return [{ kind: 'grouped', text, joined, apart }]
 }
 
-/** Whether commas may group: no part is longer than three digits, and one after another has exactly three. A longer one is a number. */
+/**
+ * Whether commas can group digits: no part is longer than three digits, and at least one after the first has exactly
+ * three. A longer part is a number of its own.
+ */
 function mayBeGrouped(parts: readonly string[]): boolean {
   return parts.every(({ length }) => length <= 3) && parts.some(({ length }, index) => index > 0 && length === 3)
 }
 
-/** Joins each part of three digits with what stands before it. */
+/** Joins each part of three digits with the number before it. */
 function joinThrees(parts: readonly string[]): readonly string[] {
   const numbers: string[] = []
   for (const part of parts) {

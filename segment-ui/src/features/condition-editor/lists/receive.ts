@@ -1,13 +1,13 @@
 import { valuesOf, type ListEntry, type Marks } from './readList'
 
-/** What became of a list that was typed or pasted. */
+/** What happened to a typed or pasted list. */
 export interface ListReport {
   readonly pasted: number
-  /** How many of them are new in the list. */
+  /** How many are new in the list. */
   readonly added: number
-  /** How many had been there already, in the list or in the condition. */
+  /** How many were already in the condition, or earlier in the same list. */
   readonly repeated: number
-  /** Texts that are no value of the field at all. They are skipped. */
+  /** Texts that the field does not accept. They are skipped. */
   readonly malformed: readonly string[]
   /** Numbers that a spreadsheet has shortened. They are skipped. */
   readonly shortened: readonly string[]
@@ -16,8 +16,8 @@ export interface ListReport {
 }
 
 /**
- * What a list of values becomes by others that are added at its end, and what is to be said of that. `fits` tells what can be a value
- * at all.
+ * Appends entries to a list of values, and reports what happened to them. `fits` says whether a text is a value of the
+ * field.
  */
 export function receive(
   entries: readonly ListEntry[],

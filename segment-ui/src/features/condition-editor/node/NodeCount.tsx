@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../texts/format'
 import classes from './NodeCount.module.css'
 
-/** How many partners a node selects by itself. Its room is there before the figure is, so that nothing shifts. */
+/** How many partners match a node by itself. It reserves its space, so nothing shifts when the count arrives. */
 export const NodeCount = memo(function NodeCount({ count }: { count: number | undefined }) {
   const { t } = useTranslation()
   if (count === undefined) return <span className={classes.count} />

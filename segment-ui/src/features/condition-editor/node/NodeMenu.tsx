@@ -24,11 +24,11 @@ interface NodeMenuProps {
   deleteLabel: string
   above: boolean
   below: boolean
-  /** Whether one contract could satisfy the node, so that a same-contract group around it means something. */
+  /** Whether a single contract could satisfy the node, so that wrapping it in a same-contract group makes sense. */
   mayWrapSame: boolean
 }
 
-/** What can be done with a node: everything in a menu, and deleting it right away. */
+/** Actions for a node: all of them in a menu, and a button to delete it. */
 export const NodeMenu = memo(function NodeMenu({
   id,
   kind,

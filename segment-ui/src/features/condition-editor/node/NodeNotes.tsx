@@ -7,11 +7,11 @@ interface NodeNotesProps {
   id: string
   errors: readonly NodeError[]
   warnings: readonly Warning[]
-  /** A word on the node's state, where nothing is wrong with it. */
+  /** A note on the node's state, shown if it has no errors. */
   hint?: string
 }
 
-/** What is to be said about a node, right at it. */
+/** Errors, warnings and hints next to a node. */
 export function NodeNotes({ id, errors, warnings, hint }: NodeNotesProps) {
   if (errors.length === 0 && warnings.length === 0 && hint === undefined) return null
   return (

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../texts/format'
 import type { LivePreview } from '../requests/usePreview'
 import classes from './PreviewButton.module.css'
 
-/** Leads to the preview, wherever it stands, and shows its count until then. */
+/** Scrolls to the preview, and shows its count. */
 export function PreviewButton({ live, onPreview }: { live: LivePreview; onPreview: () => void }) {
   const { t } = useTranslation()
   const { preview, stale } = live

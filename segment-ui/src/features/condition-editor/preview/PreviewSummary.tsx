@@ -9,14 +9,14 @@ import classes from './PreviewSummary.module.css'
 
 interface PreviewSummaryProps {
   live: LivePreview
-  /** Whether the tree says nothing yet, which stands for all partners. */
+  /** True if no condition is finished yet, so all partners match. */
   everyone: boolean
   unfinished: number
-  /** What else is to be said of the conditions as a whole. */
+  /** More about the conditions as a whole. */
   children?: ReactNode
 }
 
-/** How many partners the conditions select, and the conditions in words, following the tree. */
+/** How many partners match the conditions, and the conditions in words. Follows the tree. */
 export function PreviewSummary({ live, everyone, unfinished, children }: PreviewSummaryProps) {
   const { t } = useTranslation()
   const { preview, stale } = live
@@ -98,7 +98,7 @@ export function PreviewSummary({ live, everyone, unfinished, children }: Preview
   }
 }
 
-/** Reads the count out once it has come to rest: a word at each key stroke would drown everything else. */
+/** Announces the count once it has settled: an announcement per key would drown everything else. */
 function Announcement({ live, everyone }: { live: LivePreview; everyone: boolean }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')

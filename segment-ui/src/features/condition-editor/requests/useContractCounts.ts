@@ -19,26 +19,23 @@ export interface ContractCounts {
 export function useContractCounts(program: string, group: ConditionGroup | undefined): ContractCounts | undefined {
   const { now, settled } = useSettled(group)
   const { data } = useQuery({
-    queryKey: ['preview', program, settled ? numberOf(settled) : 0, 'contracts'],
+    queryKey: ['counts', program, settled ? numberOf(settled) : 0],
     queryFn: async ({ signal }) => {
       const { conditions } = settled as ConditionGroup
-      // Both ways side by side in one condition: the server counts each of its nodes.
-      const both: ConditionGroup = {
-        match: 'any',
-        conditions: [
-          { match: 'all', conditions },
-          { match: 'all', on: 'sameContract', conditions },
-        ],
-      }
-      const { nodes } = await answer(
-        api.POST('/programs/{program}/segments/preview', {
+      const { counts } = await answer(
+        api.POST('/programs/{program}/segments/counts', {
           params: { path: { program } },
-          body: { condition: both, nodes: true, limit: 1 },
+          body: {
+            conditions: [
+              { match: 'all', conditions },
+              { match: 'all', conditions: [{ match: 'all', on: 'sameContract', conditions }] },
+            ],
+          },
           signal,
         }),
       )
-      const countAt = (pointer: string) => nodes.find((node) => node.pointer === pointer)?.count ?? 0
-      return { apart: countAt('/conditions/0'), together: countAt('/conditions/1') }
+      const [apart = 0, together = 0] = counts
+      return { apart, together }
     },
     enabled: settled !== undefined,
     gcTime: 60_000,

@@ -9,7 +9,7 @@ function leaf(field: string, operator: string, values: string[] = []): Leaf {
   return { kind: 'leaf', id: newId(), field, operator, values }
 }
 
-/** What stands at a JSON Pointer. */
+/** The value at a JSON Pointer. */
 function at(document: unknown, pointer: string): unknown {
   return pointer
     .split('/')

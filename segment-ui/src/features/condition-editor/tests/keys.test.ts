@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { EditorActions } from '../editor'
 import { editorCommand } from '../keys'
 
-/** What a key press undoes or redoes. */
+/** Whether a key press undoes or redoes. */
 function done(init: KeyboardEventInit): 'undo' | 'redo' | undefined {
   const actions = { undo: vi.fn(), redo: vi.fn() }
   editorCommand(new KeyboardEvent('keydown', init))?.({

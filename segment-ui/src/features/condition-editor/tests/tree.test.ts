@@ -19,7 +19,7 @@ import { ancestorsOf, copyOf, find, group, nodesOf, parentOf, type Group, type T
 
 const TREES = seeds(120).map((seed) => generateTree(seed, 0.2))
 
-/** The tree without its IDs: what a person sees of it. */
+/** The tree without its node IDs, as a user sees it. */
 function shape(node: TreeNode): unknown {
   if (node.kind === 'leaf') return [node.field, node.operator, node.values]
   return [node.match, node.sameContract, node.children.map((child) => shape(child))]
@@ -121,7 +121,7 @@ describe('operations on every node of generated trees', () => {
 })
 
 describe('wrapping some nodes of a group together', () => {
-  /** Each group of the trees with each run of two of its children. */
+  /** For each group of the trees, every pair of adjacent children. */
   function* pairs(): Generator<{ root: Group; parent: Group; ids: Set<string> }> {
     for (const root of TREES) {
       for (const parent of nodesOf(root)) {

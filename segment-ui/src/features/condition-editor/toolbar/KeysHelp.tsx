@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { KEYBOARD } from '../keys'
 import classes from './KeysHelp.module.css'
 
-/** The editor's keys, to look up. */
+/** A list of the editor's keyboard shortcuts. */
 export function KeysHelp() {
   const { t } = useTranslation()
   const names = t(`editor.keyNames.${KEYBOARD}`, { returnObjects: true })

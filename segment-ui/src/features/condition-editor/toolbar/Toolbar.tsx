@@ -11,7 +11,7 @@ interface ToolbarProps {
   canRedo: boolean
 }
 
-/** What can be done with the tree as a whole. */
+/** Actions for the tree as a whole. */
 export function Toolbar({ canUndo, canRedo }: ToolbarProps) {
   const { actions } = useEditor()
   return (
@@ -29,7 +29,7 @@ interface StepProps {
   onStep: () => void
 }
 
-/** A step back or forth. */
+/** Undo or Redo. */
 function Step({ does, possible, onStep }: StepProps) {
   const { t } = useTranslation()
   const StepIcon = does === 'undo' ? IconArrowBackUp : IconArrowForwardUp

@@ -10,20 +10,20 @@ import classes from './GroupNode.module.css'
 
 interface AddButtonsProps {
   groupId: NodeId
-  /** On which level of the tree the group is. */
+  /** The group's level in the tree. */
   depth: number
   /** See `roomIn`. */
   room: number
-  /** Whether the group holds nothing yet. */
+  /** Whether the group is empty. */
   first: boolean
-  /** Whether everything added here is about one and the same contract. */
+  /** Whether the group is inside a same-contract group. */
   within: boolean
   invalid: boolean
-  /** The element that says what is wrong. */
+  /** ID of the element with the error text. */
   notes: string
 }
 
-/** Adds a condition or a group at the end of a group, as far as the server takes more. */
+/** Adds a condition or a group at the end of a group, within the server's limits. */
 export const AddButtons = memo(function AddButtons({
   groupId,
   depth,
@@ -62,7 +62,7 @@ export const AddButtons = memo(function AddButtons({
     </div>
   )
 
-  /** What forbids so many nodes within each other. */
+  /** The limit that prevents adding nodes, `added` of them nested in each other. */
   function limitFor(added: number): Limit | undefined {
     if (room < added) return 'nodes'
     return depth + added > catalogue.limits.depth ? 'depth' : undefined
@@ -79,7 +79,7 @@ interface AddButtonProps extends ButtonProps {
   'aria-describedby'?: string
 }
 
-/** A button that tells why it does nothing, where a limit is reached. */
+/** A button that is disabled at a limit and says why. */
 function AddButton({ limit, icon: AddIcon, onClick, ...others }: AddButtonProps) {
   const { t } = useTranslation()
   const { catalogue } = useEditor()

@@ -19,11 +19,11 @@ interface ConditionEditorProps {
   model: ConditionEditorModel
   annotations: Annotations
   errors: NodeErrors
-  /** True while counts and warnings are those of an earlier tree: they are dimmed. */
+  /** True while counts and warnings belong to an earlier tree. They are dimmed. */
   stale: boolean
 }
 
-/** Conditions as a tree to look at and to change, by mouse and by keys. */
+/** Shows conditions as a tree, and edits them by mouse or keyboard. */
 export const ConditionEditor = memo(function ConditionEditor({
   program,
   catalogue,
@@ -40,7 +40,7 @@ export const ConditionEditor = memo(function ConditionEditor({
   const room = useMemo(() => roomIn(root, catalogue.limits), [catalogue, root])
   useFocusRequests(box, model.focus, model.turn)
 
-  // Before the controls see it, because some of them take keys for themselves.
+  // In the capture phase, because some controls handle keys themselves.
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const command = isOwn(event) ? editorCommand(event.nativeEvent) : undefined
     if (!command) return

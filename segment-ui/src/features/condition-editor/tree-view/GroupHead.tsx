@@ -19,12 +19,12 @@ interface GroupHeadProps {
   within: boolean
   above: boolean
   below: boolean
-  /** What the group asks for, in words. */
+  /** What the group matches, in words. */
   head: string
   count: number | undefined
 }
 
-/** How a group joins its nodes, how many partners that makes, and what can be done with the group. */
+/** The head of a group: how it combines its conditions, its count and its actions. */
 export function GroupHead({ group, isRoot, number, within, above, below, head, count }: GroupHeadProps) {
   const { t } = useTranslation()
   const { catalogue } = useEditor()

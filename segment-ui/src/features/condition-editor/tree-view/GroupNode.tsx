@@ -12,22 +12,22 @@ import { SameContractHint } from './SameContractHint'
 interface GroupNodeProps {
   group: Group
   isRoot?: boolean
-  /** The node's place in the tree, such as `2.1`, by which it is called. */
+  /** The node's position in the tree, such as `2.1`. It names the node. */
   number: string
-  /** On which level of the tree it is, the root on the first. */
+  /** The node's level in the tree. The root has level 1. */
   depth: number
   /** See `roomIn`. */
   room: number
-  /** Whether a group around this one asks for one and the same contract. */
+  /** Whether the node is inside a same-contract group. */
   within: boolean
-  /** Whether it can move up, or down. */
+  /** Whether the node can move up (`above`) or down (`below`). */
   above: boolean
   below: boolean
   annotations: Annotations
   errors: NodeErrors
 }
 
-/** A group: a bracket around its nodes, with the word that joins them between each two. */
+/** A group: a bracket around its nodes, with the word that joins them in between. */
 export const GroupNode = memo(function GroupNode(props: GroupNodeProps) {
   const { group, isRoot = false, number, depth, room, within, annotations, errors } = props
   const { t } = useTranslation()

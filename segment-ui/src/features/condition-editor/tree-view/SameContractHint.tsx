@@ -10,7 +10,10 @@ import { looseContractConditions } from '../tree/fit'
 import type { Group } from '../tree/node'
 import classes from './SameContractHint.module.css'
 
-/** Says where it makes a difference whether one and the same contract meets the conditions of a group, and offers to ask for it. */
+/**
+ * Compares two counts: the conditions of a group across all contracts and on a single contract. If they differ, it
+ * offers to require a single contract.
+ */
 export function SameContractHint({ group }: { group: Group }) {
   const { t } = useTranslation()
   const { catalogue, program, actions } = useEditor()
@@ -20,7 +23,7 @@ export function SameContractHint({ group }: { group: Group }) {
     return conditions.length > 0 ? ({ match: 'all', conditions } as const) : undefined
   }, [loose, catalogue])
   const counts = useContractCounts(program, condition)
-  // The live region is there before what it announces.
+  // The live region must exist before what it announces.
   return (
     <div role="status">
       {counts && counts.apart !== counts.together && (

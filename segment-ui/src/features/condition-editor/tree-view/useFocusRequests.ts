@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { FocusRequest } from '../editor'
 
-/** Where in the editor the keyboard's focus is, or was last. */
+/** The current or last position of the focus in the editor. */
 interface Place {
   readonly node: string | undefined
   readonly part: string | undefined
@@ -14,14 +14,17 @@ function placeOf(element: Element): Place {
   }
 }
 
-/** The first thing in an element that Tab would come to. The buttons on tags are not: a key that is pressed next would take a value away. */
+/**
+ * The first element that Tab would reach. The remove buttons of tags are excluded: the next key press would remove a
+ * value.
+ */
 function control(within: Element | null | undefined): HTMLElement | null {
   if (!within) return null
   const focusable = ':is(input, button):not([disabled], [tabindex="-1"]), [tabindex="0"]'
   return within.matches(focusable) ? (within as HTMLElement) : within.querySelector<HTMLElement>(focusable)
 }
 
-/** The control in a part of a node that has the focus, or that it is to have. */
+/** The control in a part of a node. If the part has the focus already, its focused control. */
 function controlAt(box: HTMLElement, { node, part }: Place): HTMLElement | null {
   const element = node === undefined ? null : box.querySelector(`[data-node="${node}"]`)
   const place = part === undefined ? null : element?.querySelector(`[data-part="${part}"]`)
@@ -31,8 +34,8 @@ function controlAt(box: HTMLElement, { node, part }: Place): HTMLElement | null 
 }
 
 /**
- * Moves the keyboard's focus to where a change of the tree asks for it, and keeps it where it was in the editor when a change takes away
- * the control that had it. `turn` counts the changes.
+ * Moves the focus where a change of the tree requests it. If a change removes the focused control, restores the focus
+ * to the same place. `turn` counts the changes.
  */
 export function useFocusRequests(
   box: RefObject<HTMLElement | null>,
@@ -44,7 +47,7 @@ export function useFocusRequests(
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined
-    // Remembered when it comes, because by the time of the request the control may have lost it already.
+    // Remember it early: by the time of the request, the control may have lost the focus.
     const remember = (event: FocusEvent) => {
       last.current = placeOf(event.target as Element)
     }
@@ -60,13 +63,13 @@ export function useFocusRequests(
         ? control(element.querySelector(`[data-add="${request.id}"]`))
         : controlAt(element, { node: request.id, part: request.part === 'field' ? 'field' : last.current.part })
     wanted?.focus()
-    // What has the focus already is not scrolled to by getting it, though it may have moved.
+    // Focusing an element that already has the focus does not scroll to it, but it may have moved.
     wanted?.scrollIntoView({ block: 'nearest' })
   }, [box, request])
 
   useLayoutEffect(() => {
     const element = box.current
-    // A control that goes takes the focus with it, and the next key would reach nobody.
+    // A removed control loses the focus, and the next key would reach nothing.
     if (!element || turn === 0 || document.activeElement !== document.body) return
     ;(controlAt(element, last.current) ?? element).focus({ preventScroll: true })
   }, [box, turn])

@@ -2,17 +2,17 @@ import type { Condition, ConditionGroup, FieldCondition } from '../../../api/typ
 import type { Catalogue } from '../../catalogue/catalogue'
 import { newId, type Group, type Leaf, type NodeId, type TreeNode } from './node'
 
-/** What a tree says to the server: the condition without what is unfinished, and how to find the way back. */
+/** The tree as the server takes it: the condition without unfinished parts, and how its parts map back to nodes. */
 export interface Outcome {
-  /** Undefined when nothing in the tree is finished, which stands for all partners. */
+  /** Undefined if nothing in the tree is finished, so all partners match. */
   readonly condition: ConditionGroup | undefined
-  /** Each node that is part of the condition, by its JSON Pointer in it. */
+  /** The nodes of the condition by their JSON Pointer. */
   readonly nodeAt: ReadonlyMap<string, NodeId>
-  /** The nodes left out: conditions that are not finished, and groups that hold nothing at all. */
+  /** The omitted nodes: unfinished conditions and empty groups. */
   readonly unfinished: readonly NodeId[]
 }
 
-/** Whether a condition says enough to be evaluated. */
+/** Whether a condition is complete enough to be evaluated. */
 export function isFinished(leaf: Leaf, catalogue: Catalogue): boolean {
   const operator = catalogue.operator(leaf.field, leaf.operator)
   if (!operator) return false
@@ -21,7 +21,7 @@ export function isFinished(leaf: Leaf, catalogue: Catalogue): boolean {
   return leaf.values.length > 0
 }
 
-/** A condition as the API takes it; undefined while it is not finished. */
+/** A condition as the API takes it; undefined if it is unfinished. */
 export function fieldCondition(leaf: Leaf, catalogue: Catalogue): FieldCondition | undefined {
   if (leaf.field === null || leaf.operator === null || !isFinished(leaf, catalogue)) return undefined
   const { field, operator } = leaf
@@ -30,8 +30,8 @@ export function fieldCondition(leaf: Leaf, catalogue: Catalogue): FieldCondition
 }
 
 /**
- * The tree as the API's condition. Unfinished conditions are left out, and so are the groups in which nothing remains; a group
- * is named as unfinished itself only where it is empty, so that each thing to be done is said once.
+ * Converts the tree to the API's condition. It omits unfinished conditions and groups without a finished one. Only an
+ * empty group counts as unfinished itself, so that each problem is reported once.
  */
 export function toCondition(root: Group, catalogue: Catalogue): Outcome {
   const nodeAt = new Map<string, NodeId>()
@@ -64,7 +64,7 @@ export function toCondition(root: Group, catalogue: Catalogue): Outcome {
   return { condition, nodeAt, unfinished }
 }
 
-/** A condition of the API as a tree to edit. */
+/** Converts a condition of the API to a tree. */
 export function fromCondition(condition: ConditionGroup): Group {
   const node = (it: Condition): TreeNode =>
     'match' in it
@@ -79,7 +79,7 @@ export function fromCondition(condition: ConditionGroup): Group {
   }
 }
 
-/** Whether two conditions are written alike. Lists that are the same object are not compared value by value. */
+/** Whether two conditions have the same content. Values that are the same list object are not compared one by one. */
 export function sameCondition(a: Condition | undefined, b: Condition | undefined): boolean {
   if (a === b) return true
   if (!a || !b) return false

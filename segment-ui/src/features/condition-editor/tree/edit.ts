@@ -2,8 +2,8 @@ import type { Match } from '../../../api/types'
 import { copyOf, group, parentOf, type Group, type Leaf, type NodeId, type TreeNode } from './node'
 
 /*
- * Operations on the tree. Each takes a root and answers a root, shares every part that it does not touch, and answers the very
- * root it was given when there is nothing to do, so that "has it changed?" is one comparison.
+ * Operations on the tree. Each takes a root and returns a root, and shares all unchanged parts. If there is nothing to
+ * do, it returns the same root object, so one comparison shows whether something changed.
  */
 
 type Rewrite = (node: TreeNode) => readonly TreeNode[]
@@ -24,23 +24,23 @@ function rewriteChildren(parent: Group, id: NodeId, rewrite: Rewrite): Group {
   return changed ? { ...parent, children } : parent
 }
 
-/** Changes fields of a leaf. */
+/** Changes a condition. */
 export function changeLeaf(root: Group, id: NodeId, change: (leaf: Leaf) => Leaf): Group {
   return rewriteChildren(root, id, (node) => [node.kind === 'leaf' ? change(node) : node])
 }
 
-/** Changes a group, the root included. */
+/** Changes a group. It can be the root. */
 export function changeGroup(root: Group, id: NodeId, change: (group: Group) => Group): Group {
   if (root.id === id) return change(root)
   return rewriteChildren(root, id, (node) => [node.kind === 'group' ? change(node) : node])
 }
 
-/** Sets how a group joins its nodes. */
+/** Sets how a group combines its nodes. */
 export function setMatch(root: Group, id: NodeId, match: Match): Group {
   return changeGroup(root, id, (it) => (it.match === match ? it : { ...it, match }))
 }
 
-/** Says whether a group speaks of one and the same contract. */
+/** Sets whether a group requires a single contract. */
 export function setSameContract(root: Group, id: NodeId, sameContract: boolean): Group {
   return changeGroup(root, id, (it) => (it.sameContract === sameContract ? it : { ...it, sameContract }))
 }
@@ -50,24 +50,24 @@ export function append(root: Group, groupId: NodeId, node: TreeNode): Group {
   return changeGroup(root, groupId, (it) => ({ ...it, children: [...it.children, node] }))
 }
 
-/** Takes a node out, with all that it holds. The root stays. */
+/** Removes a node with all its children. The root cannot be removed. */
 export function remove(root: Group, id: NodeId): Group {
   return rewriteChildren(root, id, () => [])
 }
 
-/** Puts a copy of a node after it. */
+/** Inserts a copy after a node. */
 export function duplicate(root: Group, id: NodeId, copy: (node: TreeNode) => TreeNode = copyOf): Group {
   return rewriteChildren(root, id, (node) => [node, copy(node)])
 }
 
-/** Puts a node into a new group in its place. */
+/** Replaces a node with a new group that contains it. */
 export function wrap(root: Group, id: NodeId, match: Match = 'all', sameContract = false): Group {
   return rewriteChildren(root, id, (node) => [group([node], match, sameContract)])
 }
 
 /**
- * Puts some nodes of one group into a new group, in the place of the first of them; where they are all that a group holds, that
- * group itself becomes theirs. Nodes of other groups stay where they are.
+ * Moves some nodes of one group into a new group at the position of the first of them. If they are all of its children,
+ * changes the group itself instead. Nodes of other groups are not affected.
  */
 export function wrapTogether(root: Group, groupId: NodeId, ids: ReadonlySet<NodeId>, sameContract: boolean): Group {
   return changeGroup(root, groupId, (it) => {
@@ -83,15 +83,12 @@ export function wrapTogether(root: Group, groupId: NodeId, ids: ReadonlySet<Node
   })
 }
 
-/** Puts what a group holds in the group's place. The root, and a condition, stay. */
+/** Replaces a group with its children. Has no effect on the root and on conditions. */
 export function unwrap(root: Group, id: NodeId): Group {
   return rewriteChildren(root, id, (node) => (node.kind === 'group' ? node.children : [node]))
 }
 
-/**
- * Moves a node one place up or down among its neighbours; from the first or last place it steps out of its group, to before or
- * after it.
- */
+/** Moves a node one place up or down. A first or last node leaves its group and comes before or after it. */
 export function move(root: Group, id: NodeId, by: -1 | 1): Group {
   const parent = parentOf(root, id)
   if (!parent) return root

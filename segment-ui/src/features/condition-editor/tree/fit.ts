@@ -2,7 +2,10 @@ import type { Catalogue } from '../../catalogue/catalogue'
 import { isFinished } from './condition'
 import { nodesOf, type Group, type Leaf, type TreeNode } from './node'
 
-/** Whether one contract could satisfy the node: contract fields and groups of them, none of which asks for a contract of its own. */
+/**
+ * Whether a single contract could satisfy the node: it has only contract fields and groups of them, and no
+ * same-contract group inside.
+ */
 export function fitsSameContract(node: TreeNode, catalogue: Catalogue): boolean {
   for (const it of nodesOf(node)) {
     if (it.kind === 'group' ? it.sameContract && it !== node : !catalogue.fitsSameContract(it.field)) return false
@@ -10,14 +13,17 @@ export function fitsSameContract(node: TreeNode, catalogue: Catalogue): boolean 
   return true
 }
 
-/** The condition with another field: its first operator, and no values, because another field's values mean nothing here. */
+/**
+ * Changes the field of a condition. Selects its first operator and clears the values, which belong to the previous
+ * field.
+ */
 export function withField(leaf: Leaf, fieldId: string, catalogue: Catalogue): Leaf {
   if (leaf.field === fieldId) return leaf
   const operator = catalogue.field(fieldId)?.operators[0]?.id ?? null
   return { ...leaf, field: fieldId, operator, values: [] }
 }
 
-/** The condition with another operator. Values stay where they mean the same: same kind, and a list stays a list. */
+/** Changes the operator of a condition. Keeps the values if both operators take the same kind and number of values. */
 export function withOperator(leaf: Leaf, operatorId: string, catalogue: Catalogue): Leaf {
   if (leaf.operator === operatorId) return leaf
   const before = catalogue.operator(leaf.field, leaf.operator)
@@ -26,13 +32,13 @@ export function withOperator(leaf: Leaf, operatorId: string, catalogue: Catalogu
   return { ...leaf, operator: operatorId, values: keeps ? leaf.values : [] }
 }
 
-/** With more conditions than this, counting them both ways would cost the server more than it tells anybody. */
+/** For more conditions than this, the two counts would cost the server more than they help the user. */
 const LOOSE_LIMIT = 12
 
 /**
- * The conditions of a group that different contracts may satisfy though one and the same may be meant: two or more on contracts,
- * side by side, that must all hold. Empty where there is no such doubt. Conditions that could not stand in a same-contract group
- * are left out, such as one that asks for no contract at all.
+ * The conditions of a group for which the user may mean a single contract although different contracts can satisfy
+ * them: two or more contract conditions in one group that matches all. Empty if there is no such ambiguity. Conditions
+ * that are not allowed in a same-contract group are excluded, such as one that matches partners without contracts.
  */
 export function looseContractConditions(group: Group, catalogue: Catalogue): readonly Leaf[] {
   if (group.match !== 'all' || group.sameContract) return []

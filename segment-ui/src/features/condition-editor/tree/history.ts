@@ -1,23 +1,23 @@
-/** A value with the way back to its earlier values, and forward again. */
+/** A value with its undo and redo history. */
 export interface History<T> {
   readonly past: readonly T[]
   readonly present: T
   readonly future: readonly T[]
-  /** What the last change was about: changes of one kind that follow each other are one step to undo. */
+  /** The topic of the last change. Consecutive changes of one topic are a single undo step. */
   readonly topic: string | null
 }
 
-/** So many steps can be undone; the oldest is forgotten first. */
+/** The most steps that can be undone. The oldest are dropped first. */
 export const DEPTH = 200
 
-/** A history in which nothing has happened. */
+/** A history without changes. */
 export function begin<T>(present: T): History<T> {
   return { past: [], present, future: [], topic: null }
 }
 
 /**
- * Makes a value the present one. Unchanged values make no step, and so do changes with the same topic as the one before
- * (typing a text, letter by letter), which become part of that step.
+ * Records a new value. An unchanged value adds no step. A change with the same topic as the one before, such as the
+ * next letter of a text, becomes part of that step.
  */
 export function record<T>(history: History<T>, present: T, topic: string | null = null): History<T> {
   if (present === history.present) return history

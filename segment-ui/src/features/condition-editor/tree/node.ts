@@ -1,9 +1,9 @@
 import type { Match } from '../../../api/types'
 
-/** Names a node for as long as the editor is open, across moves, wraps and undo. Never sent to the server. */
+/** Identifies a node while the editor is open, across moves, wraps and undo. Never sent to the server. */
 export type NodeId = string
 
-/** One test of one field, perhaps not finished yet: no field, no operator or no value chosen. */
+/** A test of one field. It can be unfinished: without field, operator or value. */
 export interface Leaf {
   readonly kind: 'leaf'
   readonly id: NodeId
@@ -12,7 +12,7 @@ export interface Leaf {
   readonly values: readonly string[]
 }
 
-/** Nodes joined by `match`. `sameContract` asks that one and the same contract satisfies the group. */
+/** Nodes joined by `match`. With `sameContract`, a single contract must satisfy the group. */
 export interface Group {
   readonly kind: 'group'
   readonly id: NodeId
@@ -25,13 +25,13 @@ export type TreeNode = Leaf | Group
 
 let lastId = 0
 
-/** A node ID that no node has yet. */
+/** A new, unique node ID. */
 export function newId(): NodeId {
   lastId += 1
   return `n${lastId}`
 }
 
-/** A condition on which nothing is chosen. */
+/** A condition without field, operator and values. */
 export function emptyLeaf(): Leaf {
   return { kind: 'leaf', id: newId(), field: null, operator: null, values: [] }
 }
@@ -41,26 +41,26 @@ export function group(children: readonly TreeNode[], match: Match = 'all', sameC
   return { kind: 'group', id: newId(), match, sameContract, children }
 }
 
-/** The same tree under new IDs. */
+/** A copy of the tree with new IDs. */
 export function copyOf<N extends TreeNode>(node: N): N {
   return node.kind === 'leaf'
     ? { ...node, id: newId() }
     : { ...node, id: newId(), children: node.children.map((child) => copyOf(child)) }
 }
 
-/** Every node of the tree, a group before what it holds. */
+/** All nodes of the tree, each group before its children. */
 export function* nodesOf(node: TreeNode): Generator<TreeNode> {
   yield node
   if (node.kind === 'group') for (const child of node.children) yield* nodesOf(child)
 }
 
-/** The node of this ID, if the tree has it. */
+/** The node with this ID, if the tree has it. */
 export function find(root: Group, id: NodeId): TreeNode | undefined {
   for (const node of nodesOf(root)) if (node.id === id) return node
   return undefined
 }
 
-/** The groups around a node, outermost first; empty for the root and for a node that the tree does not have. */
+/** The groups around a node, outermost first. Empty for the root and for a node that is not in the tree. */
 export function ancestorsOf(root: Group, id: NodeId): readonly Group[] {
   for (const child of root.children) {
     if (child.id === id) return [root]
@@ -72,7 +72,7 @@ export function ancestorsOf(root: Group, id: NodeId): readonly Group[] {
   return []
 }
 
-/** The group that holds the node; undefined for the root. */
+/** The group that contains the node; undefined for the root. */
 export function parentOf(root: Group, id: NodeId): Group | undefined {
   return ancestorsOf(root, id).at(-1)
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from './condition'
 import type { NodeId } from './node'
 
-/** The part of a condition that an error or a warning speaks of. */
+/** The part of a node that an error or a warning is about. */
 export type Part = 'field' | 'operator' | 'values' | 'node'
 
 export interface Place {
@@ -10,8 +10,8 @@ export interface Place {
 }
 
 /**
- * The node, and the part of it, that a JSON Pointer into the condition names. A pointer below a node that the tree knows (such
- * as one value of a list) is that node's.
+ * Finds the node, and the part of it, for a JSON Pointer into the condition. A pointer below a known node, such as one
+ * value of a list, belongs to that node.
  */
 export function placeOf(pointer: string, nodeAt: Outcome['nodeAt']): Place | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {

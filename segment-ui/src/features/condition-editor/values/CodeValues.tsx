@@ -6,7 +6,7 @@ import type { Option } from './option'
 import { PickMany } from './PickMany'
 import type { ValueProps } from './valueProps'
 
-/** Any of a field's codes, with what each means, beginning with all of them. None of them stands apart, at the end. */
+/** Chooses codes of a field by their descriptions. "Select All" is first. "None" is separate, at the end. */
 export function CodeValues({ leaf, field, within, invalid, describedBy }: ValueProps) {
   const { t } = useTranslation()
   const { actions } = useEditor()
@@ -27,7 +27,7 @@ export function CodeValues({ leaf, field, within, invalid, describedBy }: ValueP
       values={leaf.values}
       onChange={(values) => actions.setValues(leaf.id, values)}
       options={shown}
-      // In the order of the catalogue, so that the choice reads the same however it was made.
+      // Keep the catalogue's order, so that the same choice always reads the same.
       order={all.map(({ value }) => value)}
       selectAll={wanted === '' ? all.filter(({ apart }) => !apart).map(({ value }) => value) : undefined}
       optionOf={(value) => all.find((option) => option.value === value)}

@@ -11,11 +11,11 @@ interface IdListDialogProps {
   values: readonly string[]
   onClose: () => void
   onApply: (text: string) => void
-  /** Whether a question about the list stands before it, which Escape closes alone. */
+  /** Whether the dialog about commas is open on top. Escape then closes only that one. */
   asking: boolean
 }
 
-/** A long list of IDs as plain text, one a line, to look through, copy and replace. */
+/** A long list of IDs as plain text, one on each line, to view, copy and replace. */
 export function IdListDialog({ opened, values, onClose, onApply, asking }: IdListDialogProps) {
   const { t } = useTranslation()
   return (
@@ -33,7 +33,7 @@ export function IdListDialog({ opened, values, onClose, onApply, asking }: IdLis
 function IdList({ values, onClose, onApply }: Omit<IdListDialogProps, 'opened' | 'asking'>) {
   const { t } = useTranslation()
   const clipboard = useClipboard()
-  // The browser keeps the text: with 100,000 lines, handing all of it over at each key would be felt.
+  // The browser keeps the text: React would have to process all 100,000 lines with each key.
   const field = useRef<HTMLTextAreaElement>(null)
   const [text] = useState(() => values.join('\n'))
   const current = () => field.current?.value ?? text

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../texts/format'
 import type { ListNotes } from '../requests/useIdNotes'
 import classes from './IdValues.module.css'
 
-/** Says what became of pasted IDs, shows those that the program does not know, and drops them. */
+/** Reports what happened to pasted IDs, and shows and removes the unknown ones. */
 export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () => void }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
@@ -28,7 +28,7 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
   const doubtful = unknown.size + malformed.length > 0
   return (
     <span className={classes.report}>
-      {/* There before what it announces. */}
+      {/* The live region must exist before what it announces. */}
       <span role="status">
         {parts.map(({ text, bad }, index) => (
           <span key={text}>
@@ -62,7 +62,7 @@ export function IdReportLine({ notes, onDrop }: { notes: ListNotes; onDrop: () =
   )
 }
 
-/** The first few of some texts. */
+/** The first few texts, as a list. */
 function listed(texts: readonly string[]): string {
   return texts.length > 3 ? `${texts.slice(0, 3).join('; ')}; …` : texts.join('; ')
 }

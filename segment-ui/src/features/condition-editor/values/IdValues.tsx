@@ -15,18 +15,18 @@ import pick from './PickMany.module.css'
 import { onPillKeyDown } from './pillKeys'
 import type { ValueProps } from './valueProps'
 
-/** A list that can be read in two ways, and whether it is to replace the list that is there. */
+/** A list that can be read in two ways, and whether it replaces the current values. */
 interface Doubt {
   readonly entries: readonly ListEntry[]
   readonly replace: boolean
 }
 
-/** Up to so many IDs each stand as a tag; more of them, as a number that opens a list. */
+/** The most IDs shown as tags. A longer list is shown as a number, with a button to view all. */
 const SHOWN_TAGS = 200
 
 /**
- * A list of IDs, typed one by one or pasted as a whole column of a sheet. They are in the tree at once: what the server says of them
- * marks them, and changes nothing.
+ * A list of IDs, typed one by one or pasted as a spreadsheet column. They are in the tree at once; the server's
+ * response only marks them.
  */
 export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   const { t } = useTranslation()
@@ -37,13 +37,13 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   const [asking, setAsking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const { values } = leaf
-  // The server can check the IDs of partners; those of contracts it has no list to check against.
+  // The server knows all partner IDs, but has no list of contract IDs to check against.
   const checks = field.id === 'partnerId'
   const notes = useIdNotes(values, checks)
 
   const read = (text: string) => readList(text, checks ? 'digits' : 'text')
 
-  /** Takes the IDs of a text into the list, or, to replace it, in its place. Asks first where the text can be read in two ways. */
+  /** Adds the IDs of a text, or replaces the list with them. Asks first if the text can be read in two ways. */
   function add(text: string, replace = false) {
     const entries = read(text)
     if (entries.length === 0 && !replace) return
@@ -61,13 +61,13 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
     const received = receive(entries, marks, replace ? [] : values, limits.values, fits)
     const { pasted, repeated, malformed, shortened, tooMany } = received.report
     actions.setValues(leaf.id, received.values)
-    // One ID that is simply taken needs no report.
+    // A single ID that was added needs no report.
     if (pasted > 1 || repeated + malformed.length + shortened.length + tooMany > 0) {
       ids.keepReport(received.values, received.report)
     }
     if (replace) {
       setListing(false)
-      // What opened the list goes with a list that has become short.
+      // The button that opened the list disappears if the list is now short.
       input.current?.focus({ preventScroll: true })
     }
   }
@@ -89,7 +89,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   function onPaste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text')
     const [first, ...others] = read(text)
-    // One ID becomes part of what is typed.
+    // A single ID becomes part of the typed text.
     if (first === undefined || (first.kind === 'value' && others.length === 0)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget

@@ -8,10 +8,12 @@ import type { Option } from './option'
 import { PickMany } from './PickMany'
 import type { ValueProps } from './valueProps'
 
-/** So many chosen values are shown by name to begin with. */
+/** How many chosen values are shown by name at first. */
 const SHOWN = 24
 
-/** Partner groups, template terms or partners, looked up on the server by name or ID and kept by ID. */
+/**
+ * Chooses partner groups, template terms or partners. They are looked up on the server by name or ID, and stored by ID.
+ */
 export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueProps & { kind: LookupKind }) {
   const { t } = useTranslation()
   const { actions, program } = useEditor()
@@ -38,7 +40,7 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
   function optionOf(value: string): Option | undefined {
     const known = names.data?.get(value) ?? lookup.data?.find(({ id }) => id === value)
     if (known) return toOption(known)
-    // Only the server's answer tells an unknown ID from a name that is still on its way.
+    // Only a finished response tells an unknown ID from a name that is still loading.
     return names.data && !names.isPlaceholderData ? { value, label: value, unknown: true } : undefined
   }
 

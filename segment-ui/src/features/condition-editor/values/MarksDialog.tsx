@@ -4,7 +4,7 @@ import { formatNumber } from '../../../texts/format'
 import dialog from '../../../ui/dialog/dialog.module.css'
 import { valuesOf, type ListEntry, type Marks } from '../lists/readList'
 
-/** More numbers than this help nobody to decide. */
+/** More numbers would not help the user to decide. */
 const SHOWN_NUMBERS = 6
 
 interface MarksDialogProps {
@@ -15,7 +15,7 @@ interface MarksDialogProps {
   onClose: () => void
 }
 
-/** Asks, once a paste, whether the commas and spaces between digits group the digits of a number or separate numbers. */
+/** Asks, once per paste, whether commas and spaces group the digits of a number or separate numbers. */
 export function MarksDialog({ opened, entries, onChoose, onClose }: MarksDialogProps) {
   const { t } = useTranslation()
   const grouped = entries.filter((entry) => entry.kind === 'grouped')
@@ -47,7 +47,7 @@ export function MarksDialog({ opened, entries, onChoose, onClose }: MarksDialogP
     </Modal>
   )
 
-  /** How many IDs the entries in doubt become. */
+  /** How many IDs result from the ambiguous entries. */
   function choice(marks: Marks): string {
     const { length } = valuesOf(grouped, marks)
     return t('ids.marks.choice', { count: length, formatted: formatNumber(length) })

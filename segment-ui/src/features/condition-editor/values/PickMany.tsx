@@ -14,28 +14,28 @@ interface PickManyProps {
   label: string
   values: readonly string[]
   onChange: (values: readonly string[]) => void
-  /** What the list offers for the present search. */
+  /** The options for the current search. */
   options: readonly Option[]
-  /** Everything about a chosen value; undefined while its name is not known yet. */
+  /** Details of a chosen value; undefined until its name is known. */
   optionOf: (value: string) => Option | undefined
-  /** The order in which chosen values are kept; without it, that of choosing. */
+  /** The order in which chosen values are stored. Default: the order of choosing. */
   order?: readonly string[]
-  /** What "Select All" selects; absent where there is no such choice. */
+  /** The values that "Select All" selects. Without it there is no such option. */
   selectAll?: readonly string[]
   search: string
   onSearch: (text: string) => void
   onOpenChange?: (opened: boolean) => void
-  /** How many chosen values are shown by name, the others as a number that shows more of them; absent, all are. */
+  /** How many chosen values are shown by name; a button shows more. Default: all. */
   shown?: number
   onShowMore?: () => void
   state?: 'ready' | 'loading' | 'failed'
-  /** Whether there is more than the list shows. */
+  /** Whether the server has more options than shown. */
   more?: boolean
   invalid: boolean
   describedBy: string | undefined
 }
 
-/** Chooses any number of values out of a list that can be searched; the list stays open while one chooses. */
+/** Chooses any number of values from a searchable list. The list stays open while the user chooses. */
 export function PickMany(props: PickManyProps) {
   const { label, values, onChange, optionOf, order, selectAll, search, onSearch, onOpenChange, invalid, describedBy } =
     props
@@ -65,13 +65,13 @@ export function PickMany(props: PickManyProps) {
       set(values.includes(value) ? values.filter((it) => it !== value) : [...values, value])
     }
     if (search === '') return
-    // What was looked for is found: the next search begins with nothing.
+    // The user has found the value: clear the search for the next one.
     onSearch('')
     combobox.updateSelectedOptionIndex()
   }
 
   function showMore({ currentTarget }: MouseEvent<HTMLElement>) {
-    // The button may go: from the last value before it the arrows lead on.
+    // The button may disappear. From the last value before it, the arrow keys continue.
     currentTarget.previousElementSibling?.querySelector<HTMLElement>('button')?.focus()
     props.onShowMore?.()
   }
@@ -119,7 +119,7 @@ export function PickMany(props: PickManyProps) {
             {hidden > 0 && (
               <UnstyledButton
                 className={classes.more}
-                // The field, which opens its list, is not meant.
+                // A click on the button must not open the list.
                 onMouseDown={(event) => event.stopPropagation()}
                 onClick={(event) => {
                   event.stopPropagation()
@@ -163,7 +163,7 @@ export function PickMany(props: PickManyProps) {
       <Combobox.Dropdown>
         <PickOptions
           label={label}
-          // Closed, the list is empty: the editor has as many of them as conditions.
+          // A closed list renders no options: the editor has one list per condition.
           options={combobox.dropdownOpened ? props.options : NO_OPTIONS}
           values={values}
           selectAll={combobox.dropdownOpened ? selectAll : undefined}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Option } from './option'
 import classes from './PickMany.module.css'
 
-/** The value of the entry that stands for all the others. No code and no ID is written like this. */
+/** Value of the "Select All" option. It differs from every code and ID. */
 export const SELECT_ALL = '\u0000all'
 
 interface PickOptionsProps {
@@ -16,7 +16,7 @@ interface PickOptionsProps {
   more: boolean
 }
 
-/** The list of what can be chosen, a tick on what is. */
+/** The options of the list, with a tick on the chosen ones. */
 export function PickOptions({ label, options, values, selectAll, state, more }: PickOptionsProps) {
   const { t } = useTranslation()
   const chosen = new Set(values)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor } from '../editor'
 import type { ValueProps } from './valueProps'
 
-/** One text. */
+/** A single text. */
 export function TextValue({ leaf, invalid, describedBy }: ValueProps) {
   const { t } = useTranslation()
   const { actions, catalogue } = useEditor()

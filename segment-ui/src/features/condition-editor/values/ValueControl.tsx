@@ -5,7 +5,7 @@ import { LookupValues } from './LookupValues'
 import { TextValue } from './TextValue'
 import type { ValueProps } from './valueProps'
 
-/** The control for the kind of values that the operator takes. */
+/** The control for the values of an operator. */
 export function ValueControl({ operator, ...props }: ValueProps & { operator: Operator }) {
   switch (operator.valueKind) {
     case 'code':

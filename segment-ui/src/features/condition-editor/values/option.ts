@@ -1,13 +1,13 @@
-/** Something that can be chosen. */
+/** An option of a list. */
 export interface Option {
   readonly value: string
   readonly label: string
   readonly description?: string
-  /** What tells it from others of the same name: its ID, its number of partners. */
+  /** Tells options with the same name apart: the ID, and the number of partners. */
   readonly meta?: string
   readonly archived?: boolean
-  /** Stands apart from the others, at the end, and "Select All" leaves it as it is. */
+  /** Listed separately at the end. "Select All" does not change it. */
   readonly apart?: boolean
-  /** Chosen once, and known to nobody any more. */
+  /** Chosen earlier, but no longer exists. */
   readonly unknown?: boolean
 }

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Lets the keyboard reach the tags before a field, for the element around both: the arrows go through them, and what removes one goes
- * on to its neighbour, so that the focus is never lost with it.
+ * Makes the tags before a field reachable by keyboard. Use it on the element around both. Arrow keys move between the
+ * tags; removing a tag moves the focus to its neighbour, so that the focus is never lost.
  */
 export function onPillKeyDown(event: KeyboardEvent<HTMLElement>) {
   const { key, target, currentTarget } = event

@@ -1,7 +1,7 @@
 import type { Field } from '../../../api/types'
 import type { Leaf } from '../tree/node'
 
-/** What every control for values is told. */
+/** Props of every value control. */
 export interface ValueProps {
   leaf: Leaf
   field: Field

@@ -7,7 +7,7 @@ import { NONE } from '../../catalogue/none'
 import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './Deciders.module.css'
 
-/** What of the partner decided a node: its contracts, its groups, or the value it was compared by. */
+/** The partner's data that decided a node: contracts, groups or a single value. */
 export function Deciders({ node }: { node: ExplainedCondition }) {
   const { t } = useTranslation()
   const contractStage = useCodeLabel('contractStage')
@@ -60,9 +60,9 @@ export function Deciders({ node }: { node: ExplainedCondition }) {
     return node.field === 'prospectingStage' ? prospectingStage(code) : code
   }
 
-  /** Why a condition on contracts has come out as it has though no contract meets it. */
+  /** The reason for the result of a contract condition that no contract meets. */
   function noContract(): string {
-    // "None" is met by the want of contracts, which no contract can show.
+    // "None" is met by having no contracts, so there is no contract to show.
     const asksForNone = node.field === 'contractStage' && node.values?.includes(NONE)
     if (!asksForNone) return t('why.noneOfContracts')
     return node.holds === (node.operator === 'isAnyOf') ? t('why.noContract') : t('why.hasContracts')

@@ -4,7 +4,7 @@ import type { ExplainedCondition, Explanation } from '../../../api/types'
 import { Deciders } from './Deciders'
 import classes from './ExplainedTree.module.css'
 
-/** The segment's tree, a tick or a cross on each node, with what of the partner made it so. */
+/** The segment's tree. Each node has a tick or a cross, and the partner's data that decided it. */
 export function ExplainedTree({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation()
   const inTheWay = new Set(explanation.keptOutBy.map(({ pointer }) => pointer))
@@ -18,7 +18,7 @@ export function ExplainedTree({ explanation }: { explanation: Explanation }) {
 interface ExplainedNodeProps {
   node: ExplainedCondition
   pointer: string
-  /** The pointers of what keeps the partner out. */
+  /** The pointers of the nodes that keep the partner out. */
   inTheWay: ReadonlySet<string>
 }
 

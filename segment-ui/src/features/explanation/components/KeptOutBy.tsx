@@ -3,7 +3,7 @@ import type { KeptOut } from '../../../api/types'
 import { formatNumber } from '../../../texts/format'
 import classes from './KeptOutBy.module.css'
 
-/** The fewest things that would have to be otherwise for the partner to be in the segment. */
+/** The fewest conditions that would have to change for the partner to be in the segment. */
 export function KeptOutBy({ reasons }: { reasons: readonly KeptOut[] }) {
   const { t } = useTranslation()
   return (

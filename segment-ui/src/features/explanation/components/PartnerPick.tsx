@@ -9,19 +9,19 @@ import classes from './PartnerPick.module.css'
 
 interface PartnerPickProps {
   program: string
-  /** Who is chosen: the ID, and the name once it is known. */
+  /** The ID of the chosen partner. `name` is undefined until it is loaded. */
   value: string | undefined
   name: string | undefined
   onChange: (partnerId: string | undefined) => void
 }
 
-/** One partner, looked up on the server by part of the name or start of the ID. */
+/** Chooses one partner. The server searches by part of the name or start of the ID. */
 export function PartnerPick({ program, value, name, onChange }: PartnerPickProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState(false)
   const label = value === undefined ? '' : (name ?? value)
-  // The name of the one that is chosen stands in the field, and is no search.
+  // The name of the chosen partner is in the field, but is not a search.
   const wanted = search === label ? '' : search.trim()
   const [settled] = useDebouncedValue(wanted, 200)
   const lookup = useLookup('partner', program, settled, opened)
@@ -29,7 +29,7 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
   const searching = lookup.isPending || lookup.isPlaceholderData || settled !== wanted
   const chosen: Choice[] = value === undefined ? [] : [{ id: value, name: label, archived: false }]
   const others = found.filter(({ id }) => id !== value)
-  // Closed, the list holds who is chosen, and nobody else.
+  // A closed list holds only the chosen partner.
   const data = (opened ? [...chosen, ...others] : chosen).map((choice) => ({ value: choice.id, label: choice.name }))
   const { onKeyDownCapture, forget } = useChooseFound(searching)
 
@@ -40,7 +40,8 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
       placeholder={t('why.pick')}
       leftSection={<IconSearch size={15} aria-hidden />}
       data={data}
-      // The server has searched already, by ID too, which no label shows. The data must hold who is chosen; a search offers whom it found.
+      // The server has already searched, also by ID, which no label shows. The data must contain the chosen partner; a
+      // search shows only its results.
       filter={({ options }) =>
         wanted === '' ? options : options.filter((it) => 'value' in it && found.some(({ id }) => id === it.value))
       }

@@ -7,11 +7,11 @@ import classes from './PartnerSegments.module.css'
 interface PartnerSegmentsProps {
   program: string
   partnerId: string
-  /** The segment that is looked at already. */
+  /** The segment on the page, which is not listed. */
   except: number
 }
 
-/** The other segments that a partner is in; each link goes on to ask why. */
+/** The other segments of a partner. Each links to the explanation for that segment. */
 export function PartnerSegments({ program, partnerId, except }: PartnerSegmentsProps) {
   const { t } = useTranslation()
   const { data, isError } = usePartnerSegments(program, partnerId)

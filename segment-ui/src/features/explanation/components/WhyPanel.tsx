@@ -16,14 +16,14 @@ import classes from './WhyPanel.module.css'
 
 interface WhyPanelProps {
   program: string
-  /** The segment that is asked about. */
+  /** The segment to explain. */
   segment: Segment
-  /** Who is asked about; undefined until somebody is chosen. */
+  /** The partner to explain; undefined until one is chosen. */
   partnerId: string | undefined
   onPartner: (partnerId: string | undefined) => void
 }
 
-/** Why a partner is in a segment, or what keeps it out. */
+/** Explains why a partner is in a segment, or what keeps it out. */
 export function WhyPanel({ program, segment, partnerId, onPartner }: WhyPanelProps) {
   const { t } = useTranslation()
   const why = useExplanation(program, segment, partnerId)
@@ -46,7 +46,7 @@ export function WhyPanel({ program, segment, partnerId, onPartner }: WhyPanelPro
     if (hasStatus(why.error, 404)) {
       return <Notice icon={IconUserQuestion} title={t('why.unknown', { id: partner })} lead={t('why.unknownLead')} />
     }
-    // The answer for another partner, or for nobody any more, is none.
+    // Do not show the explanation of another partner after an error.
     if (why.error && !why.data) return <Failure error={why.error} onRetry={() => void why.refetch()} />
     if (!why.data) {
       return (

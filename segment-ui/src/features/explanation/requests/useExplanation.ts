@@ -4,8 +4,8 @@ import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
 /**
- * Why a partner is in a saved segment or not. While another partner, or another version of the segment, is looked into, the answer
- * before stays. Without a partner it asks nothing.
+ * Explains why a partner is in a saved segment or not. While another partner or version is loading, the previous
+ * explanation stays. Without a partner it sends no request.
  */
 export function useExplanation(
   program: string,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** Every segment that a partner is in now, by name. */
+/** All segments that a partner is in now, by name. */
 export function usePartnerSegments(program: string, partnerId: string) {
   return useQuery({
     queryKey: ['segments', program, 'of-partner', partnerId],

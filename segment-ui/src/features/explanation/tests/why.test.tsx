@@ -35,7 +35,7 @@ test('who is not in is told what keeps it out, with the groups that decided', as
   window.location.hash = `${PAGE}?partner=${outsider.partnerId}`
   const why = await panel()
   expect(await why.findByText(`${outsider.name} is not in this segment`)).toBeVisible()
-  expect(why.getByText('This keeps it out')).toBeVisible()
+  expect(why.getByText('This condition keeps it out')).toBeVisible()
   const tree = within(why.getByRole('list', { name: 'Conditions for this partner' }))
   expect(tree.getAllByText('keeps it out')).toHaveLength(1)
   expect(tree.getByText('Coupon sites')).toBeVisible()

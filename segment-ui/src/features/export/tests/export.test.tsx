@@ -9,7 +9,7 @@ const saved: { name: string; text: () => Promise<string> }[] = []
 
 beforeEach(() => {
   saved.length = 0
-  // jsdom neither makes addresses of files nor downloads them.
+  // jsdom has no object URLs and no downloads.
   let file = new Blob()
   URL.createObjectURL = (blob) => {
     file = blob as Blob
@@ -29,12 +29,12 @@ test('an export saves a file with a line for each partner, and says how many', a
   const size = data.partners.filter(
     ({ prospectingStage, contracts }) => ['NEW', 'OUTREACH'].includes(prospectingStage ?? '') && contracts.length === 0,
   ).length
-  const exports = within(await screen.findByRole('region', { name: 'Export of partners' }))
+  const exports = within(await screen.findByRole('region', { name: 'Partner export' }))
   expect(await exports.findByText(`${size} partners exported.`)).toBeVisible()
   expect(saved.map(({ name }) => name)).toEqual(['Fresh prospects.csv'])
   expect((await saved[0]?.text())?.trim().split('\n')).toHaveLength(size + 1)
   await user.click(exports.getByRole('button', { name: 'Close' }))
-  expect(screen.queryByRole('region', { name: 'Export of partners' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'Partner export' })).toBeNull()
 })
 
 test('a list that ends early is no file; trying again makes it whole', async () => {
@@ -48,7 +48,7 @@ test('a list that ends early is no file; trying again makes it whole', async () 
     ),
   )
   await user.click(await screen.findByRole('button', { name: 'Export partners' }))
-  expect(await screen.findByText(/The connection broke before the end/)).toBeVisible()
+  expect(await screen.findByText(/The connection was lost/)).toBeVisible()
   expect(saved).toEqual([])
   broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -72,7 +72,7 @@ test('an export that is cancelled goes, and saves nothing', async () => {
   await user.click(await screen.findByRole('button', { name: 'Export partners' }))
   expect(await screen.findByText('1 of 2 partners')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(screen.queryByRole('region', { name: 'Export of partners' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'Partner export' })).toBeNull()
   await expect.poll(() => closed).toBe(true)
   expect(saved).toEqual([])
 })

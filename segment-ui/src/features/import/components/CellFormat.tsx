@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue'
 import { NONE } from '../../catalogue/none'
 import classes from './Import.module.css'
 
-/** What may stand in a cell, for whoever prepares a file. */
+/** Explains what cells can contain, for users who prepare a file. */
 export function CellFormat({ catalogue }: { catalogue: Catalogue }) {
   const { t } = useTranslation()
   return (

@@ -18,7 +18,7 @@ interface CheckResultProps {
   onImport: () => void
 }
 
-/** What the import would do, and the button that does it. */
+/** The result of the check, and the button that starts the import. */
 export function CheckResult({ csv, mapping, task, onImport }: CheckResultProps) {
   const { t } = useTranslation()
   const ofError = useErrorText()

@@ -5,7 +5,7 @@ import classes from './Import.module.css'
 
 const FIGURES = ['created', 'updated', 'unchanged', 'rejected'] as const
 
-/** How many partners of a file are new, changed, unchanged and left out. */
+/** How many partners of a file are new, changed, unchanged and skipped. */
 export function Figures({ report }: { report: Report }) {
   const { t } = useTranslation()
   return (

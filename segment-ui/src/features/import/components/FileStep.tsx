@@ -16,21 +16,21 @@ const SEPARATOR_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 interface FileStepProps {
   catalogue: Catalogue
   file: File | undefined
-  /** Undefined until the file has been looked into. */
+  /** Undefined until the file has been opened. */
   csv: CsvFile | undefined
-  /** Why it cannot be read. */
+  /** Why the file cannot be read. */
   fault: unknown
   onOpen: (file: File, reading?: Reading) => void
 }
 
-/** Chooses a file, or takes one that is dropped; says how it is read. */
+/** Chooses a file or accepts a dropped one, and shows how it is read. */
 export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps) {
   const { t } = useTranslation()
   const ofError = useErrorText()
   const [over, setOver] = useState(false)
   const input = useId()
 
-  // A file that misses its place would be shown by the browser instead of this page.
+  // If a file is dropped beside the target, the browser would open it instead of this page.
   useEffect(() => {
     const ignore = (event: globalThis.DragEvent) => event.preventDefault()
     window.addEventListener('dragover', ignore)
@@ -44,7 +44,7 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const [chosen] = event.currentTarget.files ?? []
     if (chosen) onOpen(chosen)
-    // The same file may be chosen again, after it was corrected.
+    // Reset, so that the user can choose the same file again after correcting it.
     event.currentTarget.value = ''
   }
 
@@ -118,7 +118,7 @@ export function FileStep({ catalogue, file, csv, fault, onOpen }: FileStepProps)
   )
 }
 
-/** What a file may be read as. One with a byte order mark has said what it is. */
+/** The encodings to choose from. UTF-16 is recognized by its byte order mark, so there is no choice. */
 function encodingsFor(encoding: Encoding): readonly Encoding[] {
   return encoding.startsWith('utf-16') ? [encoding] : ['utf-8', 'windows-1252']
 }

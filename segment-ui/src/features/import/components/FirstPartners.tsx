@@ -9,7 +9,7 @@ import classes from './Import.module.css'
 
 const SHOWN = 5
 
-/** The first partners of a file, as its columns are understood. */
+/** The first partners of a file, read with the current mapping. */
 export function FirstPartners({ partners }: { partners: readonly FilePartner[] }) {
   const { t } = useTranslation()
   const ofProblem = useProblemText()
@@ -53,7 +53,7 @@ export function FirstPartners({ partners }: { partners: readonly FilePartner[] }
                   <td>{groups?.join(', ')}</td>
                   <td>
                     {contracts?.map((contract, index) => (
-                      // A contract may stand twice in a file, by mistake.
+                      // A file can contain a contract twice by mistake.
                       // oxlint-disable-next-line react/no-array-index-key
                       <div key={index}>{contractText(contract)}</div>
                     ))}

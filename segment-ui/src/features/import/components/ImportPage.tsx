@@ -18,7 +18,7 @@ i18next.addResourceBundle('en', 'translation', { import: enImport }, true)
 
 const route = getRouteApi('/programs/$program/import')
 
-/** Brings partners in from a CSV file. */
+/** The page that imports partners from a CSV file. */
 export function ImportPage() {
   const { t } = useTranslation()
   const { program } = route.useParams()

@@ -13,7 +13,7 @@ import { Section } from './Section'
 
 interface ImportResultProps {
   program: string
-  /** Whether the caller may look at segments. */
+  /** Whether the caller can view segments. */
   reads: boolean
   csv: CsvFile
   mapping: Mapping
@@ -22,7 +22,7 @@ interface ImportResultProps {
   onNext: () => void
 }
 
-/** What has become of the partners of a file, and where to go from there. */
+/** The result of an import, with links to what the user can do next. */
 export function ImportResult({ program, reads, csv, mapping, task, onAgain, onNext }: ImportResultProps) {
   const { t } = useTranslation()
   const ofError = useErrorText()

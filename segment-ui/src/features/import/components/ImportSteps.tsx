@@ -16,18 +16,18 @@ import { Progress } from './Progress'
 interface Opened {
   readonly csv: CsvFile
   readonly mapping: Mapping
-  /** Whether somebody has agreed to what the partners lose for which the file has no column. */
+  /** Whether the user has accepted what the partners lose. */
   readonly accepted: boolean
 }
 
 interface ImportStepsProps {
   program: string
-  /** Whether the caller may look at segments, too. */
+  /** Whether the caller can also view segments. */
   reads: boolean
   catalogue: Catalogue
 }
 
-/** A file, what its columns mean, what would become of its partners, and what has become of them. */
+/** The steps of an import: file, columns, check and result. */
 export function ImportSteps({ program, reads, catalogue }: ImportStepsProps) {
   const { t } = useTranslation()
   const [file, setFile] = useState<File>()

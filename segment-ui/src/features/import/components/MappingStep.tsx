@@ -25,7 +25,7 @@ interface MappingStepProps {
 
 const EXAMPLES = 3
 
-/** What each column means, how the first rows are understood with it, and what the partners lose. */
+/** Maps columns, shows the first partners with this mapping, and says what the partners lose. */
 export function MappingStep({ csv, mapping, accepted, codes, onMap, onAccept, onCheck, checking }: MappingStepProps) {
   const { t } = useTranslation()
   const why = useId()
@@ -41,7 +41,7 @@ export function MappingStep({ csv, mapping, accepted, codes, onMap, onAccept, on
     <Section title={t('import.columns.title')} lead={t('import.columns.lead')}>
       <ul className={classes.columns}>
         {mapping.map((target, column) => (
-          // Headers may repeat; a column is known by its place alone.
+          // Headers can repeat, so the position identifies a column.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={column}>
             <strong>{nameOf(column)}</strong>

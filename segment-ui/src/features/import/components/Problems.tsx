@@ -21,7 +21,7 @@ interface ProblemsProps {
   report: Report
 }
 
-/** What is wrong in a file, by the number of the row and the name of the column, to see and to download. */
+/** The problems of a file, by row number and column name, to view and to download. */
 export function Problems({ csv, mapping, report: { problems, complete } }: ProblemsProps) {
   const { t } = useTranslation()
   const ofProblem = useProblemText()
@@ -52,7 +52,7 @@ export function Problems({ csv, mapping, report: { problems, complete } }: Probl
           </thead>
           <tbody>
             {problems.slice(0, SHOWN).map((problem, index) => (
-              // A row may have several problems, and a column of it, too.
+              // A row, or even a cell, can have several problems.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 <td className={table.number} data-word={t('import.problems.row')}>

@@ -14,7 +14,7 @@ interface ProgressProps {
   onCancel: () => void
 }
 
-/** How far a check or an import is. It is read out each time another tenth is done. */
+/** Progress of a check or an import. Screen readers hear every tenth. */
 export function Progress({ title, lead, task, onCancel }: ProgressProps) {
   const { t } = useTranslation()
   const { row, lastRow } = task.progress
@@ -30,7 +30,7 @@ export function Progress({ title, lead, task, onCancel }: ProgressProps) {
           className={progress.bar}
           aria-label={title}
           aria-valuetext={text}
-          // Without a value the bar says that nobody knows how far it is.
+          // Without a value, the progress bar is indeterminate.
           {...(lastRow !== undefined && { value: row, max: lastRow })}
         />
         <span>{text}</span>

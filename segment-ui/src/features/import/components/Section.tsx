@@ -9,7 +9,7 @@ interface SectionProps {
   children: ReactNode
 }
 
-/** A step of the import. It takes the focus when it comes. */
+/** A step of the import. It takes the focus when it appears. */
 export function Section({ title, lead, children }: SectionProps) {
   const heading = useFocusHere<HTMLHeadingElement>()
   return (

@@ -10,7 +10,7 @@ interface WholeNoticeProps {
   onAccept: (accepted: boolean) => void
 }
 
-/** Says that partners are replaced as a whole, and asks for consent where the file is silent about a part of them. */
+/** Warns that partners are replaced as a whole, and asks for consent if the file lacks some of their data. */
 export function WholeNotice({ removed, accepted, onAccept }: WholeNoticeProps) {
   const { t } = useTranslation()
   return (

@@ -8,13 +8,13 @@ import { patiently, type Waiting } from '../requests/patiently'
 import { sendLines } from '../requests/sendLines'
 import { run, type RunProgress } from '../run'
 
-/** A check or an import of a file. Its report is that of what was done until it ended, however it ended. */
+/** A check or an import. Its report covers what was done before it ended, even if it failed or was cancelled. */
 export type Task =
   | { readonly state: 'running'; readonly progress: RunProgress; readonly waiting: Waiting }
   | { readonly state: 'done' | 'cancelled'; readonly report: Report }
   | { readonly state: 'failed'; readonly report: Report; readonly error: unknown }
 
-/** In milliseconds: shown more often, the progress would cost more than the import. */
+/** Minimum milliseconds between updates of the progress. More updates would cost more than the import itself. */
 const SHOW_EVERY = 120
 
 interface TaskInput {
@@ -23,7 +23,7 @@ interface TaskInput {
   readonly codes: StageCodes
 }
 
-/** One check or import at a time. It ends when the page is left. */
+/** Runs one check or import at a time, and stops it when the user leaves the page. */
 export function useImport(program: string, dryRun: boolean) {
   const queries = useQueryClient()
   const [task, setTask] = useState<Task>()
@@ -63,7 +63,7 @@ export function useImport(program: string, dryRun: boolean) {
       const report = tally.report()
       setTask(signal.aborted ? { state: 'cancelled', report } : { state: 'failed', report, error })
     }
-    // Everything on the screen is about partner data, which are others now.
+    // Partner data has changed, and everything on the screen depends on it.
     if (!dryRun) void queries.invalidateQueries()
   }
 
@@ -71,7 +71,7 @@ export function useImport(program: string, dryRun: boolean) {
     task,
     start: (input: TaskInput) => void start(input),
     cancel: () => running.current?.abort(),
-    /** Forgets it, and ends it if it runs. */
+    /** Discards the task, and stops it if it is running. */
     reset: () => {
       running.current?.abort()
       running.current = undefined

@@ -1,7 +1,7 @@
 import { EndlessCellError, guessSeparator, readRows, type Row, type Separator } from './rows'
 import { detectEncoding, isBinary, readText, type Encoding } from './text'
 
-/** Why a file cannot be read as it is. */
+/** Why a file cannot be read. */
 export type FileFault = 'empty' | 'binary' | 'encoding' | 'noRows' | 'gone'
 
 export class FileError extends Error {
@@ -14,7 +14,7 @@ export class FileError extends Error {
   }
 }
 
-/** A file whose first row names its columns. */
+/** A CSV file with a header row. */
 export interface CsvFile {
   readonly file: File
   readonly encoding: Encoding
@@ -24,7 +24,7 @@ export interface CsvFile {
   readonly sample: readonly Row[]
 }
 
-/** What somebody knows better than {@link openCsv}. */
+/** What the user chose instead of the detected value. */
 export interface Reading {
   readonly encoding?: Encoding
   readonly separator?: Separator
@@ -33,9 +33,9 @@ export interface Reading {
 const SAMPLE = 200
 
 /**
- * Looks into a file: how it is written, and what it begins with.
+ * Opens a file: detects encoding and separator, and reads the first rows.
  *
- * @throws FileError where it cannot be read, `encoding` where it can if somebody says which encoding it has
+ * @throws FileError if it cannot be read; `encoding` if the user has to choose the encoding
  * @throws EndlessCellError
  */
 export async function openCsv(file: File, reading: Reading = {}): Promise<CsvFile> {
@@ -54,7 +54,7 @@ export async function openCsv(file: File, reading: Reading = {}): Promise<CsvFil
   }
 }
 
-/** The rows below the header, some at a time. */
+/** Reads the rows below the header in batches. */
 export async function* dataRows(csv: CsvFile): AsyncGenerator<Row[]> {
   try {
     for await (const rows of readRows(readText(csv.file, csv.encoding), csv.separator)) {

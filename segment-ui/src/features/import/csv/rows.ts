@@ -1,20 +1,20 @@
 import Papa from 'papaparse'
 
-/** What can stand between two cells. */
+/** The characters that can separate cells. */
 export const SEPARATORS = [',', ';', '\t'] as const
 
 export type Separator = (typeof SEPARATORS)[number]
 
-/** A row of a file, as a spreadsheet counts and shows it. */
+/** A row of a file, numbered as in a spreadsheet. */
 export interface Row {
-  /** From 1 on. A line end within a quoted cell begins no row; a blank row counts. */
+  /** Starts at 1. Blank rows count; a line break in a quoted cell does not. */
   readonly number: number
   readonly cells: readonly string[]
-  /** Whether its quotation marks do not fit, so that nobody can tell where its cells end. */
+  /** True if the quotation marks do not match, so that the cells cannot be told apart. */
   readonly unreadable: boolean
 }
 
-/** A quoted cell that never ends, and takes the rest of the file for its text. */
+/** A quoted cell without an end. It would contain the rest of the file. */
 export class EndlessCellError extends Error {
   readonly row: number
 
@@ -25,7 +25,7 @@ export class EndlessCellError extends Error {
   }
 }
 
-/** In characters. The server takes no partner as long as this. */
+/** In characters. The server accepts no partner of this length. */
 const LONGEST_ROW = 1024 * 1024
 
 interface Parsed {
@@ -34,19 +34,23 @@ interface Parsed {
   readonly meta: { readonly cursor: number }
 }
 
-/** Lines may end by LF and CR LF in one file; by CR alone in those of an old Macintosh. Undefined where no line has ended. */
+/**
+ * LF and CR LF can be mixed in one file. CR alone ends lines only in files from old Macs. Undefined if no line has
+ * ended yet.
+ */
 function lineEndOf(text: string): '\n' | '\r' | undefined {
   if (text.includes('\n')) return '\n'
   return text.slice(0, -1).includes('\r') ? '\r' : undefined
 }
 
 /**
- * Makes rows of a text that comes in pieces (RFC 4180), some at a time; blank rows are left out.
+ * Parses rows (RFC 4180) from text that arrives in pieces, and yields them in batches. Blank rows are skipped.
  *
- * Papa Parse has no entry for text in pieces: given a file, it decodes each piece for itself, and a character whose bytes lie in
- * two of them is lost. Its parser is therefore driven here: what may not be whole yet is parsed again with the next piece.
+ * Papa Parse cannot read text in pieces. It can read a file in pieces, but decodes each on its own and breaks
+ * characters whose bytes are in two of them. So this calls its parser for each piece, and parses a row that may be
+ * incomplete again with the next piece.
  *
- * @throws EndlessCellError where a row is too long to be one
+ * @throws EndlessCellError if a row is too long
  */
 export async function* readRows(text: AsyncIterable<string>, separator: Separator): AsyncGenerator<Row[]> {
   let newline: '\n' | '\r' | undefined
@@ -76,7 +80,7 @@ export async function* readRows(text: AsyncIterable<string>, separator: Separato
   if (rest !== '') yield parse(true)
 }
 
-/** The separator that makes most cells of a file's first row. */
+/** The separator that gives the first row the most cells. */
 export function guessSeparator(beginning: string): Separator {
   const newline = lineEndOf(beginning)
   const cells = (separator: Separator) => {

@@ -1,15 +1,15 @@
-/** How the bytes of a file stand for text: the ways in which spreadsheets write. */
+/** The encodings that spreadsheets write. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** In bytes: so much of a file is in memory at once. */
+/** How many bytes of a file are read at once. */
 const PIECE = 256 * 1024
 
-/** So many bytes at the beginning tell a text from a workbook, a picture or a program. */
+/** How many bytes are checked to tell a text from a workbook, a picture or a program. */
 const BEGINNING = 4096
 
 /**
- * Reads a file piece by piece, without its byte order mark. Fails with `TypeError` where the bytes are not what the encoding
- * says, and with `DOMException` where the file has been changed or moved since it was chosen.
+ * Reads a file in pieces, without its byte order mark. Fails with `TypeError` if the bytes do not fit the encoding, and
+ * with `DOMException` if the file was changed or moved after it was chosen.
  */
 export async function* readText(file: Blob, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
@@ -20,7 +20,7 @@ export async function* readText(file: Blob, encoding: Encoding): AsyncGenerator<
   yield decoder.decode()
 }
 
-/** The encoding that a file's byte order mark names, or UTF-8 if all of it is; undefined where neither tells. */
+/** The encoding in the file's byte order mark, or UTF-8 if the whole file is valid UTF-8; otherwise undefined. */
 export async function detectEncoding(file: Blob): Promise<Encoding | undefined> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -34,7 +34,7 @@ export async function detectEncoding(file: Blob): Promise<Encoding | undefined> 
   }
 }
 
-/** Whether a file holds no text at all, such as a workbook. */
+/** Whether a file is not a text, such as a workbook. */
 export async function isBinary(file: Blob): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer())
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

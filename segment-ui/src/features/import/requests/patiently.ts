@@ -5,7 +5,7 @@ import { RETRY_EVERY } from '../../../api/reachability'
 import { meQuery } from '../../session/requests/useMe'
 import type { Send } from '../run'
 
-/** What a run waits for; undefined while it does not. */
+/** What a run is waiting for; undefined if it is not waiting. */
 export type Waiting = 'server' | 'others' | 'session' | undefined
 
 interface Patience {
@@ -15,9 +15,9 @@ interface Patience {
 }
 
 /**
- * Sends lines in spite of a server that is away or busy for a while and of a session that ends: it waits for the one, and for somebody
- * to log in again, and goes on behind the last chunk that was reported as done. What was done but not reported is sent
- * again, which changes nothing.
+ * Makes a sender survive an unreachable or busy server and an expired session. It waits, if necessary until the user
+ * has logged in again, and then continues after the last chunk that was reported as done. Lines that were done but not
+ * reported are sent again, which changes nothing.
  */
 export function patiently(send: Send, { queries, signal, onWaiting }: Patience): Send {
   return async (lines, onChunk) => {
@@ -47,7 +47,7 @@ export function patiently(send: Send, { queries, signal, onWaiting }: Patience):
   }
 }
 
-/** Lets the log-in come over the page, and waits for it. */
+/** Shows the login over the page, and waits until the user has logged in. */
 async function loggedIn(queries: QueryClient, signal: AbortSignal): Promise<void> {
   await queries.invalidateQueries(meQuery)
   const there = () => queries.getQueryState(meQuery.queryKey)?.status === 'success'

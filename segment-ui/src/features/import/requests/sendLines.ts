@@ -4,25 +4,25 @@ import type { Problem, SyncProgress } from '../../../api/types'
 
 interface SendLines {
   readonly program: string
-  /** Documents, each in one line. */
+  /** JSON documents, one per line. */
   readonly lines: readonly string[]
-  /** Whether the server checks only. */
+  /** Whether the server only checks the lines. */
   readonly dryRun: boolean
   readonly signal: AbortSignal
-  /** Is told of each chunk of lines once it is done; `line` counts from the first of these lines. */
+  /** Called after each chunk. Its `line` counts from the first of these lines. */
   readonly onChunk: (chunk: SyncProgress) => void
 }
 
 /**
- * Sends lines of partner data. Fails with `ApiError` where the server refuses or gives up, and with `TypeError` where the
- * connection breaks: lines up to that of the last chunk are done.
+ * Sends lines of partner data. Fails with `ApiError` if the server refuses or gives up, and with `TypeError` if the
+ * connection breaks. The lines up to the last chunk are then done.
  */
 export async function sendLines({ program, lines, dryRun, signal, onChunk }: SendLines): Promise<void> {
   const data = await answer(
     api.POST('/programs/{program}/sync', {
       params: { path: { program }, query: { dryRun } },
       headers: { 'Content-Type': 'application/x-ndjson', Accept: 'application/x-ndjson, application/problem+json' },
-      // The document describes one line of a body that has many.
+      // The OpenAPI document describes a single line; the body has many.
       body: lines.join('\n') as never,
       bodySerializer: (body) => body,
       parseAs: 'stream',
@@ -35,10 +35,10 @@ export async function sendLines({ program, lines, dryRun, signal, onChunk }: Sen
     if (report.type !== 'chunk') throw lateProblem(report as Problem)
     onChunk(report as SyncProgress)
   }
-  throw new TypeError('The answer ended early')
+  throw new TypeError('The response ended early')
 }
 
-/** The status of the answer had been sent when this happened. */
+/** A problem that occurs after the status of the response was sent. */
 function lateProblem(problem: Problem): ApiError {
   return new ApiError(new Response(null, { status: problem.status }), problem)
 }

@@ -6,13 +6,13 @@ import { network } from '../../../../dev/vitest-setup'
 
 const ADDRESS = '#/programs/demo/import'
 const WHOLE = 'partnerId,name,prospectingStage,groups,contracts\n'
-/** A column for everything, so that nothing is removed. */
+/** A column for everything, so nothing is removed. */
 const ALL = 'Partner ID,Name,Prospecting stage,Groups,Contract ID,Contract stage,Template term,Start date,End date\n'
 
 const csv = (text: string, name = 'partners.csv') => new File([text], name, { type: 'text/csv' })
 
 const figure = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
-const accept = () => screen.getByRole('checkbox', { name: 'Yes, remove this from all partners in the file' })
+const accept = () => screen.getByRole('checkbox', { name: 'Remove this from all partners in the file' })
 
 async function choose(user: ReturnType<typeof open>['user'], file: File) {
   await user.upload(await screen.findByLabelText(/^Choose (a CSV|another) file$/), file)
@@ -38,20 +38,20 @@ test('a file is checked, then imported; what is wrong in it is named by row and 
   )
   expect(await screen.findByRole('heading', { name: 'Columns' })).toHaveFocus()
   expect(screen.getByRole('cell', { name: 'C-1 · Joined · 42 · 2026-01-01 to 2026-12-31' })).toBeVisible()
-  expect(screen.getByRole('combobox', { name: 'Column 3: prospectingStage' })).toHaveDisplayValue('Prospecting stage')
+  expect(screen.getByRole('combobox', { name: 'Column 3: prospectingStage' })).toHaveDisplayValue('Prospecting Stage')
 
   await user.click(screen.getByRole('button', { name: 'Check the file' }))
   expect(await screen.findByRole('heading', { name: 'What the import would do' })).toHaveFocus()
   expect(['New', 'Changed', 'Unchanged', 'Skipped'].map(figure)).toEqual(['1', '0', '0', '2'])
   const problems = within(screen.getByRole('region', { name: '2 problems' }))
-  expect(problems.getByRole('row', { name: /^3 prospectingStage nwe This stage is not known/ })).toBeVisible()
+  expect(problems.getByRole('row', { name: /^3 prospectingStage nwe This stage does not exist/ })).toBeVisible()
   expect(problems.getByRole('row', { name: /^4 name The name is missing/ })).toBeVisible()
   expect(data.partners).toHaveLength(before)
   await user.click(screen.getByRole('button', { name: 'Download problems' }))
-  expect(await saved?.text()).toContain('3,prospectingStage,nwe,This stage is not known.')
+  expect(await saved?.text()).toContain('3,prospectingStage,nwe,This stage does not exist.')
 
   await user.click(screen.getByRole('button', { name: 'Import 1 partner' }))
-  expect(await screen.findByRole('heading', { name: 'The import is done' })).toHaveFocus()
+  expect(await screen.findByRole('heading', { name: 'Import finished' })).toHaveFocus()
   expect(data.partners.find(({ partnerId }) => partnerId === '900001')).toMatchObject({
     name: 'New one',
     prospectingStage: 'NEW',
@@ -73,7 +73,7 @@ test('nothing that the file has no column for is removed without consent', async
   expect(check).toBeEnabled()
   await user.click(check)
   expect(await screen.findByRole('button', { name: 'Import 1 partner' })).toBeVisible()
-  // Consent was to what was named then: another mapping asks again, and what was checked is checked no more.
+  // The consent applied to the previous mapping. A new mapping asks again and discards the check.
   await user.selectOptions(screen.getByRole('combobox', { name: 'Column 3: Remarks' }), 'Groups')
   expect(screen.queryByText('all their groups')).toBeNull()
   expect(accept()).not.toBeChecked()
@@ -84,29 +84,29 @@ test('nothing that the file has no column for is removed without consent', async
 test('a column that has to be there is named', async () => {
   const { user } = open(ADDRESS, { user: 'admin' })
   await choose(user, csv('a,b\n1,A\n'))
-  expect(await screen.findByText('Not mapped yet: Partner ID, Name.')).toBeVisible()
+  expect(await screen.findByText('Choose a column for: Partner ID, Name.')).toBeVisible()
   await user.selectOptions(screen.getByRole('combobox', { name: 'Column 1: a' }), 'Partner ID')
-  expect(screen.getByText('Not mapped yet: Name.')).toBeVisible()
+  expect(screen.getByText('Choose a column for: Name.')).toBeVisible()
 })
 
 test('a file in another encoding is offered to be read so; a workbook is refused', async () => {
   const { user } = open(ADDRESS, { user: 'admin' })
   await choose(user, csv('PK\u0003\u0004\0', 'partners.csv'))
-  expect(await screen.findByText(/This is no CSV file/)).toBeVisible()
+  expect(await screen.findByText(/This is not a CSV file/)).toBeVisible()
   const latin = new File([Uint8Array.from(`${ALL}1,M\u00fcller,,,,,,,\n`, (c) => c.charCodeAt(0))], 'old.csv')
   await choose(user, latin)
-  await user.click(await screen.findByRole('button', { name: 'Read it as Western European' }))
+  await user.click(await screen.findByRole('button', { name: 'Read as Western European' }))
   expect(await screen.findByRole('cell', { name: 'Müller' })).toBeVisible()
   expect(screen.getByRole('combobox', { name: 'Encoding' })).toHaveDisplayValue('Western European (Windows-1252)')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Separator' }), 'Tab')
-  expect(await screen.findByText('Not mapped yet: Partner ID, Name.')).toBeVisible()
+  expect(await screen.findByText('Choose a column for: Partner ID, Name.')).toBeVisible()
 })
 
 test('a file is dropped as well as chosen; one that misses is not shown instead of the page', async () => {
   open(ADDRESS, { user: 'admin' })
   const place = await screen.findByRole('region', { name: 'File' })
   const files = [csv(`${ALL}1,Dropped,,,,,,,\n`)]
-  // What returns false has been prevented.
+  // fireEvent returns false if the default action was prevented.
   expect(fireEvent.drop(document.body, { dataTransfer: { files } })).toBe(false)
   expect(screen.queryByRole('heading', { name: 'Columns' })).toBeNull()
   fireEvent.drop(place, { dataTransfer: { files } })
@@ -150,10 +150,10 @@ test('leaving while it runs asks; cancelling says what stays; the session may en
   await user.click(screen.getByRole('link', { name: 'Segments' }))
   await user.click(await screen.findByRole('button', { name: 'Stay here' }))
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(await screen.findByRole('heading', { name: 'The import was cancelled' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeVisible()
   release()
   await user.click(screen.getByRole('button', { name: 'Import again' }))
-  expect(await screen.findByRole('heading', { name: 'The import is done' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Import finished' })).toBeVisible()
 })
 
 test('who may not push partner data is told so, and not led there', async () => {

@@ -9,7 +9,7 @@ const codesOf = (id: string) => codeReader(FIELDS.fields.find((field) => field.i
 const CODES: StageCodes = { prospecting: codesOf('prospectingStage'), contract: codesOf('contractStage') }
 const NO_DATES = { startDate: false, endDate: false }
 
-/** The partners of rows below a header; the first of them has number 2. */
+/** Reads partners from rows below a header. The first row has number 2. */
 function read(header: string[], ...rows: string[][]): FilePartner[] {
   const reader = new PartnerReader(guessMapping(header), CODES)
   const read = rows.map((cells, index) => ({ number: index + 2, cells, unreadable: false }))

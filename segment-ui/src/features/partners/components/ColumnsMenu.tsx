@@ -8,7 +8,7 @@ interface ColumnsMenuProps {
   onChange: (columns: readonly PartnerColumn[]) => void
 }
 
-/** Chooses the columns of a table of partners. The name is always there. */
+/** Chooses the columns of a partner table. The name column is always shown. */
 export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
   const { t } = useTranslation()
   return (

@@ -4,7 +4,7 @@ import tags from '../../../ui/tags.module.css'
 import { useCodeLabel } from '../../catalogue/useCodeLabel'
 import classes from './PartnerTable.module.css'
 
-/** A partner's contracts by their stage; which contract it is, and under which term, on hover and to a screen reader. */
+/** A partner's contracts, by stage. Hovering shows the contract and its term; screen readers get both. */
 export function ContractList({ contracts }: { contracts: readonly Contract[] }) {
   const { t } = useTranslation()
   const stageLabel = useCodeLabel('contractStage')

@@ -1,45 +1,49 @@
-import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { IconRefresh } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import type { PartnerPage } from '../../../api/types'
 import { Failure } from '../../../ui/feedback/Failure'
+import { Notice } from '../../../ui/feedback/Notice'
 import { Pager } from '../../../ui/table/Pager'
+import { TableSkeleton } from '../../../ui/table/TableSkeleton'
 import type { ListPages } from '../useListPages'
 import { PartnerTable } from './PartnerTable'
 
 interface PagedPartnersProps {
   label: string
-  /** The first page by name: it came with the count, and is never asked for. */
-  first: PartnerPage
+  page: PartnerPage | undefined
   pages: ListPages
-  /** The page that is shown, where it is not the first one by name. */
-  elsewhere: UseQueryResult<PartnerPage | undefined>
-  /** True while all of it belongs to an earlier question. */
+  /** True while another page is on its way. */
   stale: boolean
+  /** Why there is no page: a failure, or data that change faster than they are read. */
+  failed: Error | 'changing' | undefined
+  onRetry: () => void
 }
 
-/** Partners a page at a time, where a count has brought the first page along. */
-export function PagedPartners({ label, first, pages, elsewhere, stale }: PagedPartnersProps) {
+/** Partners a page at a time, beside figures of the same revision. */
+export function PagedPartners({ label, page, pages, stale, failed, onRetry }: PagedPartnersProps) {
+  const { t } = useTranslation()
   const { sort, onSort, pagesTo } = pages
-  const other = pages.elsewhere ? elsewhere : undefined
-  // The first page in the place of another one would be taken for it.
-  if (other?.error && !other.data) {
-    return (
-      <>
-        <Failure error={other.error} onRetry={() => void other.refetch()} />
-        <Pager {...pagesTo(undefined)} />
-      </>
-    )
-  }
-  const { items, next } = other?.data ?? first
   return (
     <>
-      <PartnerTable
-        label={label}
-        partners={items}
-        stale={stale || (other !== undefined && (other.isPlaceholderData || other.isPending))}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager {...pagesTo(next)} />
+      {content()}
+      <Pager {...pagesTo(failed === undefined ? page?.next : undefined)} />
     </>
   )
+
+  function content() {
+    if (failed === 'changing') {
+      return (
+        <Notice icon={IconRefresh} title={t('preview.changing')} lead={t('preview.changingLead')} role="alert">
+          <Button variant="default" onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+        </Notice>
+      )
+    }
+    // The page before in the place of this one would be taken for it.
+    if (failed) return <Failure error={failed} onRetry={onRetry} />
+    if (!page) return <TableSkeleton />
+    return <PartnerTable label={label} partners={page.items} stale={stale} sort={sort} onSort={onSort} />
+  }
 }

@@ -13,15 +13,15 @@ import classes from './PartnerTable.module.css'
 interface PartnerTableProps {
   label: string
   partners: readonly Partner[]
-  /** What to show beside the name, in this order. */
+  /** The columns after the name, in this order. */
   columns?: readonly PartnerColumn[]
-  /** True while the rows belong to an earlier question than the one that stands on the screen. */
+  /** True while the rows belong to an earlier request. */
   stale?: boolean
   sort: PartnerSort
   onSort: (sort: PartnerSort) => void
 }
 
-/** Partners one a row. */
+/** A table of partners, one per row. */
 export function PartnerTable({
   label,
   partners,
@@ -33,7 +33,7 @@ export function PartnerTable({
   const { t } = useTranslation()
   const { handlers, tip } = useTip()
   return (
-    // What scrolls sideways must be reachable by keyboard.
+    // An area that scrolls sideways must be reachable by keyboard.
     <div className={table.scroll} tabIndex={0} role="group" aria-label={label} {...handlers}>
       <table className={`${table.table} ${classes.table}`} aria-label={label} aria-busy={stale}>
         <thead>
@@ -59,7 +59,7 @@ export function PartnerTable({
   )
 }
 
-/** Drawn again for other partners or columns alone: the page around a table changes with every key that is pressed on it. */
+/** Rendered again only for other partners or columns, because the page around the table changes with every key. */
 const Rows = memo(function Rows({ partners, columns }: Required<Pick<PartnerTableProps, 'partners' | 'columns'>>) {
   return partners.map((partner) => (
     <tr key={partner.partnerId}>
@@ -118,7 +118,7 @@ function Cell({ column, partner }: { column: PartnerColumn; partner: Partner }) 
   }
 }
 
-/** The terms of a partner's contracts, each once. */
+/** The terms of a partner's contracts, without duplicates. */
 function termsOf({ contracts }: Partner): readonly Reference[] {
   const byId = new Map(
     contracts.flatMap(({ templateTerm }) => (templateTerm ? [[templateTerm.id, templateTerm] as const] : [])),

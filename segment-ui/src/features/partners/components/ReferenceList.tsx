@@ -5,10 +5,10 @@ import classes from './PartnerTable.module.css'
 
 const SHOWN = 3
 
-/** A name of so many letters may be cut off by the width of a tag. */
+/** From this length on, a tag may cut off the name. */
 const LONG = 24
 
-/** A partner's groups or terms; the first few by name, the others on hover. */
+/** A partner's groups or terms: the first few by name, the others on hover. */
 export function ReferenceList({ references }: { references: readonly Reference[] }) {
   const { t } = useTranslation()
   const hidden = references.slice(SHOWN)
@@ -37,7 +37,7 @@ export function ReferenceList({ references }: { references: readonly Reference[]
   )
 }
 
-/** Focusable, because what is not seen must not need a mouse. */
+/** Focusable, so that hidden text does not need a mouse. */
 function tipOf(text: string) {
   return { tabIndex: 0, role: 'note', 'data-tip': text }
 }

@@ -8,7 +8,7 @@ interface PartnersQuery {
   after?: string
 }
 
-/** One page of the partners that are in a saved segment now. While another page loads, the one before stays. */
+/** One page of the partners that are in a saved segment now. While another page loads, the previous one stays. */
 export function useSegmentPartners(
   program: string,
   { id, version }: Pick<Segment, 'id' | 'version'>,

@@ -7,7 +7,7 @@ import { formatNumber } from '../../../texts/format'
 import type { Change } from '../requests/useComparison'
 import classes from './ChangeFigures.module.css'
 
-/** How many partners a change of a saved segment brings in and drops; each figure leads to the partners themselves. */
+/** How many partners join and leave with a change. Each figure links to these partners. */
 export function ChangeFigures({ change, onShow }: { change: Change; onShow: (side: Side) => void }) {
   const { t } = useTranslation()
   const { comparison, active, stale, error, base } = change

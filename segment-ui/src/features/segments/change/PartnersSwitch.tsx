@@ -1,11 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Side } from '../../../api/types'
 import { formatNumber } from '../../../texts/format'
-import type { Change } from '../requests/useComparison'
-
-/** Which partners stand below the conditions: all that they select, or those that the change brings in or drops. */
-export type Shown = 'all' | Side
+import type { Change, Shown } from '../requests/useComparison'
 
 interface PartnersSwitchProps {
   change: Change

@@ -4,12 +4,15 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface DeleteMenuItemProps {
-  /** What opens the menu. */
+  /** The button that opens the menu. */
   opener: RefObject<HTMLButtonElement | null>
   onDelete: () => void
 }
 
-/** The last entry of a segment's menu. What asks for the name, once it is cancelled, gives the focus back to what opened the menu. */
+/**
+ * The last item of a segment's menu. If the user cancels the dialog, the focus returns to the button that opened the
+ * menu.
+ */
 export function DeleteMenuItem({ opener, onDelete }: DeleteMenuItemProps) {
   const { t } = useTranslation()
   return (
@@ -17,7 +20,7 @@ export function DeleteMenuItem({ opener, onDelete }: DeleteMenuItemProps) {
       c="var(--mantine-color-error)"
       leftSection={<IconTrash size={15} aria-hidden />}
       onClick={() => {
-        // A dialog gives the focus back to what had it: this item, which goes with its menu.
+        // A dialog returns the focus to where it was. That would be this item, which disappears with its menu.
         opener.current?.focus()
         onDelete()
       }}

@@ -12,11 +12,11 @@ interface DeleteSegmentDialogProps {
   /** The segment to delete; null while the dialog is closed. */
   segment: SegmentItem | null
   onClose: () => void
-  /** Sees to where the focus goes, too. */
+  /** Must also move the focus. */
   onDeleted: () => void
 }
 
-/** Deletes a segment once its name has been typed: others may work with it, and nothing brings it back. */
+/** Deletes a segment after the user has typed its name: colleagues may use it, and there is no undo. */
 export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
@@ -47,7 +47,7 @@ export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: De
   }
 
   return (
-    // What the dialog was opened from goes with the segment: there is nothing to return the focus to.
+    // After a deletion, the element that opened the dialog is gone and cannot get the focus back.
     <Modal opened={segment !== null} onClose={onClose} title={t('remove.title')} returnFocus={!isSuccess}>
       <form onSubmit={submit} className={classes.body}>
         <p className={classes.lead}>{t('remove.lead', { name: segment?.name ?? '' })}</p>
@@ -74,6 +74,6 @@ export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: De
 
   function message(failure: Error): string {
     if (hasStatus(failure, 412)) return t('remove.changed')
-    return isUnreachable(failure) ? t('failure.unreachable') : failure.message
+    return isUnreachable(failure) ? t('failure.unreachableNow') : failure.message
   }
 }

@@ -8,11 +8,11 @@ import { segmentQuery, type ReadSegment } from '../requests/useSegment'
 import classes from './ConflictDialog.module.css'
 import dialog from '../../../ui/dialog/dialog.module.css'
 
-/** A version of a segment as a person compares it with another. */
+/** A version of a segment, as the user compares it. */
 interface Version {
   readonly name: string
   readonly description: string
-  /** Undefined where the words are not known yet. */
+  /** Undefined if the words are not known yet. */
   readonly summary: string | undefined
 }
 
@@ -29,11 +29,11 @@ interface ConflictDialogProps extends VersionsProps {
   onClose: () => void
 }
 
-/** Two people have changed one segment: shows both versions and lets this one choose. */
+/** Shown when two users have changed the same segment: compares both versions and lets the user choose. */
 export function ConflictDialog({ opened, onClose, ...versions }: ConflictDialogProps) {
   const { t } = useTranslation()
   return (
-    // There while it is closed, too: it gives the focus back to what had it when it opened.
+    // Rendered even while closed, so that it can return the focus to where it was.
     <Modal opened={opened} onClose={onClose} title={t('conflict.title')} size={760}>
       <Versions {...versions} />
     </Modal>
@@ -43,7 +43,7 @@ export function ConflictDialog({ opened, onClose, ...versions }: ConflictDialogP
 function Versions({ program, base, mine, onTakeMine, onTakeTheirs }: VersionsProps) {
   const { t } = useTranslation()
   const current = useQuery({ ...segmentQuery(program, base.id), staleTime: 0, refetchOnMount: 'always' })
-  // What lies in the cache may be the very version that was overtaken.
+  // The cached version may be the old one.
   const theirs = current.data && current.data.etag !== base.etag ? current.data : undefined
   return (
     <div className={dialog.body}>

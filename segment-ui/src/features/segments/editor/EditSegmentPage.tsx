@@ -9,7 +9,7 @@ import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/$id/edit')
 
-/** A change of a saved segment. */
+/** The page that edits a saved segment. */
 export function EditSegmentPage() {
   const { t } = useTranslation()
   const params = route.useParams()
@@ -17,7 +17,7 @@ export function EditSegmentPage() {
   const id = readId(params.id)
   const query = useCurrentSegment(program, id)
   const { data, error, isFetchedAfterMount } = query
-  // A change that somebody else saves meanwhile is met when this one is saved.
+  // If someone else saves a change in the meantime, the next save reports it.
   const opened = useOpened(isFetchedAfterMount && !error ? data : undefined)
 
   if (id === undefined || (!opened && hasStatus(error, 404))) return <NotFound />

@@ -19,13 +19,13 @@ interface EditorPageProps {
   title: string
   /** Undefined until it is loaded. */
   start: Start | undefined
-  /** The saved segment that is changed; absent for a new one. */
+  /** The saved segment to edit; absent for a new one. */
   base?: ReadSegment
-  /** What loads it, if anything does. Once it is there, nothing that is loaded or fails later takes it away. */
+  /** The query that loads `start`, if any. Later updates and errors of the query do not affect an open form. */
   query?: Pick<UseQueryResult, 'error' | 'refetch'>
 }
 
-/** The page around the form: what it takes to open it, and what is there until then. */
+/** The page around the form. It checks access and shows loading and errors. */
 export function EditorPage({ program, title, start, base, query }: EditorPageProps) {
   const { t } = useTranslation()
   const fields = useFields()

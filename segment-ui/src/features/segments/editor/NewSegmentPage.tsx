@@ -9,7 +9,7 @@ import { EditorPage } from './EditorPage'
 
 const route = getRouteApi('/programs/$program/segments/new')
 
-/** A new segment: from nothing, from an example, or as a copy of another one. */
+/** The page that creates a segment: empty, from an example, or as a copy. */
 export function NewSegmentPage() {
   const { program } = route.useParams()
   const { from, example } = route.useSearch()

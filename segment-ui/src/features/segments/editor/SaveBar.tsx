@@ -12,12 +12,12 @@ interface SaveBarProps {
   base: Base | undefined
   errors: SaveErrors
   saving: boolean
-  /** What leads to the preview. */
+  /** The button that leads to the preview. */
   preview: ReactNode
   onSaveAsNew: () => void
 }
 
-/** Preview, Save and Cancel, always in sight, with what keeps the segment from being saved. */
+/** Preview, Save and Cancel, always in view, with the reason why the segment was not saved. */
 export function SaveBar({ program, base, errors, saving, preview, onSaveAsNew }: SaveBarProps) {
   const { t } = useTranslation()
   return (
@@ -45,7 +45,7 @@ export function SaveBar({ program, base, errors, saving, preview, onSaveAsNew }:
         </LinkButton>
       )}
       {preview}
-      {/* Not disabled while it saves, which would take the focus from it. */}
+      {/* Not disabled while saving, because it would lose the focus. */}
       <Button type="submit" className={classes.save} data-saving={saving || undefined} aria-busy={saving}>
         <span>{t('editor.save')}</span>
         {saving && <Loader size={17} color="currentColor" aria-hidden />}

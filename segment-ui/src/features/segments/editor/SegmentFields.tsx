@@ -11,11 +11,14 @@ interface SegmentFieldsProps {
   onDescription: (description: string) => void
   nameError: string | undefined
   descriptionError: string | undefined
-  /** A new segment begins with its name. */
+  /** A new segment focuses its name. */
   isNew: boolean
 }
 
-/** Name and description. Apart from the conditions, because a text that grows measures the page each time it is drawn. */
+/**
+ * Name and description. They are separate from the conditions, because a growing text area measures the layout on each
+ * render.
+ */
 export const SegmentFields = memo(function SegmentFields(props: SegmentFieldsProps) {
   const { name, description, onName, onDescription, nameError, descriptionError, isNew } = props
   const { t } = useTranslation()

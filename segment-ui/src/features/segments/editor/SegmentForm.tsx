@@ -15,7 +15,7 @@ import { usePreview } from '../../condition-editor/requests/usePreview'
 import type { Catalogue } from '../../catalogue/catalogue'
 import page from '../../../ui/page/page.module.css'
 import { countErrors, type Start } from './draft'
-import { useComparison } from '../requests/useComparison'
+import { useComparison, type Shown } from '../requests/useComparison'
 import { baseOf, useSaveSegment, type Base } from '../requests/useSaveSegment'
 import type { ReadSegment } from '../requests/useSegment'
 import { useSaveErrors } from './useSaveErrors'
@@ -23,7 +23,7 @@ import { useSegmentDraft } from './useSegmentDraft'
 import { ChangeFigures } from '../change/ChangeFigures'
 import { ComparedPartners } from '../change/ComparedPartners'
 import { ConflictDialog } from './ConflictDialog'
-import { PartnersSwitch, type Shown } from '../change/PartnersSwitch'
+import { PartnersSwitch } from '../change/PartnersSwitch'
 import { SaveBar } from './SaveBar'
 import { SegmentFields } from './SegmentFields'
 import classes from './SegmentForm.module.css'
@@ -32,11 +32,11 @@ interface SegmentFormProps {
   program: string
   catalogue: Catalogue
   start: Start
-  /** The saved segment that is changed; absent for a new one. */
+  /** The saved segment to edit; absent for a new one. */
   base?: ReadSegment
 }
 
-/** Creates or changes a segment: name, conditions, preview, save. */
+/** Creates or changes a segment: name, conditions, preview and save. */
 export function SegmentForm({ program, catalogue, start, base: opened }: SegmentFormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -52,21 +52,21 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
   const [shown, setShown] = useState<Shown>('all')
   const [attempts, setAttempts] = useState(0)
   const save = useSaveSegment(program)
-  // The conflict that was closed without a choice. It is still what keeps the segment from being saved.
+  // A conflict that the user closed without a choice. It still prevents saving.
   const [putOff, setPutOff] = useState<Error | null>(null)
   const live = usePreview(program, draft.outcome)
   const { preview, nodeAt } = live
-  const change = useComparison(program, base, draft.outcome.condition)
+  const change = useComparison(program, base, draft.outcome.condition, shown)
   const annotations = useMemo(() => annotationsOf(preview, nodeAt), [preview, nodeAt])
   const errors = useSaveErrors({ draft, failure: save.error, attempts })
 
-  // After an attempt that did not succeed, the first thing at fault has the focus.
+  // After a failed attempt, focus the first field with an error.
   useEffect(() => {
     if (attempts === 0 && save.error === null) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid-focus]')?.focus()
   }, [attempts, save.error])
 
-  /** Goes to the partners of the preview; while there are none to list, to what says so. */
+  /** Goes to the partners of the preview, or to the summary if there is no list. */
   function goToPreview() {
     const target = partners.current ?? summary.current
     target?.scrollIntoView({ block: 'start' })
@@ -86,7 +86,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
           const { segment } = saved
           tell(t('editor.saved', { name: segment.name }))
           if (latest.current.version !== draft.version) {
-            // Something was changed while the save was under way: it is a change of what has just been saved.
+            // The user changed something during the save. That is now a change of the saved segment.
             setBase(baseOf(saved))
             draft.settle(draft.version)
             save.reset()
@@ -111,17 +111,17 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
     if (!isOwn(event)) return
     if (isDone(event)) {
       event.preventDefault()
-      // What the key made of the field it was pressed in is part of what is saved.
+      // Apply the effect of this key on its field before saving.
       flushSync(() => {})
       form.current?.requestSubmit()
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      // In an input Enter chooses or adds, and saves nothing half-made by the way.
+      // In an input, Enter chooses or adds a value. It must not save an unfinished segment.
       event.preventDefault()
     }
   }
 
   const conflict = hasStatus(save.error, 412) && save.error !== putOff
-  // Where nobody enters or leaves any more there is no such list to show.
+  // Once no partner joins or leaves, there is no such list.
   const list = shown === 'all' || !change.comparison ? undefined : shown
   const everyone = draft.outcome.condition === undefined
   return (
@@ -164,8 +164,7 @@ export function SegmentForm({ program, catalogue, start, base: opened }: Segment
             live={live}
             heading={partners}
             title={<PartnersSwitch change={change} shown={shown} onShow={setShown} />}
-            list={list && <ComparedPartners key={list} program={program} change={change} side={list} />}
-            program={program}
+            list={list && <ComparedPartners change={change} side={list} />}
           />
         </div>
       </div>

@@ -3,21 +3,21 @@ import type { Outcome } from '../../condition-editor/tree/condition'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { find, type Group, type NodeId } from '../../condition-editor/tree/node'
 
-/** What a form starts from. Without a condition it starts with none. */
+/** What a form starts from. Without `condition`, it starts without conditions. */
 export interface Start {
   readonly name: string
   readonly description: string
   readonly condition?: ConditionGroup
 }
 
-/** What keeps a draft from being saved, told by the client before the server is asked. */
+/** Errors that the client finds before it asks the server. */
 export interface DraftErrors {
   readonly name?: 'nameRequired'
   readonly conditions?: 'noConditions'
   readonly nodes: ReadonlyMap<NodeId, 'chooseField' | 'chooseValue' | 'enterValue' | 'emptyGroup'>
 }
 
-/** Checks what a person can be told without the server. Everything else the server says itself. */
+/** Checks what can be checked without the server. The server reports everything else. */
 export function checkDraft(name: string, root: Group, outcome: Outcome, catalogue: Catalogue): DraftErrors {
   const nodes = new Map<NodeId, 'chooseField' | 'chooseValue' | 'enterValue' | 'emptyGroup'>()
   for (const id of outcome.unfinished) {
@@ -34,12 +34,12 @@ export function checkDraft(name: string, root: Group, outcome: Outcome, catalogu
   }
 }
 
-/** How many things a draft still needs. */
+/** How many errors a draft has. */
 export function countErrors(errors: DraftErrors): number {
   return (errors.name ? 1 : 0) + (errors.conditions ? 1 : 0) + errors.nodes.size
 }
 
-/** The draft as the server takes it; undefined while it has no condition. */
+/** The draft as the server takes it; undefined without conditions. */
 export function inputOf(name: string, description: string, { condition }: Outcome): SegmentInput | undefined {
   return condition && { name: name.trim(), description: description.trim(), condition }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * What an editor opens with: the first that there is. It stays what it was, whatever is read in the background, and however that
- * fails: what has been typed since stands on it.
+ * Keeps the first value that is available. Background updates and errors do not change it, because what the user has
+ * typed since is based on it.
  */
 export function useOpened<T>(now: T | undefined): T | undefined {
   const [opened, setOpened] = useState(now)

@@ -6,26 +6,26 @@ import { find, type NodeId, type TreeNode } from '../../condition-editor/tree/no
 import { countErrors, type DraftErrors } from './draft'
 import type { SegmentDraft } from './useSegmentDraft'
 
-/** Everything that keeps a draft from being saved, in a person's words and by its place. */
+/** Everything that prevents saving, as text for the user and by place. */
 export interface SaveErrors {
   readonly name?: string
   readonly description?: string
   readonly nodes: NodeErrors
-  /** What to say beside Save. */
+  /** The message next to Save. */
   readonly message?: string
-  /** Whether the segment that was to be changed is there no more. */
+  /** Whether someone has deleted the segment. */
   readonly gone: boolean
 }
 
 interface Attempt {
   draft: SegmentDraft
-  /** The server's last refusal. */
+  /** The last error of the server. */
   failure: Error | null
-  /** How often somebody has tried to save. Nothing is said before the first time. */
+  /** How often the user has tried to save. Before the first attempt no error is shown. */
   attempts: number
 }
 
-/** What the draft was when the server refused it: an error stands until the thing it is about is changed. */
+/** The draft at the time of the server's error. An error is shown until its part of the draft changes. */
 interface Refused {
   readonly failure: Error
   readonly name: string
@@ -34,7 +34,7 @@ interface Refused {
   readonly node: (id: NodeId) => TreeNode | undefined
 }
 
-/** Before the first attempt: one object, so that nothing is drawn anew for it. */
+/** Before the first attempt. It is one object, so that nothing is rendered again. */
 const NOTHING: SaveErrors = { nodes: new Map(), gone: false }
 
 export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors {
@@ -85,10 +85,10 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
     return { name, description, nodes, message, gone: hasStatus(then?.failure, 404) }
 
     function messageOf(refusal: Error, placed: number): string | undefined {
-      // These two have dialogs of their own, which may be closed without anything being saved.
+      // These two open dialogs of their own, which the user can close without saving.
       if (hasStatus(refusal, 412)) return t('editor.overtaken')
       if (isAnonymous(refusal)) return t('editor.loggedOut')
-      if (isUnreachable(refusal)) return `${t('editor.failed')} ${t('failure.unreachable')}.`
+      if (isUnreachable(refusal)) return `${t('editor.failed')} ${t('failure.unreachableNow')}`
       if (hasStatus(refusal, 404)) return t('editor.gone')
       if (placed > 0) return t('editor.problems', { count: placed })
       return `${t('editor.failed')} ${refusal.message}`
@@ -96,7 +96,7 @@ export function useSaveErrors({ draft, failure, attempts }: Attempt): SaveErrors
   }, [attempts, own, then, root, draft.name, draft.description, t])
 }
 
-/** What a draft still lacks of what it lacked at the last attempt to save it: a condition that is just being made is not at fault. */
+/** The errors that remain from the last attempt to save. A condition added since then is not reported as unfinished. */
 function useOwnErrors(now: DraftErrors, attempts: number): DraftErrors {
   const [tried, setTried] = useState({ attempts, nodes: now.nodes })
   if (tried.attempts !== attempts) setTried({ attempts, nodes: now.nodes })

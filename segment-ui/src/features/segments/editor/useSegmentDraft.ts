@@ -6,14 +6,14 @@ import { fromCondition, toCondition, type Outcome } from '../../condition-editor
 import { group, type Group } from '../../condition-editor/tree/node'
 import { checkDraft, inputOf, type DraftErrors, type Start } from './draft'
 
-/** What somebody has made of a segment so far: another object after each change. */
+/** The user's version of a segment. Each change creates a new object. */
 interface DraftVersion {
   readonly name: string
   readonly description: string
   readonly root: Group
 }
 
-/** A segment on its way to be saved. */
+/** A segment that is being edited. */
 export interface SegmentDraft {
   readonly name: string
   readonly description: string
@@ -21,15 +21,15 @@ export interface SegmentDraft {
   readonly setDescription: (description: string) => void
   readonly editor: ConditionEditorModel
   readonly outcome: Outcome
-  /** Whether it is other than what it started from. */
+  /** Whether it differs from its start, or from what was saved last. */
   readonly changed: boolean
   readonly errors: DraftErrors
-  /** What to send; undefined while there are no conditions. */
+  /** What to send; undefined without conditions. */
   readonly input: SegmentInput | undefined
-  /** Begins anew from something else. Undo brings the conditions of before back. */
+  /** Starts again from something else. Undo restores the previous conditions. */
   readonly restart: (from: Start) => void
   readonly version: DraftVersion
-  /** Says that a version of it has been saved: what differs from that is what is unsaved. */
+  /** Records that this version was saved. Unsaved changes are measured against it. */
   readonly settle: (saved: DraftVersion) => void
 }
 
@@ -37,7 +37,7 @@ function treeOf(start: Start): Group {
   return start.condition ? fromCondition(start.condition) : group([])
 }
 
-/** Opens a draft. A start that differs from what is saved, such as a copy, counts as unchanged until somebody changes it. */
+/** Opens a draft. A copy counts as unchanged until the user changes it, although it is not saved. */
 export function useSegmentDraft(start: Start, catalogue: Catalogue): SegmentDraft {
   const [name, setName] = useState(start.name)
   const [description, setDescription] = useState(start.description)

@@ -36,7 +36,7 @@ export function SegmentRow({ program, segment, size, mayWrite, onDelete }: Segme
       </td>
       <td>
         <Tooltip label={segment.summary} multiline maw={460} position="bottom-start">
-          {/* Focusable, because the whole sentence must not need a mouse. */}
+          {/* Focusable, so that the full sentence does not need a mouse. */}
           <span className={classes.summary} tabIndex={0} role="note">
             {segment.summary}
           </span>

@@ -10,11 +10,11 @@ interface SegmentSearchProps {
   onChange: (text: string) => void
 }
 
-/** Searches the list by a part of the name, a moment after the last key. */
+/** Searches segments by part of their name, shortly after the last key. */
 export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
-  // What the address is to say, and does not say yet.
+  // Searches that were sent but are not in the address yet.
   const sent = useRef<string[]>([])
   const changeSoon = useDebouncedCallback((next: string) => {
     sent.current.push(next)
@@ -24,9 +24,9 @@ export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
   useEffect(() => {
     const at = sent.current.indexOf(value)
     sent.current.splice(0, at === -1 ? Infinity : at + 1)
-    // It catches up with this field, in which one may have typed on.
+    // The address catches up with this field. The user may have typed more since.
     if (at !== -1) return
-    // It has changed without this field: Back, or "Clear the search".
+    // Something else changed the address: Back, or "Clear search".
     changeSoon.cancel()
     setText((shown) => (shown.trim() === value ? shown : value))
   }, [value, changeSoon])

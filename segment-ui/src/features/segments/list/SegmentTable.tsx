@@ -12,14 +12,14 @@ import classes from './SegmentTable.module.css'
 interface SegmentTableProps {
   program: string
   segments: readonly SegmentItem[]
-  /** True while the rows are those of the search or page before. */
+  /** True while the rows belong to the previous search or page. */
   stale: boolean
   mayWrite: boolean
   sort: SegmentSort
   onSort: (sort: SegmentSort) => void
 }
 
-/** Segments one a row; on a narrow screen each row stands as a block of lines. */
+/** A table of segments, one per row. On a narrow screen each row is a block of lines. */
 export function SegmentTable({ program, segments, stale, mayWrite, sort, onSort }: SegmentTableProps) {
   const { t } = useTranslation()
   const [deleting, setDeleting] = useState<SegmentItem | null>(null)

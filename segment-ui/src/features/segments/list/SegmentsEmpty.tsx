@@ -6,7 +6,7 @@ import page from '../../../ui/page/page.module.css'
 import { EXAMPLES } from '../examples'
 import classes from './SegmentsEmpty.module.css'
 
-/** Says what a segment is, to somebody who has none, and offers something to start from. */
+/** Explains segments to a user who has none, and offers examples to start from. */
 export function SegmentsEmpty({ program, mayWrite }: { program: string; mayWrite: boolean }) {
   const { t } = useTranslation()
   return (

@@ -34,7 +34,7 @@ export function SegmentsPage() {
   const pages = usePages(after, segments.data?.next)
   usePageTitle(t('segments.title'))
 
-  // That an earlier search found nothing says nothing about this one.
+  // An empty result of the previous search says nothing about this one.
   const list = segments.isPlaceholderData && segments.data.items.length === 0 ? undefined : segments.data
   const empty = list?.items.length === 0 && query === undefined && after === undefined
   return (
@@ -67,7 +67,7 @@ export function SegmentsPage() {
     </div>
   )
 
-  /** Another search or sort begins at its first page. */
+  /** Another search or order starts at the first page. */
   function search(change: { query?: string; sort?: SegmentSort }, replace: boolean) {
     void navigate({ search: (before) => ({ ...before, ...change, after: undefined }), replace, resetScroll: false })
   }

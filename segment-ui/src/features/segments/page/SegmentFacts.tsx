@@ -6,7 +6,7 @@ import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
 import { useSegmentSizes } from '../requests/useSegmentSizes'
 import classes from './SegmentFacts.module.css'
 
-/** What a segment says, in words, and how many partners that makes at the moment. */
+/** The conditions of a segment in words, and how many partners it has now. */
 export function SegmentFacts({ program, segment }: { program: string; segment: Segment }) {
   const { t } = useTranslation()
   const size = useSegmentSizes(program, [segment])(segment)

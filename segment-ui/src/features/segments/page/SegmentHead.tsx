@@ -12,7 +12,7 @@ import { DeleteMenuItem } from '../delete/DeleteMenuItem'
 import { DeleteSegmentDialog } from '../delete/DeleteSegmentDialog'
 import { LinkButton } from '../../../ui/page/links'
 
-/** A segment's name and description, and what can be done with it. */
+/** The name and description of a segment, with its actions. */
 export function SegmentHead({ program, segment }: { program: string; segment: Segment }) {
   const { t } = useTranslation()
   const navigate = useNavigate()

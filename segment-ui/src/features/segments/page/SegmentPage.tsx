@@ -16,7 +16,7 @@ import { SegmentPartners } from './SegmentPartners'
 
 const route = getRouteApi('/programs/$program/segments/$id')
 
-/** One segment: what it says, how many partners that makes, which, and why. */
+/** The page of one segment: its conditions in words, its size, its partners, and why a partner is in or not. */
 export function SegmentPage() {
   const { t } = useTranslation()
   const { program, id: text } = route.useParams()

@@ -18,7 +18,7 @@ import classes from './SegmentPartners.module.css'
 
 const route = getRouteApi('/programs/$program/segments/$id')
 
-/** The partners that are in a segment now, a page at a time. */
+/** The partners that are in a segment now, in pages. */
 export function SegmentPartners({ program, segment }: { program: string; segment: Segment }) {
   const { t } = useTranslation()
   const { sort = 'name', after } = route.useSearch()
@@ -48,7 +48,7 @@ export function SegmentPartners({ program, segment }: { program: string; segment
         <TableSkeleton />
       )
     }
-    // With the codes for the labels, the rows would grow under the reader's eyes once the labels come.
+    // Without labels, rows would show codes first and then change their height.
     if (fields.isPending) return <TableSkeleton />
     if (partners.data.items.length === 0 && after !== undefined) {
       return <PageEmpty title={t('segment.pageEmpty')} onFirst={pages.onFirst} />

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** Deletes a segment, provided that it is still at the version that the caller has seen. */
+/** Deletes a segment if it still has the version that the caller has seen. */
 export function useDeleteSegment(program: string) {
   const queries = useQueryClient()
   return useMutation({

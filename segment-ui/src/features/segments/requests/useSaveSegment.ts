@@ -4,7 +4,7 @@ import { api } from '../../../api/client'
 import { answerWithResponse } from '../../../api/problem'
 import { readSegment, segmentQuery, type ReadSegment } from './useSegment'
 
-/** Which saved version a change builds on. */
+/** The saved version that a change is based on. */
 export interface Base {
   readonly id: number
   readonly etag: string
@@ -17,7 +17,7 @@ export function baseOf({ segment, etag }: ReadSegment): Base {
   return { id: segment.id, etag, version: segment.version, condition: segment.condition }
 }
 
-/** Creates a segment, or, with a base, changes that one. */
+/** Creates a segment or, if there is a base, changes it. */
 export function useSaveSegment(program: string) {
   const queries = useQueryClient()
   return useMutation({
@@ -34,7 +34,8 @@ export function useSaveSegment(program: string) {
     onSuccess: (saved) => {
       queries.setQueryData(segmentQuery(program, saved.segment.id).queryKey, saved)
       void queries.invalidateQueries({ queryKey: ['segments', program, 'list'] })
-      // Counts, partners and verdicts belong to a version; which segments a partner is in follows from all of them.
+      // Cached counts, partners and explanations have the version in their key. The segments of a partner do not, so
+      // drop them.
       queries.removeQueries({ queryKey: ['segments', program, 'of-partner'] })
     },
   })

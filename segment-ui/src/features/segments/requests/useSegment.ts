@@ -3,13 +3,13 @@ import type { Segment, SegmentAnswer } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answerWithResponse } from '../../../api/problem'
 
-/** A segment as it was read, with the tag that a change of it must name. */
+/** A segment with the ETag that a change must send. */
 export interface ReadSegment {
   readonly segment: Segment
   readonly etag: string
 }
 
-/** A segment out of an answer. The tag is made of the version where a proxy has dropped the header. */
+/** Reads a segment from a response. If a proxy removed the ETag header, its value follows from the version. */
 export function readSegment(data: SegmentAnswer, response: Response): ReadSegment {
   return { segment: data as Segment, etag: response.headers.get('ETag') ?? `"${data.version}"` }
 }
@@ -26,12 +26,12 @@ export function segmentQuery(program: string, id: number) {
   })
 }
 
-/** One segment. An ID that is undefined asks for nothing. */
+/** Loads a segment. Without an ID it sends no request. */
 export function useSegment(program: string, id: number | undefined) {
   return useQuery({ ...segmentQuery(program, id ?? 0), enabled: id !== undefined })
 }
 
-/** One segment as it is at this moment, for somebody who is about to change it. */
+/** Loads the current state of a segment before it is edited. */
 export function useCurrentSegment(program: string, id: number | undefined) {
   return useQuery({ ...segmentQuery(program, id ?? 0), enabled: id !== undefined, refetchOnMount: 'always' })
 }

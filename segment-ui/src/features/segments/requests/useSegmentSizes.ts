@@ -6,12 +6,15 @@ import { answer } from '../../../api/problem'
 /** A segment's size, or why there is none. */
 export type Size = number | 'loading' | 'unknown'
 
-/** A segment as it was saved once: a count of one version says nothing about the next. */
+/** A segment at one version. Another version has another size. */
 type Version = Pick<SegmentItem, 'id' | 'version'>
 
 const keyOf = ({ id, version }: Version) => `${id}/${version}`
 
-/** Tells how many partners each of these segments has now. Asked apart from the list, because counting may take longer than listing. */
+/**
+ * Returns the current sizes of segments. The request is separate from the list, because counting can take longer than
+ * listing.
+ */
 export function useSegmentSizes(program: string, segments: readonly Version[]): (segment: Version) => Size {
   const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: ['segments', program, 'sizes', segments.map(keyOf)],
@@ -24,7 +27,7 @@ export function useSegmentSizes(program: string, segments: readonly Version[]): 
       return new Map(segments.map((segment) => [keyOf(segment), counts.get(segment.id)]))
     },
     enabled: segments.length > 0,
-    // In a list that changes, those that stayed the same keep their size.
+    // When the list changes, unchanged segments keep their size.
     placeholderData: keepPreviousData,
   })
   return (segment) => data?.get(keyOf(segment)) ?? (isPending || isPlaceholderData ? 'loading' : 'unknown')

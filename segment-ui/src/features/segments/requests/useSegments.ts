@@ -9,7 +9,7 @@ interface SegmentsQuery {
   after?: string
 }
 
-/** One page of a program's segments. While another page loads, the one before stays. */
+/** One page of a program's segments. While another page loads, the previous one stays. */
 export function useSegments(program: string, query: SegmentsQuery) {
   return useQuery({
     queryKey: ['segments', program, 'list', query],

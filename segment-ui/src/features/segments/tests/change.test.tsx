@@ -54,7 +54,7 @@ test('a comparison that fails leaves the preview alone, and can be tried again',
   network.use(http.post('*/compare', () => (broken ? problem(500, 'internal', 'Something went wrong.') : undefined)))
   await screen.findByTestId('preview-count')
   await user.click(screen.getByRole('button', { name: 'Delete group 2' }))
-  expect(await screen.findByText('The change could not be compared with the saved segment.')).toBeVisible()
+  expect(await screen.findByText('The comparison with the saved segment could not be loaded.')).toBeVisible()
   expect(screen.getByTestId('preview-count')).toBeVisible()
   broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -63,6 +63,12 @@ test('a comparison that fails leaves the preview alone, and can be tried again',
 
 test('conditions on contracts side by side are counted both ways, and wrapped on request', async () => {
   const { user, data } = open('#/programs/demo/segments/1/edit')
+  const counted: unknown[][] = []
+  network.use(
+    http.post('*/segments/counts', async ({ request }) => {
+      counted.push(((await request.clone().json()) as { conditions: unknown[] }).conditions)
+    }),
+  )
   await user.click((await screen.findAllByRole('button', { name: 'Add another' })).at(-1) as HTMLElement)
   await user.type(screen.getAllByRole('combobox', { name: 'Field' }).at(-1) as HTMLElement, 'Partner Template{Enter}')
   await user.click(screen.getByRole('combobox', { name: 'Partner Template Term: Value' }))
@@ -76,6 +82,7 @@ test('conditions on contracts side by side are counted both ways, and wrapped on
   expect(together).toBeLessThan(apart)
   expect(await screen.findByText(new RegExp(`${apart} match across all their contracts,`))).toBeVisible()
   expect(screen.getByText(`${together} on a single contract.`)).toBeVisible()
+  expect(counted.map((conditions) => conditions.length)).toEqual([2])
   await user.click(screen.getByRole('button', { name: 'Require a single contract' }))
   expect(screen.getByRole('group', { name: /^Group 1: Match all on a single contract/ })).toBeVisible()
   expect(screen.queryByText(/across all their contracts/)).toBeNull()

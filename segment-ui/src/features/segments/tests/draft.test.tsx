@@ -89,7 +89,7 @@ test('the conditions that the saved version took the place of come back by undo'
   await user.click(await screen.findByRole('button', { name: 'Delete condition 1' }))
   changeSegment(state, 3, { version: 2 })
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await user.click(await screen.findByRole('button', { name: 'Take the saved version' }))
+  await user.click(await screen.findByRole('button', { name: 'Keep the saved version' }))
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(2)
   await user.click(screen.getByRole('button', { name: 'Undo' }))

@@ -47,7 +47,7 @@ test('the count follows the conditions, and what is saved is what was built', as
     match: 'all',
     conditions: [
       { field: 'contractStage', operator: 'isAnyOf', values: ['JOINED'] },
-      // In the catalogue's order, not in that of choosing.
+      // In the catalogue's order, not in the order of choosing.
       { field: 'prospectingStage', operator: 'isAnyOf', values: ['NEW', 'JOINED'] },
     ],
   })
@@ -107,7 +107,7 @@ test('what the server refuses stands at the control that its pointer names', asy
 test('while a newer tree is counted the older figure is marked stale', async () => {
   const { user } = open('#/programs/demo/segments/1/edit')
   await screen.findByTestId('preview-count')
-  const preview = screen.getByRole('region', { name: 'Preview Segment Partners' })
+  const preview = screen.getByRole('region', { name: 'Preview Segment Partner' })
   await expect.poll(() => preview.dataset.stale).toBeUndefined()
   network.use(
     http.post('*/preview', async () => {

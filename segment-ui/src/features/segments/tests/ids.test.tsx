@@ -8,7 +8,7 @@ import { network } from '../../../../dev/vitest-setup'
 
 const NEW = '#/programs/demo/segments/new'
 
-/** Opens an editor with one condition on partner IDs, and the focus in its field. */
+/** Opens an editor with one condition on partner IDs, and focuses its value field. */
 async function openIds() {
   const opened = open(NEW)
   await opened.user.type(await screen.findByLabelText('Name'), 'By ID')
@@ -22,7 +22,7 @@ function field() {
   return screen.getByLabelText<HTMLInputElement>('Partner ID: Value')
 }
 
-/** Lets the first segment be one of partner IDs. */
+/** Replaces the first segment's condition with one on partner IDs. */
 function holdPartnerIds(state: ReturnType<typeof open>['state'], values: string[]) {
   changeSegment(state, 1, {
     condition: { match: 'all', conditions: [{ field: 'partnerId', operator: 'isAnyOf', values }] },

@@ -20,13 +20,13 @@ test('where the server takes no more, nothing can be added, and it is said why',
   await user.click(add('Add another')[0] as HTMLElement)
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(3)
   add('Add another')[0]?.focus()
-  expect(await screen.findByRole('tooltip')).toHaveTextContent('A segment holds at most 5 conditions and groups.')
+  expect(await screen.findByRole('tooltip')).toHaveTextContent('A segment can have at most 5 conditions and groups.')
 
   screen.getByRole('button', { name: 'Actions for condition 1' }).focus()
   await user.keyboard('{Alt>}{Shift>}D{/Shift}{/Alt}')
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(3)
   expect(
-    screen.getByText('A segment holds at most 5 conditions and groups.', { selector: '[role="status"] *' }),
+    screen.getByText('A segment can have at most 5 conditions and groups.', { selector: '[role="status"] *' }),
   ).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: 'Delete condition 1' }))
@@ -44,7 +44,7 @@ test('a saved version that is larger than the server takes today can be taken al
   const named = ['a', 'b', 'c', 'd'].map((text) => ({ field: 'partnerName', operator: 'contains', values: [text] }))
   changeSegment(state, 3, { version: 2, condition: { match: 'any', conditions: named } })
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await user.click(await screen.findByRole('button', { name: 'Take the saved version' }))
+  await user.click(await screen.findByRole('button', { name: 'Keep the saved version' }))
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
   expect(screen.getAllByRole('combobox', { name: 'Field' })).toHaveLength(4)
 })

@@ -29,7 +29,7 @@ test('search and sort stand in the address', async () => {
 
 test('a search without a hit offers to clear it', async () => {
   const { user } = open(`${LIST}?query=nothing`)
-  await user.click(await screen.findByRole('button', { name: 'Clear the search' }))
+  await user.click(await screen.findByRole('button', { name: 'Clear search' }))
   expect(await screen.findByText('Fresh prospects')).toBeVisible()
 })
 
@@ -38,7 +38,7 @@ test('deleting asks for the name', async () => {
   await user.click(await screen.findByRole('button', { name: 'Actions for Fresh prospects' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
   const dialog = await screen.findByRole('dialog')
-  const confirm = within(dialog).getByRole('button', { name: 'Delete segment' })
+  const confirm = within(dialog).getByRole('button', { name: 'Delete Segment' })
   expect(confirm).toBeDisabled()
   await user.type(within(dialog).getByRole('textbox'), 'fresh prospects')
   await user.click(confirm)
@@ -82,11 +82,11 @@ test('a server that cannot be reached is named, and asked again without being to
 
 test('a page whose rows are gone says so, and leads to those that are not', async () => {
   const { user } = open(`${LIST}?after=50`)
-  expect(await screen.findByText('This page has no segments any more')).toBeVisible()
+  expect(await screen.findByText('No segments left on this page')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }))
   expect(await screen.findByText('Fresh prospects')).toBeVisible()
   window.location.hash = `${LIST}/1?after=5000`
-  expect(await screen.findByText('This page has no partners any more')).toBeVisible()
+  expect(await screen.findByText('No partners left on this page')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }))
   expect(await screen.findByRole('table', { name: 'Partners in this segment' })).toBeVisible()
 })

@@ -71,7 +71,7 @@ test('in the list a size stands beside the conditions that it was counted for', 
 
 test('another segment is drawn from nothing: no verdict on the one before stays', async () => {
   const { data } = open('#/programs/demo/segments/2')
-  // Known from before, the other segment is there at once.
+  // The other segment is in the cache and appears at once.
   await screen.findByRole('table')
   const member = data.partners.find((partner) => isJoined(partner) && !inCouponGroups(partner)) as Partner
   window.location.hash = `${PAGE}?partner=${member.partnerId}`

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { SegmentSearch } from '../list/SegmentSearch'
 
-/** The field, below an address that says what it is told to. */
+/** The search field, with an address that follows it. */
 function atAddress(value: string) {
   const sent: string[] = []
   const field = (address: string) => (

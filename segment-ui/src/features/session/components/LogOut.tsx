@@ -2,10 +2,7 @@ import { useEffect } from 'react'
 import { Failure } from '../../../ui/feedback/Failure'
 import { useLogOut } from '../requests/useLogOut'
 
-/**
- * Logging out is an address of its own, so that on the way to it a page with unsaved changes asks, as it does on the way to
- * every other address.
- */
+/** Logging out has its own address. Like any other navigation, it asks first if there are unsaved changes. */
 export function LogOut() {
   const { mutate, error } = useLogOut()
   useEffect(() => mutate(), [mutate])

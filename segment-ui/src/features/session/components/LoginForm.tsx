@@ -7,8 +7,9 @@ import { useLogIn } from '../requests/useLogIn'
 import classes from './LoginForm.module.css'
 
 /**
- * Name and password. Errors show after the first attempt, and the first field at fault is focused. `autoFocus`: whether it takes the focus
- * itself; in a dialog it would do so before the dialog has seen where the focus is to return to.
+ * Name and password. Errors are shown after the first attempt, and the first invalid field gets the focus. `autoFocus`
+ * focuses the name at once. Do not use it in a dialog: it would take the focus before the dialog has recorded where to
+ * return it.
  */
 export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
   const { t } = useTranslation()
@@ -67,6 +68,6 @@ export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
 
   function message(error: Error): string {
     if (hasStatus(error, 401)) return t('session.failed')
-    return isUnreachable(error) ? t('failure.unreachable') : error.message
+    return isUnreachable(error) ? t('failure.unreachableNow') : error.message
   }
 }

@@ -5,7 +5,7 @@ import { usePageTitle } from '../../../ui/page/usePageTitle'
 import { LoginForm } from './LoginForm'
 import classes from './LoginPage.module.css'
 
-/** What an anonymous visitor sees at every address; after logging in, the address shows what it stands for. */
+/** What a visitor sees at every address before logging in. Afterwards the address shows its page. */
 export function LoginPage() {
   const { t } = useTranslation()
   usePageTitle(t('session.title'))

@@ -9,8 +9,8 @@ import { LoginPage } from './LoginPage'
 import classes from './SessionGate.module.css'
 
 /**
- * Shows the application to somebody who is logged in, and the login to everybody else. When a session ends, the login comes
- * as a dialog over the page as it is, so that nothing unsaved is lost.
+ * Shows the application to a user who is logged in, and the login to anyone else. When a session ends, the login opens
+ * in a dialog over the page, so that unsaved changes are kept.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useTranslation()

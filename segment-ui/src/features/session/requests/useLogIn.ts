@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** Logs in, and then loads again whatever an ended session made fail. */
+/** Logs in, and reloads all data, including requests that failed because the session had ended. */
 export function useLogIn() {
   const queries = useQueryClient()
   return useMutation({

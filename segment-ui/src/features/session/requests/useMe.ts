@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
-/** The caller: name, programs and roles. Fails with a 401 while nobody is logged in. */
+/** The caller: name, programs and roles. Fails with a 401 if nobody is logged in. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => answer(api.GET('/me', { signal })),

@@ -47,7 +47,7 @@ test('when the session ends, the login comes over the page and what was typed st
 
 test('somebody without a role is told so', async () => {
   open('#/', { user: 'guest' })
-  expect(await screen.findByText('No program yet')).toBeVisible()
+  expect(await screen.findByText('No programs yet')).toBeVisible()
 })
 
 test('somebody who only brings data in begins there, and is not led to what the server would refuse', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readList, valuesOf, type ValueForm } from '../readList'
 
-/** The values of a list that can be read in one way. */
+/** The values of a list that can be read in only one way. */
 function values(text: string, form: ValueForm = 'digits') {
   const entries = readList(text, form)
   expect(entries.filter(({ kind }) => kind !== 'value')).toEqual([])
   return entries.map((entry) => entry.text)
 }
 
-/** The two ways to read a list, of which somebody has to choose one. */
+/** The two readings of an ambiguous list. */
 function asked(text: string) {
   const entries = readList(text, 'digits')
   expect(entries.some(({ kind }) => kind === 'grouped')).toBe(true)

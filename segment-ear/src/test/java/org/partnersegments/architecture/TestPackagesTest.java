@@ -14,12 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * The packages of this module's tests stay small, and each can be read without going in circles.
- */
+/** The packages of this module's tests stay small and have no cycles. */
 class TestPackagesTest {
 
-  /** More files than this in one folder, and nobody finds the one they look for. */
+  /** The limit of files in a folder, so that readers find what they look for. */
   private static final int MOST_FILES = 20;
 
   private static final Path SOURCES = Path.of("src/test/java");

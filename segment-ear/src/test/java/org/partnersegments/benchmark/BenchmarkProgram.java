@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * The program that is measured, among others, written straight into the tables: the product's way
- * in is not what is measured here.
+ * The measured program and others around it. Writes straight into the tables, because this
+ * benchmark does not measure the sync.
  */
 final class BenchmarkProgram {
 
-  /** The ID of the first partner; the others follow. */
+  /** The ID of the first partner; the others count up from it. */
   static final int FIRST_PARTNER = 2_000_000;
 
-  /** The IDs of the other programs begin here; the product's own sequence does not come so far. */
+  /** The first ID of the other programs; the product's own sequence does not get this far. */
   private static final int FIRST_PROGRAM = 1_000_000;
 
   /** The key of one of the other programs. */
@@ -40,8 +40,8 @@ final class BenchmarkProgram {
   /**
    * Fills an empty database.
    *
-   * @param program the ID of the program that is measured; it exists already
-   * @param partners how many partners it gets; all other programs get a fifth of that together
+   * @param program the ID of the measured program, which already exists
+   * @param partners the number of its partners; all other programs together get a fifth of that
    */
   static void fill(DataSource dataSource, int program, int partners) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
@@ -57,7 +57,7 @@ final class BenchmarkProgram {
 
   private void fill(int program, int partners) throws SQLException {
     if (postgresql) {
-      // No checks of foreign keys: the data are known to be right.
+      // Without checks of foreign keys, because the data is known to be correct.
       statement("set session_replication_role = replica");
     }
     fillProgram(program, FIRST_PARTNER, partners, SEED);

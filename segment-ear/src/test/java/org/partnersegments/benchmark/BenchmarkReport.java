@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is kept of a run: tables of figures, and the plans. */
+/** The report of a run: tables of figures, and the plans. */
 final class BenchmarkReport {
 
   private final Map<String, List<String>> tables = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class BenchmarkReport {
     intro.append(paragraph).append("\n\n");
   }
 
-  /** A query of the product beside the fastest that was written by hand. */
+  /** Adds a query of the product next to the fastest written by hand. */
   void compare(
       String question, BenchmarkSegment segment, long rows, Timings service, Timings byHand) {
     double ratio = service.median() / byHand.median();
@@ -48,7 +48,7 @@ final class BenchmarkReport {
                 ratio));
   }
 
-  /** A figure without a rival. */
+  /** Adds a figure without a rival. */
   void time(String question, String what, Timings service) {
     tables
         .computeIfAbsent(

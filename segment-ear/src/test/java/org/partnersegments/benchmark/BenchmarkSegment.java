@@ -24,11 +24,11 @@ import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 
 /**
- * A representative segment, with the SQL that one would write for it by hand.
+ * A representative segment, with SQL written by hand for it.
  *
  * <p>In the SQL, {@code {p}} stands for the program, <code>{in column}</code> for the test whether
- * a column is in the segment's long list, and {@code {behind}} for the place where a page begins.
- * Each way to write a query that was worth a try is here; the product is held against the fastest.
+ * a column is in the segment's long list, and {@code {behind}} for the start of a page. There is a
+ * query for each promising approach; the benchmark compares the product with the fastest.
  *
  * @param counts queries for the number of partners
  * @param pages queries for the first rows by name, to which the limit is added
@@ -355,7 +355,7 @@ record BenchmarkSegment(
     return "exists (select 1 " + memberships("m.partner_key = p.partner_key and " + such) + ")";
   }
 
-  /** All members first, then sorted. */
+  /** Collects all members, then sorts them. */
   private static String pageOf(String contracts) {
     return ROWS
         + "from (select distinct c.partner_key "
@@ -364,7 +364,10 @@ record BenchmarkSegment(
         + BY_NAME;
   }
 
-  /** With a count for each {@code exists}: PostgreSQL then looks each partner up, one by one. */
+  /**
+   * Uses a count instead of each {@code exists}, which makes PostgreSQL look up partners one by
+   * one.
+   */
   private static String counted(String exists) {
     return exists.replaceAll(
         "exists \\(select 1 ([^()]*(?:\\([^()]*\\)[^()]*)*)\\)", "(select count(*) $1) > 0");

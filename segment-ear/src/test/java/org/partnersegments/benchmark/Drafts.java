@@ -7,7 +7,7 @@ import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.check.ConditionDraft;
 
-/** Conditions as they come in from outside. */
+/** Conditions in the form in which requests bring them. */
 final class Drafts {
 
   private Drafts() {}

@@ -15,12 +15,12 @@ import org.partnersegments.partner.PartnerRow;
 /** Runs the SQL of a {@link BenchmarkSegment} over plain JDBC. */
 final class HandWritten {
 
-  /** A way to write a query that takes longer is not tried again. */
+  /** A query that takes longer runs only once. */
   private static final int TIMEOUT_SECONDS = 20;
 
   private static final int FETCH_SIZE = 2_000;
 
-  /** The program, or the test of a column against the list. */
+  /** The placeholders for the program, and for the test of a column against the list. */
   private static final Pattern PLACE = Pattern.compile("\\{p}|\\{in ([a-z._]+)}");
 
   private final Connection connection;
@@ -35,7 +35,7 @@ final class HandWritten {
     this.postgresql = isPostgresql(connection);
   }
 
-  /** Puts a long list where H2 can read it. */
+  /** Writes a long list into a table for H2. */
   static void store(DataSource dataSource, List<?> list) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
@@ -60,7 +60,7 @@ final class HandWritten {
     return connection.getMetaData().getDatabaseProductName().equalsIgnoreCase("PostgreSQL");
   }
 
-  /** The number that the query gives. */
+  /** The count that the query returns. */
   long count(String sql) throws SQLException {
     try (PreparedStatement statement = prepare(sql, "");
         ResultSet rows = statement.executeQuery()) {
@@ -69,7 +69,7 @@ final class HandWritten {
     }
   }
 
-  /** How many rows the query gives, each of them read. */
+  /** Reads all rows that the query returns, and counts them. */
   int page(String sql, @Nullable PartnerRow from, int limit) throws SQLException {
     String behind =
         from == null
@@ -100,9 +100,9 @@ final class HandWritten {
   }
 
   /**
-   * PostgreSQL takes the list as an array; H2 takes it as a table of its own. The program is bound,
-   * as in each application: PostgreSQL plans a statement without parameters once and for all, and
-   * would save the rival the planning that every real question costs.
+   * PostgreSQL takes the list as an array, H2 as a table. The program is a parameter, as in any
+   * application: PostgreSQL plans a statement without parameters only once, and the rival would
+   * skip the planning that each real query needs.
    */
   private PreparedStatement prepare(String sql, String behind) throws SQLException {
     List<Object> values = new ArrayList<>();
@@ -118,7 +118,7 @@ final class HandWritten {
     return statement;
   }
 
-  /** The text for a place of the statement; what it binds is added to the values. */
+  /** The text for a placeholder. Adds the values that it binds. */
   private String bound(@Nullable String listedColumn, List<Object> values) {
     if (listedColumn == null) {
       values.add(program);

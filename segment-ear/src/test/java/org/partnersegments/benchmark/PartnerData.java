@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partner data of one program, the same for the same seed, and skewed as real programs are: most
- * contracts are joined or expired, few groups hold many partners and many hold few, and names share
- * words.
+ * Partner data of one program. The same seed gives the same data. It is skewed like a real program:
+ * most contracts are joined or expired, few groups have many partners and many have few, and names
+ * share words.
  */
 final class PartnerData {
 
@@ -38,7 +38,7 @@ final class PartnerData {
     "PUBLISHER_COUNTERED",
     "ADVERTISER_COUNTERED"
   };
-  // In ten thousandths.
+  // In 1/10,000.
   private static final int[] CONTRACT_STAGE_WEIGHTS = {
     3700, 2300, 1100, 800, 600, 400, 300, 250, 200, 150, 80, 50, 30, 20, 12, 8
   };
@@ -60,7 +60,7 @@ final class PartnerData {
   private final String[] words;
 
   /**
-   * @param firstId the first partner's ID; those of the others follow
+   * @param firstId the ID of the first partner; the others count up from it
    */
   PartnerData(long seed, int firstId) {
     this.random = new SplittableRandom(seed);
@@ -68,11 +68,11 @@ final class PartnerData {
     this.words = words();
   }
 
-  /** A contract; its term is null where it stands under none. */
+  /** A contract. Its term is null if it has none. */
   record Contract(
       String id, String stage, @Nullable String term, LocalDate start, @Nullable LocalDate end) {}
 
-  /** A partner; its stage is null where it is not a prospect. */
+  /** A partner. Its stage is null if it is not a prospect. */
   record Partner(
       int id,
       String name,
@@ -88,7 +88,7 @@ final class PartnerData {
     return (term % 7 == 0 ? "Influencer" : "Standard") + " terms " + term;
   }
 
-  /** The next partner, in the order of their IDs. */
+  /** The next partner, in order of IDs. */
   Partner next() {
     return partner(nextId++);
   }
@@ -124,19 +124,19 @@ final class PartnerData {
         random.nextInt(3) == 0 ? start.plusDays(365) : null);
   }
 
-  /** 1.5 on average; every sixth partner has none. */
+  /** On average 1.5 contracts; every sixth partner has none. */
   private int contractCount() {
     int n = random.nextInt(60);
     return n < 10 ? 0 : n < 38 ? 1 : n < 50 ? 2 : n < 56 ? 3 : 5;
   }
 
-  /** A little more than two on average before repetitions, so about two groups. */
+  /** About two groups on average: the draw gives a few more, but some repeat. */
   private int groupCount() {
     int n = random.nextInt(20);
     return n < 3 ? 0 : n < 9 ? 1 : n < 14 ? 2 : n < 18 ? 4 : 7;
   }
 
-  /** From 0; small numbers come much more often. */
+  /** A number from 0. Small numbers are much more frequent. */
   private int skewed(int bound) {
     double u = random.nextDouble();
     return (int) (bound * u * u * u);

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The partner data of {@link PartnerData} as a sync sends them. */
+/** The lines of a sync, made from {@link PartnerData}. */
 final class PartnerLines {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +18,7 @@ final class PartnerLines {
   private long contracts;
   private long memberships;
 
-  /** Writes lines of so many partners. */
+  /** Writes the lines of this many partners. */
   static PartnerLines write(Path file, long seed, int firstId, int partners) throws IOException {
     PartnerLines lines = new PartnerLines();
     PartnerData data = new PartnerData(seed, firstId);
@@ -74,7 +74,7 @@ final class PartnerLines {
     return memberships;
   }
 
-  /** Rows that the lines stand for. */
+  /** The number of rows that the lines describe. */
   long rows() {
     return partners + contracts + memberships;
   }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 
 /**
- * The plans of PostgreSQL for the very queries that the product sends, out of the server's log
+ * The query plans of PostgreSQL for exactly the queries that the product sends, from the log
  * (auto_explain).
  */
 final class Plans {
@@ -19,7 +19,7 @@ final class Plans {
 
   private Plans() {}
 
-  /** The plans of all queries that the work sends. */
+  /** Runs the work, and returns the plans of its queries. */
   static String of(Connection connection, Callable<?> work) throws Exception {
     if (LOG.isEmpty()) {
       return "";
@@ -43,7 +43,7 @@ final class Plans {
     }
   }
 
-  /** What is indented in the log, but for the query's text: that is the plan. */
+  /** The plan: the indented lines of the log, without the query's text. */
   private static String plans(RandomAccessFile log, long start) throws IOException {
     byte[] bytes = new byte[(int) (log.length() - start)];
     log.seek(start);
@@ -59,7 +59,7 @@ final class Plans {
     return plans.toString();
   }
 
-  /** A list of 50,000 values stands in the plan as well. */
+  /** Shortens long lines, because a plan repeats a list of 50,000 values. */
   private static String shortened(String line) {
     return line.replaceAll("(\\{[^}]{60})[^}]*\\}", "$1 … }");
   }

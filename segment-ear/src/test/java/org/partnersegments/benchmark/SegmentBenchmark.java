@@ -37,13 +37,14 @@ import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
-import org.partnersegments.segment.partners.SegmentPartnerService;
+import org.partnersegments.segment.partners.PreviewService;
 
 /**
- * Measures the evaluation of twelve representative segments, inside of the server, beside the SQL
- * that one would write by hand: each query in turns with its rivals, in one run, on the same data,
- * over the same connection. Not part of the tests: {@code -Pbenchmark} runs it.
+ * Compares the evaluation of twelve representative segments with SQL written by hand. Runs inside
+ * the server; each query alternates with its rivals, on the same data and connection. Not part of
+ * the tests: {@code -Pbenchmark} runs it.
  */
 @ArquillianTest
 class SegmentBenchmark {
@@ -53,7 +54,7 @@ class SegmentBenchmark {
   private static final int RUNS = Integer.getInteger("benchmark.runs", 15);
   private static final int FEW_RUNS = 5;
 
-  /** A rival that takes so many times as long as another is not run again and again. */
+  /** A rival that is this many times slower than another runs only once. */
   private static final int HOPELESS = 4;
 
   private static final int WARM_UPS = 1_000;
@@ -61,13 +62,13 @@ class SegmentBenchmark {
   private static final int SEGMENTS = 2_000;
   private static final int PARTNERS_ASKED = 300;
 
-  /** From one partner that is asked about to the next. */
+  /** The distance between the partners whose segments are measured. */
   private static final int STEP = 7_919;
 
   private static final String BOUND = "benchmark";
 
   @EJB private ProgramCalls program;
-  @EJB private SegmentPartnerService previews;
+  @EJB private PreviewService previews;
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
   @Inject private PartnerSearch search;
@@ -102,7 +103,7 @@ class SegmentBenchmark {
 
   @Test
   void twelveSegments() throws Exception {
-    // One prepared condition is asked in many turns, those of its rivals between.
+    // Many runs of one prepared condition, alternating with its rivals.
     System.setProperty("segment.query.timeout", "3600");
     program.create(PROGRAM);
     programId = (int) number("select id from program where program_key = '" + PROGRAM + "'");
@@ -118,7 +119,7 @@ class SegmentBenchmark {
     report.write(Path.of(System.getProperty("benchmark.report")), System.getProperty("segment.db"));
   }
 
-  /** So many runs on a small program that the Java code is compiled when it is measured. */
+  /** Runs on a small program until the JVM has compiled the code. */
   private void warmUp() {
     for (BenchmarkSegment segment : BenchmarkSegment.all(PARTNERS)) {
       program.inside(
@@ -171,7 +172,7 @@ class SegmentBenchmark {
     }
   }
 
-  /** A piece of work inside of the program, in a transaction. */
+  /** A piece of work inside the program, in a transaction. */
   private interface Work {
     void run(PreparedCondition condition, Connection connection, HandWritten byHand)
         throws Exception;
@@ -236,7 +237,9 @@ class SegmentBenchmark {
         });
   }
 
-  /** The twelve without the long lists, again and again, until the program has so many segments. */
+  /**
+   * Repeats the twelve, without those with long lists, until the program has this many segments.
+   */
   private void saveSegments() {
     List<BenchmarkSegment> saved =
         BenchmarkSegment.all(PARTNERS).stream().filter(s -> s.list().isEmpty()).toList();
@@ -290,13 +293,20 @@ class SegmentBenchmark {
   }
 
   private void preview(BenchmarkSegment segment) throws Exception {
-    PreviewRequest request =
-        new PreviewRequest(Drafts.of(segment.condition()), false, PartnerSort.NAME, PAGE, null);
+    PreviewRequest figures = new PreviewRequest(Drafts.of(segment.condition()), false, true);
+    PreviewPageRequest page =
+        new PreviewPageRequest(Drafts.of(segment.condition()), PartnerSort.NAME, PAGE, null);
     Timings timings = new Timings();
-    previews.preview(PROGRAM, request);
+    previews.preview(PROGRAM, figures);
+    previews.partners(PROGRAM, page);
     for (int run = 0; run < RUNS; run++) {
       entityManager.clear();
-      timings.add(timed(() -> previews.preview(PROGRAM, request)));
+      timings.add(
+          timed(
+              () -> {
+                previews.preview(PROGRAM, figures);
+                return previews.partners(PROGRAM, page);
+              }));
     }
     report.time(
         "Preview: count, total, first page with contracts and groups, summary, warnings",
@@ -304,7 +314,7 @@ class SegmentBenchmark {
         timings);
   }
 
-  /** A query that was written by hand. */
+  /** A query written by hand. */
   private interface Query {
     long run(String sql) throws SQLException;
   }

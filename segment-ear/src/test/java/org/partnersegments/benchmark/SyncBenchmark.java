@@ -33,10 +33,10 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
 
 /**
- * Measures how a program of a million partners comes in by one request, and again unchanged, while
- * another program is read, and how all of it goes out as a file. Everything goes over HTTP to the
- * shipped EAR; the lines are in a file before the clock starts. Not part of the tests: {@code
- * -Pbenchmark -Dit.test=SyncBenchmark} runs it.
+ * Measures a sync of a million partners in one request, the same sync again without changes,
+ * requests to another program at the same time, and an export of all partners. Everything goes over
+ * HTTP to the shipped EAR. The lines are in a file before the clock starts. Not part of the tests:
+ * {@code -Pbenchmark -Dit.test=SyncBenchmark} runs it.
  */
 class SyncBenchmark extends HttpIT {
 
@@ -49,17 +49,17 @@ class SyncBenchmark extends HttpIT {
   private static final int OTHER_PARTNERS = 50_000;
   private static final int FIRST_ID = 2_000_000;
 
-  /** From one reading of the other program to the next. */
+  /** The time between two requests to the other program. */
   private static final Duration PACE = Duration.ofMillis(100);
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** As long as PostgreSQL's processes may keep their counters to themselves. */
+  /** The longest time before PostgreSQL's processes publish their counters. */
   private static final Duration COUNTERS_ARE_LATE = Duration.ofSeconds(12);
 
   private static final String PREVIEW =
       """
-      {"limit": 50, "condition": {"match": "all", "conditions": [
+      {"condition": {"match": "all", "conditions": [
         {"field": "contractStage", "operator": "isAnyOf", "values": ["JOINED"]},
         {"field": "partnerGroup", "operator": "isNoneOf", "values": ["3"]}]}}
       """;
@@ -85,7 +85,7 @@ class SyncBenchmark extends HttpIT {
         send("PUT", program, "{\"name\":\"Volume\",\"timeZone\":\"UTC\"}");
       }
       sync("other", small);
-      // Twice: what comes first warms Java up for what is compared.
+      // Twice, because the first round warms up the JVM.
       readUntil(CompletableFuture.runAsync(() -> pause(IDLE)));
       Timings idle = readUntil(CompletableFuture.runAsync(() -> pause(IDLE)));
       describe(lines);
@@ -127,7 +127,7 @@ class SyncBenchmark extends HttpIT {
     }
   }
 
-  /** What became of a sync, how long it took, and how long readings beside it took. */
+  /** The result and time of a sync, and the times of the requests to the other program. */
   private record Outcome(JsonNode total, double seconds, Timings reads) {}
 
   private Outcome measure(Path lines) throws Exception {
@@ -147,7 +147,7 @@ class SyncBenchmark extends HttpIT {
     return new Outcome(running.get(), seconds.get(), reads);
   }
 
-  /** All partners as files, each from the request to its last byte. */
+  /** Exports of all partners, timed from the request to the last byte. */
   private void exports(PartnerLines lines) throws IOException, InterruptedException {
     String segment =
         send("POST", "volume/segments", EVERYBODY).headers().firstValue("Location").orElseThrow();
@@ -288,7 +288,7 @@ class SyncBenchmark extends HttpIT {
     }
   }
 
-  /** What the database itself has counted of rows that were written. */
+  /** The database's own counters of written rows. */
   private static String counters() throws SQLException {
     pause(COUNTERS_ARE_LATE);
     try (Connection connection = DatabaseSession.connect();
@@ -315,7 +315,7 @@ class SyncBenchmark extends HttpIT {
         String counted =
             String.format(
                 Locale.ROOT, "%,d rows by %d kinds of statements", row.getLong(1), row.getLong(2));
-        // From here on.
+        // The counters start here.
         statement.execute("set query_statistics true");
         return counted;
       }

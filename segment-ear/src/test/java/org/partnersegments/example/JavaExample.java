@@ -21,7 +21,7 @@ import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncLines;
 import org.partnersegments.client.SyncPush;
 
-/** A program of its own: pushes partners, saves a segment of them, and reads who is in it. */
+/** A Java SE program that pushes partners, saves a segment, and reads its members. */
 public final class JavaExample {
 
   private static final int MOST_TRIES = 5;
@@ -35,9 +35,9 @@ public final class JavaExample {
   }
 
   /**
-   * Runs it.
+   * Runs the example.
    *
-   * @param args where the API is, and the program's key
+   * @param args the address of the API, and the program's key
    */
   public static void main(String[] args) throws InterruptedException {
     JavaExample example = new JavaExample(URI.create(args[0]), args[1]);

@@ -25,19 +25,6 @@ public enum ValueKind {
     this.id = id;
   }
 
-  /** Whether the values are IDs. A list of IDs may be long. */
-  public boolean isId() {
-    return switch (this) {
-      case PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID -> true;
-      case CODE, TEXT, EXACT_TEXT -> false;
-    };
-  }
-
-  /** Whether the values are partner IDs. */
-  public boolean isPartner() {
-    return this == PARTNER || this == PARTNER_ID;
-  }
-
   /** The word in the API, which tells a client how to let people enter the value. Not unique. */
   public String id() {
     return id;

@@ -73,10 +73,20 @@ public record CheckedSegment(String name, String description, Group condition) {
 
   /** Checks a condition outside a segment. If it is not valid, adds the errors and returns null. */
   public static @Nullable Group condition(@Nullable ConditionDraft draft, List<Fault> errors) {
+    return condition("/condition", draft, errors);
+  }
+
+  /**
+   * Checks one of several conditions. If it is not valid, adds the errors and returns null.
+   *
+   * @param pointer the place of the condition in what came in
+   */
+  public static @Nullable Group condition(
+      String pointer, @Nullable ConditionDraft draft, List<Fault> errors) {
     try {
       return ConditionReader.read(draft);
     } catch (InvalidConditionException e) {
-      e.errors().forEach(fault -> errors.add(fault.below("/condition")));
+      e.errors().forEach(fault -> errors.add(fault.below(pointer)));
       return null;
     }
   }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.PartnerSegmentsClient;
 
-/** Makes the client that the whole application uses, from its configuration. */
+/** Creates the client for the whole application, from its configuration. */
 @ApplicationScoped
 public class PartnerSegmentsConnection {
 

@@ -16,14 +16,14 @@ import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncLines;
 
-/** Who receives a newsletter: the members of a segment. */
+/** The recipients of a newsletter: the members of a segment. */
 @Path("{program}")
 @Produces(MediaType.TEXT_PLAIN)
 public class RecipientResource {
 
   @Inject private PartnerSegments partnerSegments;
 
-  /** The names of a segment's members, a line each. */
+  /** The names of a segment's members, one per line. */
   @GET
   @Path("segments/{segment}")
   public String recipients(
@@ -36,7 +36,7 @@ public class RecipientResource {
     }
   }
 
-  /** Takes a partner into the program; answers how many were created. */
+  /** Pushes a partner into the program, and answers how many partners the server created. */
   @PUT
   @Path("partners/{partnerId}")
   public String subscribe(

@@ -30,7 +30,9 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
 import org.partnersegments.reference.Tree;
 
-/** Who may do what: roles are held per program, and what one has no role in is not there. */
+/**
+ * Who may do what. Roles are per program; a program without a role looks like an unknown program.
+ */
 class AccessIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -39,7 +41,7 @@ class AccessIT extends HttpIT {
   private static final String PARTNER_LINE =
       "{\"type\":\"partner\",\"partnerId\":\"1\",\"name\":\"P1\"}";
 
-  /** Each operation on a program, by what it needs. */
+  /** Each operation on a program, by the permission that it needs. */
   private static Map<String, List<Function<Api, Answer>>> operations(
       String key, long segment, long doomed) {
     String path = "/programs/" + key;
@@ -61,6 +63,8 @@ class AccessIT extends HttpIT {
                     path + "/segments/" + segment + "/partners/check", "{\"partnerIds\":[\"1\"]}"),
             api -> api.get(path + "/segments/sizes?ids=" + segment),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
+            api -> api.post(path + "/segments/preview/partners", TestProgram.body(JOINED)),
+            api -> api.post(path + "/segments/counts", "{\"conditions\":[" + JOINED.json() + "]}"),
             api ->
                 api.post(
                     path + "/segments/explain", TestProgram.body(JOINED).put("partnerId", "1")),
@@ -160,7 +164,7 @@ class AccessIT extends HttpIT {
     }
   }
 
-  /** The body without what differs in any two requests. */
+  /** The body without what differs between any two requests. */
   private static String withoutKey(Answer answer, String key) {
     return answer.text().replace(key, "KEY").replace(answer.header("X-Request-Id"), "ID");
   }
@@ -308,7 +312,7 @@ class AccessIT extends HttpIT {
     }
   }
 
-  /** The server's certificate is its own. */
+  /** The server's certificate is self-signed. */
   private static final class TrustingAnybody implements X509TrustManager {
 
     @Override

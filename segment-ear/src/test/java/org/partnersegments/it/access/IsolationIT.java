@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.partnersegments.reference.Tree.all;
 import static org.partnersegments.reference.Tree.leaf;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Two programs use the same IDs and see nothing of each other. */
+/** Two programs with the same IDs see nothing of each other. */
 class IsolationIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -52,6 +53,9 @@ class IsolationIT extends HttpIT {
     assertEquals(List.of(), right.members(all(leaf("templateTerm", "nameContains", "left"))));
     assertEquals(2, left.preview(JOINED).number("/total"));
     assertEquals(1, right.preview(JOINED).number("/total"));
+    Tree everybody = all(leaf("partnerName", "isNot", "nobody"));
+    assertEquals("[1,2]", left.counts(JOINED, everybody).is(200).json().at("/counts").toString());
+    assertEquals("[0,1]", right.counts(JOINED, everybody).is(200).json().at("/counts").toString());
   }
 
   @Test
@@ -165,5 +169,9 @@ class IsolationIT extends HttpIT {
         .get(right.path("/partners?after=" + Api.encoded(next)))
         .problem(400, "invalid")
         .in("after", "invalid-page-token");
+    ObjectNode body = TestProgram.body(all(leaf("partnerName", "isNot", "nobody"))).put("limit", 1);
+    body.put("after", left.previewPartnersBody(body).is(200).string("/next"));
+    left.previewPartnersBody(body).is(200);
+    right.previewPartnersBody(body).problem(400, "invalid").at("/after", "invalid-page-token");
   }
 }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the API answered. */
+/** An answer of the API. */
 public final class Answer {
 
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ public final class Answer {
     return header("Content-Type").replaceAll("\\s*;.*", "");
   }
 
-  /** The code of the problem that this is. */
+  /** The code of the problem in this answer. */
   public String problemCode() {
     return json().path("type").asText().replace(PROBLEM, "");
   }
@@ -66,7 +66,7 @@ public final class Answer {
     return this;
   }
 
-  /** The place's text; fails if there is none. */
+  /** The text at a place; fails if there is none. */
   public String string(String pointer) {
     JsonNode node = json().at(pointer);
     assertTrue(node.isTextual(), () -> "no text at " + pointer + " in " + this);
@@ -88,7 +88,7 @@ public final class Answer {
     return values;
   }
 
-  /** Checks that this is a whole problem of the kind, and shows nothing of the server's inside. */
+  /** Checks that this is a complete problem of this kind, without internals of the server. */
   public Answer problem(int status, String code) {
     is(status);
     assertEquals("application/problem+json", mediaType());
@@ -104,12 +104,12 @@ public final class Answer {
     return this;
   }
 
-  /** Checks that one of the problem's errors is at this place of the body. */
+  /** Checks that the problem has an error at this place of the body. */
   public Answer at(String pointer, String code) {
     return error("pointer", pointer, code);
   }
 
-  /** Checks that one of the problem's errors is in this query parameter. */
+  /** Checks that the problem has an error in this query parameter. */
   public Answer in(String parameter, String code) {
     return error("parameter", parameter, code);
   }

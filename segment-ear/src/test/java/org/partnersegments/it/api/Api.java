@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.it.server.Ports;
 
-/** Calls the API as one caller, with the same headers each time. Immutable. */
+/** Calls the API as one caller, always with the same headers. Immutable. */
 public final class Api {
 
   public static final String CONTEXT =
@@ -39,7 +39,7 @@ public final class Api {
     return new Api(Map.of());
   }
 
-  /** One of the demo's users; each has the own name as password. */
+  /** One of the demo's users, whose passwords are their names. */
   public static Api as(String user) {
     return as(user, user);
   }
@@ -54,7 +54,7 @@ public final class Api {
     return as("admin");
   }
 
-  /** With a header, in one line or several. */
+  /** The same caller with another header, in one line or several. */
   public Api with(String header, String... lines) {
     Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
@@ -81,8 +81,8 @@ public final class Api {
   /**
    * Sends a request.
    *
-   * @param path below the base path, or a whole address
-   * @param body a JSON tree, a text, bytes, or a ready publisher
+   * @param path a path below the base path, or a whole address
+   * @param body a JSON tree, a text, bytes, or a publisher
    */
   public Answer send(String method, String path, @Nullable Object body) {
     URI uri = URI.create(path.startsWith("http:") ? path : BASE + path);
@@ -113,12 +113,12 @@ public final class Api {
         : BodyPublishers.ofString(body instanceof JsonNode json ? json.toString() : (String) body);
   }
 
-  /** A body whose length is not announced. */
+  /** A body without an announced length. */
   public static BodyPublisher chunked(byte[] bytes) {
     return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
   }
 
-  /** A text as part of an address. */
+  /** A text, encoded as part of an address. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -5,10 +5,10 @@ import org.partnersegments.reference.TreeGenerator;
 import org.partnersegments.reference.World;
 import org.partnersegments.reference.WorldGenerator;
 
-/** 500 generated partners, in a program of their own and in memory. Nobody changes them. */
+/** 500 generated partners, both in a program and in memory. No test changes them. */
 public final class GeneratedWorld {
 
-  /** Another one by {@code -Dsegment.it.seed}. */
+  /** {@code -Dsegment.it.seed} changes it. */
   public static final long SEED = Long.getLong("segment.it.seed", 20_260_101L);
 
   public static final int PARTNERS = 500;
@@ -32,7 +32,7 @@ public final class GeneratedWorld {
     return PROGRAM.get();
   }
 
-  /** Makes conditions; each user asks with a number of its own, and so gets others. */
+  /** A generator of conditions. Different numbers give different conditions. */
   public static TreeGenerator generator(int user) {
     return new TreeGenerator(WORLD, SEED + user);
   }

@@ -3,7 +3,7 @@ package org.partnersegments.it.api;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first needed: no static initialiser may call the server. */
+/** A value that is created at first use, because static initialisers run before the server does. */
 public final class Once<T> {
 
   private final Supplier<T> maker;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.partnersegments.reference.Tree;
 
-/** A program that a test has made for itself, as the administrator uses it. */
+/** A program for one test, used as administrator. */
 public record TestProgram(String key) {
 
   public static final String NDJSON = "application/x-ndjson";
@@ -27,14 +27,14 @@ public record TestProgram(String key) {
     return program;
   }
 
-  /** A new program with these lines of partner data, written as for {@link #json}. */
+  /** A new program with these lines of partner data, in the notation of {@link #json}. */
   public static TestProgram with(String prefix, String... lines) {
     TestProgram program = create(prefix);
     program.loadJson(lines);
     return program;
   }
 
-  /** JSON that is written with single quotes, to be legible in Java. */
+  /** JSON in single quotes, which is easier to read in Java. */
   public static String json(String text) {
     return text.replace('\'', '"');
   }
@@ -73,14 +73,14 @@ public record TestProgram(String key) {
     Api.admin().put(path("/grants/" + principal), body).is(204);
   }
 
-  /** A preview's answer, with at most 500 partners. */
+  /** A preview's answer. */
   public Answer preview(Tree condition) {
-    return previewBody(body(condition).put("limit", 500));
+    return previewBody(body(condition));
   }
 
-  /** A preview's answer that has the count of each node of the condition. */
+  /** A preview's answer with the count of each node of the condition. */
   public Answer previewWithNodes(Tree condition) {
-    return previewBody(body(condition).put("limit", 1).put("nodes", true));
+    return previewBody(body(condition).put("nodes", true));
   }
 
   /** The body of a preview. */
@@ -90,17 +90,39 @@ public record TestProgram(String key) {
     return body;
   }
 
-  /** A preview's answer; all of the body as it is sent. */
+  /** A preview's answer to this body. */
   public Answer previewBody(Object body) {
     return Api.admin().post(path("/segments/preview"), body);
   }
 
-  /** The IDs of the partners that a condition selects, in the order of their names. */
+  /** The first page, of at most 500, of the partners that a condition selects. */
+  public Answer previewPartners(Tree condition) {
+    return previewPartnersBody(body(condition).put("limit", 500));
+  }
+
+  /** A page of the partners that a condition selects; all of the body as it is sent. */
+  public Answer previewPartnersBody(Object body) {
+    return Api.admin().post(path("/segments/preview/partners"), body);
+  }
+
+  /** How many partners each of the conditions selects. */
+  public Answer counts(Tree... conditions) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    Stream.of(conditions).map(Tree::json).forEach(body.putArray("conditions")::add);
+    return countsBody(body);
+  }
+
+  /** The counts of conditions; all of the body as it is sent. */
+  public Answer countsBody(Object body) {
+    return Api.admin().post(path("/segments/counts"), body);
+  }
+
+  /** The IDs of the partners that a condition selects, in order of names. */
   public List<String> members(Tree condition) {
-    Answer answer = preview(condition).is(200);
-    List<String> ids = answer.each("/partners/items", "partnerId");
-    if (answer.number("/count") != ids.size()) {
-      throw new AssertionError("count differs from the members: " + answer);
+    Answer figures = preview(condition).is(200);
+    List<String> ids = previewPartners(condition).is(200).each("/items", "partnerId");
+    if (figures.number("/count") != ids.size()) {
+      throw new AssertionError("count differs from the members " + ids + ": " + figures);
     }
     return ids;
   }
@@ -110,10 +132,10 @@ public record TestProgram(String key) {
     ObjectNode body = body(condition).put("sort", sort).put("limit", limit);
     List<String> ids = new ArrayList<>();
     while (true) {
-      Answer answer = previewBody(body).is(200);
-      List<String> page = answer.each("/partners/items", "partnerId");
+      Answer answer = previewPartnersBody(body).is(200);
+      List<String> page = answer.each("/items", "partnerId");
       ids.addAll(page);
-      JsonNode next = answer.json().at("/partners/next");
+      JsonNode next = answer.json().at("/next");
       if (next.isMissingNode()) {
         return ids;
       }

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What an integrator's Java SE program has on its class path: the client's JAR, and the
- * dependencies that docs/integration.md tells to declare with what they bring. The build of
- * segment-rest/api writes the list.
+ * The class path of an integrator's Java SE program: the client's JAR, and the dependencies that
+ * docs/integration.md names, with their own. The build of segment-rest/api writes the list.
  */
 final class ClientClassPath {
 
@@ -22,7 +21,7 @@ final class ClientClassPath {
     return JAR;
   }
 
-  /** The class path, as commands take it. */
+  /** The class path in the form that commands take. */
   static String text() throws IOException {
     return JAR + File.pathSeparator + Files.readString(OTHERS);
   }

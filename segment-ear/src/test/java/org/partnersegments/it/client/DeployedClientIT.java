@@ -24,8 +24,8 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
 
 /**
- * The client in an application that is deployed to a server, beside the product: the WAR has the
- * client's JAR, and the server has all that it needs.
+ * The client in another application on a server. Its WAR contains the client's JAR, and the server
+ * provides everything else.
  */
 class DeployedClientIT extends HttpIT {
 

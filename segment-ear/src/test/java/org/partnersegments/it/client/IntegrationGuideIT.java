@@ -20,7 +20,7 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.server.HttpIT;
 
-/** What docs/integration.md shows does what it says: its commands, in their order, in one shell. */
+/** Runs the commands of docs/integration.md in order, in one shell, and compares their output. */
 class IntegrationGuideIT extends HttpIT {
 
   private static final Path GUIDE = Path.of("../docs/integration.md");
@@ -28,7 +28,7 @@ class IntegrationGuideIT extends HttpIT {
       Pattern.compile("```sh\\n(.*?)```(?:\\n\\n```json\\n(.*?)```)?", Pattern.DOTALL);
   private static final int MOST_SECONDS = 120;
 
-  /** Commands, and what of their answer the guide shows. */
+  /** Commands, and the part of their output that the guide shows. */
   private record Example(String commands, String answer) {}
 
   @TempDir private Path folder;
@@ -91,7 +91,7 @@ class IntegrationGuideIT extends HttpIT {
     }
   }
 
-  /** What the guide shows is part of the answer: it may leave properties out. */
+  /** Checks the output against the guide, which may omit properties. */
   private static void assertShown(JsonNode shown, String answered) throws IOException {
     JsonNode answer = Answer.JSON.readTree(answered);
     assertShown(shown, answer, answered);

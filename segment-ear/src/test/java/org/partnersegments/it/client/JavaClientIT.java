@@ -34,7 +34,10 @@ import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.api.preview.ComparisonInput;
+import org.partnersegments.api.preview.CountsDto;
+import org.partnersegments.api.preview.CountsInput;
 import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.api.program.GrantInput;
 import org.partnersegments.api.program.ProgramInput;
 import org.partnersegments.api.segment.SegmentDto;
@@ -77,7 +80,7 @@ class JavaClientIT extends HttpIT {
                     Integer.toString(id), "Partner " + id, "NEW", List.of("17"), List.of()));
   }
 
-  /** A segment of everybody in a new program with so many partners. */
+  /** A segment of all partners, in a new program with this many. */
   private static SegmentDto segment(PartnerSegments api, TestProgram program, int partners) {
     SyncPush.push(api, program.key(), partners(partners).iterator(), done -> {});
     return api.createSegment(program.key(), new SegmentInput("Everybody", null, EVERYBODY));
@@ -112,7 +115,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** Connections that are given up half read are no longer taken: the pool has 50. */
+  /** An answer that is closed half-read gives its connection back to the pool of 50. */
   @Test
   void anExportMayBeGivenUp() {
     TestProgram program = TestProgram.create("client");
@@ -210,7 +213,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** A server that answers this to one request, and breaks the connection. */
+  /** A server that answers one request with this, and then breaks the connection. */
   private static URI answering(String head, String body) throws IOException {
     ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     Thread thread =
@@ -280,7 +283,7 @@ class JavaClientIT extends HttpIT {
     }
   }
 
-  /** Every operation is called, and its answer read. */
+  /** Calls every operation, and reads its answer. */
   @Test
   void everyOperationWorks() throws IOException {
     Set<String> called = new TreeSet<>();
@@ -326,8 +329,13 @@ class JavaClientIT extends HttpIT {
               Conditions.sameContract(Conditions.field("contractStage", "isAnyOf", "JOINED")),
               Conditions.none(Conditions.field("partnerId", "isAnyOf", "2")));
       assertFalse(api.getFields().fields().isEmpty());
+      assertEquals(1, api.previewCondition(key, new PreviewInput(joined, true, null)).count());
+      SegmentPartnersPage page =
+          api.previewPartners(key, new PreviewPartnersInput(joined, 1, null, "-name"));
+      assertEquals("1", page.items().get(0).partnerId());
       assertEquals(
-          1, api.previewCondition(key, new PreviewInput(joined, true, 1, null, null)).count());
+          new CountsDto(page.revision(), List.of(1L, 0L)),
+          api.countConditions(key, new CountsInput(List.of(joined, Conditions.none(joined)))));
       assertTrue(api.explainCondition(key, new ExplainInput(joined, "1")).member());
       SegmentDto segment = api.createSegment(key, new SegmentInput("Joined", "So", joined));
       assertEquals(segment, api.getSegment(key, segment.id()));

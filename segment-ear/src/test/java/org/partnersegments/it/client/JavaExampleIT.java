@@ -21,7 +21,10 @@ import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 
-/** The Java of docs/integration.md, compiled and run with nothing but what the guide names. */
+/**
+ * Compiles and runs the Java code of docs/integration.md, with only the dependencies that the guide
+ * names.
+ */
 class JavaExampleIT extends HttpIT {
 
   private static final Path GUIDE = Path.of("../docs/integration.md");
@@ -82,7 +85,7 @@ class JavaExampleIT extends HttpIT {
     assertEquals(0, result, messages.toString());
   }
 
-  /** Each line that the guide shows is one of the programs, in their order. */
+  /** Each line of code in the guide is in one of the programs, in the same order. */
   @Test
   void theGuideShowsWhatRuns() throws IOException {
     String programs =
@@ -98,7 +101,7 @@ class JavaExampleIT extends HttpIT {
     assertTrue(blocks > 4, "the guide has lost its Java");
   }
 
-  /** The text without its spaces: how lines are broken does not matter. */
+  /** The text without white space, so that line breaks do not matter. */
   private static String words(String text) {
     return text.replaceAll("\\s+", "");
   }

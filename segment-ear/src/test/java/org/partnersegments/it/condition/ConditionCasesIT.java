@@ -19,7 +19,7 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Leaf;
 
-/** The domain's tables of cases. */
+/** The tables of cases from the domain. */
 class ConditionCasesIT extends HttpIT {
 
   private static final String P1 = "1";
@@ -61,7 +61,7 @@ class ConditionCasesIT extends HttpIT {
     assertEquals(List.of(expected), CONTRACTS.get().members(condition), condition::toString);
   }
 
-  /** Which of the names a condition selects. */
+  /** The names that a condition selects. */
   private static Set<String> selected(Tree condition, String... names) {
     TestProgram program = TestProgram.create("names");
     ObjectNode line = Answer.JSON.createObjectNode().put("type", "partner");
@@ -72,7 +72,7 @@ class ConditionCasesIT extends HttpIT {
     }
     program.load(List.of(lines.toString()));
     Set<String> selected = new LinkedHashSet<>();
-    for (JsonNode partner : program.preview(condition).is(200).json().at("/partners/items")) {
+    for (JsonNode partner : program.previewPartners(condition).is(200).json().at("/items")) {
       selected.add(partner.path("name").asText());
     }
     return selected;

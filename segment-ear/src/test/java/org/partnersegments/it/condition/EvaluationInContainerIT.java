@@ -73,7 +73,7 @@ import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncService;
 import org.partnersegments.vocabulary.ContractStage;
 
-/** The evaluation, the programs' walls and transactions, seen from inside of the server. */
+/** Evaluation, isolation of programs, and transactions, from inside the server. */
 @ArquillianTest
 @Order(1) // before the tests that share the shipped EAR
 class EvaluationInContainerIT {
@@ -116,7 +116,7 @@ class EvaluationInContainerIT {
     return new Group(match, false, List.of(conditions));
   }
 
-  /** All are in a group; every second partner has two contracts, both of them joined. */
+  /** All partners are in one group; every second one has two joined contracts. */
   @BeforeEach
   void makeProgram() {
     program = "inside-" + Long.toString(System.nanoTime(), 36);
@@ -182,7 +182,7 @@ class EvaluationInContainerIT {
     statistics.setStatisticsEnabled(true);
     long before = statistics.getPrepareStatementCount();
     Map<String, PartnerFacts> read = admin.inside(program, () -> facts.read(ids));
-    // One more says in which program, and what the caller may do there.
+    // One more query reads the program and the caller's roles.
     assertEquals(5, statistics.getPrepareStatementCount() - before);
     statistics.setStatisticsEnabled(false);
     assertEquals(PARTNERS, read.size());
@@ -248,7 +248,7 @@ class EvaluationInContainerIT {
         () -> admin.inside(program, () -> comparisons.compare(program, broken, change)));
   }
 
-  /** What a transaction sees of its own changes must not be kept for others. */
+  /** The cache must not keep what a transaction sees of its own uncommitted changes. */
   @Test
   void aChangeThatIsRolledBackIsNeverAnsweredFrom() throws Exception {
     long id = save("Kept", ofAll("partnerGroup", "isSet"));
@@ -285,11 +285,11 @@ class EvaluationInContainerIT {
     assertEquals(12, count(JOINED));
   }
 
-  /** Plain reads can be made to wait on PostgreSQL alone, by a lock of a whole table. */
+  /** Only PostgreSQL can make plain reads wait, with a lock on a whole table. */
   @Test
   void theDatabaseItselfStopsWhatTakesTooLong() throws Exception {
     if (!System.getProperty("segment.db").equals("postgresql")) {
-      return; // Arquillian makes an error of an assumption
+      return; // Arquillian turns a failed assumption into an error
     }
     ExecutorService other = Executors.newSingleThreadExecutor();
     System.setProperty(QUERY_TIMEOUT, "1");

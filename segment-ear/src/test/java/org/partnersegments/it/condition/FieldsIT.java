@@ -18,7 +18,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Vocabulary;
 
-/** The catalogue of fields is the domain's. */
+/** The catalogue of fields matches the domain. */
 class FieldsIT extends HttpIT {
 
   private static JsonNode fields() {

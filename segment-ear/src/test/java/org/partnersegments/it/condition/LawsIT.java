@@ -113,7 +113,7 @@ class LawsIT extends HttpIT {
     return new Group(group.match(), group.sameContract(), children);
   }
 
-  /** A text operator takes exactly one value: that one stays alone. */
+  /** A text operator takes exactly one value, which stays as it is. */
   private static Leaf shuffled(Leaf leaf) {
     if (leaf.values().isEmpty() || !leaf.operator().endsWith("Of")) {
       return leaf;
@@ -154,14 +154,12 @@ class LawsIT extends HttpIT {
             "{'type':'partner','partnerId':'1','name':'P1','groups':['17'],'contracts':["
                 + "{'contractId':'S-1','stage':'JOINED','templateTerm':'42'}]}",
             "{'type':'partner','partnerId':'2','name':'P2'}");
-    Answer answer =
-        archived
-            .preview(
-                all(
-                    leaf("partnerGroup", "isAnyOf", "17"),
-                    all(leaf("templateTerm", "isAnyOf", "42")).onSameContract()))
-            .is(200);
-    assertEquals(List.of("1"), answer.each("/partners/items", "partnerId"));
+    Tree condition =
+        all(
+            leaf("partnerGroup", "isAnyOf", "17"),
+            all(leaf("templateTerm", "isAnyOf", "42")).onSameContract());
+    Answer answer = archived.preview(condition).is(200);
+    assertEquals(List.of("1"), archived.members(condition));
     assertWarns(answer, "/conditions/0/values/0", "archived-group");
     assertWarns(answer, "/conditions/1/conditions/0/values/0", "archived-term");
   }
@@ -172,6 +170,14 @@ class LawsIT extends HttpIT {
         world().preview(all(leaf("partnerId", "isAnyOf", "7654321", "7654322", "7654321"))).is(200);
     assertWarns(answer, "/conditions/0/values", "unknown-partner");
     assertTrue(answer.text().contains("2 partner IDs"), answer::text);
+  }
+
+  @Test
+  void partnersThatAreNotInTheProgramAreNotLookedForIfTheCallerSaysSo() {
+    Tree condition = all(leaf("partnerId", "isAnyOf", "7654321"));
+    Answer answer =
+        world().previewBody(TestProgram.body(condition).put("unknownPartners", false)).is(200);
+    assertEquals(List.of("matches-nobody"), answer.each("/warnings", "code"));
   }
 
   @Test

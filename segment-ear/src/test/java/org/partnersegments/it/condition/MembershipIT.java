@@ -31,7 +31,7 @@ class MembershipIT extends HttpIT {
     return GeneratedWorld.generator(1).trees(RANDOM_TREES);
   }
 
-  /** Looks at every tree, and says of all that differ how. */
+  /** Checks every tree, and reports all differences. */
   private static void forEachTree(int every, Consumer<Group> check) {
     List<String> differences = new ArrayList<>();
     List<Group> trees = trees();
@@ -93,7 +93,10 @@ class MembershipIT extends HttpIT {
         tree -> {
           List<String> expected = GeneratedWorld.REFERENCE.members(tree, "name");
           Answer preview = GeneratedWorld.program().preview(tree).is(200);
-          assertSame(expected, preview.each("/partners/items", "partnerId"), "by name");
+          assertSame(
+              expected,
+              GeneratedWorld.program().previewPartners(tree).is(200).each("/items", "partnerId"),
+              "by name");
           assertEquals(expected.size(), preview.number("/count"), "count");
           assertEquals(GeneratedWorld.PARTNERS, preview.number("/total"), "total");
           assertSame(
@@ -132,7 +135,7 @@ class MembershipIT extends HttpIT {
         });
   }
 
-  /** Inside a same-contract group a condition by itself asks for a contract such that. */
+  /** Inside a same-contract group, a single condition asks for a contract that matches it. */
   private static void collectCounts(
       String pointer, Tree tree, boolean inContract, Map<String, Long> counts) {
     counts.put(

@@ -7,11 +7,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Part of the test's archive: while it is switched on, an answer fails after its first bytes. */
+/** Part of the test's archive: while it is on, an answer fails after its first bytes. */
 @Provider
 public class BreakingWriter implements WriterInterceptor {
 
-  /** The system property that switches it on: the number of bytes that are sent. */
+  /** The system property that switches it on. Its value is the number of bytes to send. */
   static final String AFTER = "segment.test.break-after";
 
   @Override

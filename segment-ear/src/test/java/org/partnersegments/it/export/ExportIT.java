@@ -37,7 +37,7 @@ import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.TreeGenerator;
 
-/** All partners of a segment as a file. */
+/** Exports of segments to files. */
 class ExportIT extends HttpIT {
 
   private static final String CSV = "text/csv";
@@ -234,7 +234,9 @@ class ExportIT extends HttpIT {
     }
   }
 
-  /** A caller receives nothing of as many as it may have: it is told to come later, alone. */
+  /**
+   * A caller with the maximum number of slow exports gets 503 for one more. Nobody else notices.
+   */
   @Test
   void whoReceivesSlowlyStarvesNobody() throws IOException {
     TestProgram program = MANY_PARTNERS.get();
@@ -271,7 +273,7 @@ class ExportIT extends HttpIT {
         });
   }
 
-  /** Asks for a file, reads the first byte, so that it is being sent, and no other. */
+  /** Requests a file and reads only the first byte, so that the server stays busy with sending. */
   private static Socket slowReader(String path) throws IOException {
     Socket socket = Ports.connect();
     socket.setReceiveBufferSize(4_096);

@@ -43,12 +43,12 @@ import org.partnersegments.segment.export.ExportService;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.vocabulary.ContractStage;
 
-/** Exports, seen from inside of the server: data that change meanwhile, and failures. */
+/** Exports, from inside the server: data that changes while they run, and failures. */
 @ArquillianTest
 @Order(2) // before the tests that share the shipped EAR
 class ExportInContainerIT {
 
-  /** More than are read at once. */
+  /** More than one batch of the export. */
   private static final int PARTNERS = 2_000;
 
   @EJB private ProgramCalls admin;
@@ -90,7 +90,7 @@ class ExportInContainerIT {
             program, () -> segments.create(program, new SegmentDraft("All", null, everybody)).id());
   }
 
-  /** All partners, with one contract each and in one group. */
+  /** Partners with one contract each, all in one group. */
   private void load(String name, String group) {
     List<SyncLine> lines = new ArrayList<>();
     for (int i = 1; i <= PARTNERS; i++) {
@@ -109,7 +109,7 @@ class ExportInContainerIT {
     return admin.inside(program, () -> exports.export(program, segment, sort, receiver));
   }
 
-  /** Another transaction changes everything while the export runs, and need not wait for it. */
+  /** Another transaction changes everything while the export runs, without waiting for it. */
   @Test
   void anExportIsOfOneMomentWhateverIsCommittedMeanwhile() throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();
@@ -175,7 +175,7 @@ class ExportInContainerIT {
                 .doReturningWork(Connection::getTransactionIsolation));
   }
 
-  /** Also so often that it would show if a place was not given back. */
+  /** Repeats the failure more often than there are slots, to show that each is given back. */
   @Test
   void aTransferThatFailsInTheMiddleIsSeenToBeBroken() throws Exception {
     for (HttpClient.Version version : HttpClient.Version.values()) {
@@ -197,8 +197,9 @@ class ExportInContainerIT {
   }
 
   /**
-   * Where nothing has been sent yet, a problem may still be. By HTTP/2 the server ends the stream,
-   * and the client is left to compare the lengths, which Java's does not.
+   * If the server has not sent anything yet, it may still answer with a problem. With HTTP/2 the
+   * server ends the stream, and the client must compare the lengths, which Java's client does not
+   * do.
    */
   private void assertBroken(HttpClient.Version version, String mediaType, String encoding)
       throws InterruptedException {
@@ -210,7 +211,7 @@ class ExportInContainerIT {
           answer.statusCode() == 500 || (version == HttpClient.Version.HTTP_2 && shorter),
           () -> mediaType + " " + encoding + " " + answer.headers() + answer.body().length);
     } catch (IOException e) {
-      // The client has seen it.
+      // The client noticed the failure.
     }
   }
 

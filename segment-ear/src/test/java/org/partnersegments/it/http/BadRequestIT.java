@@ -7,6 +7,7 @@ import static org.partnersegments.reference.Tree.leaf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Law <i>Broken trees select nothing</i>: wrong input is refused with its place, not saved. */
+/**
+ * Law <i>Broken trees select nothing</i>: the server refuses wrong input, names the place, and
+ * saves nothing.
+ */
 class BadRequestIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -49,7 +53,7 @@ class BadRequestIT extends HttpIT {
     return items;
   }
 
-  /** The same condition is refused by each operation that takes one. */
+  /** Every operation that takes a condition refuses the same ones. */
   private static void refused(String condition, String pointer, String code) {
     List<JsonNode> before = saved();
     String json = TestProgram.json(condition);
@@ -67,7 +71,7 @@ class BadRequestIT extends HttpIT {
     assertEquals(before, saved());
   }
 
-  /** A condition that stands alone in a group. */
+  /** A group with a single condition. */
   private static void refusedLeaf(String leaf, String pointer, String code) {
     refused(
         "{'match':'all','conditions':[" + leaf + "]}", "/condition/conditions/0" + pointer, code);
@@ -222,6 +226,8 @@ class BadRequestIT extends HttpIT {
   void anAbsentBodyIsRefused(String body) {
     Api.admin().post(segments(), body).problem(400, "invalid");
     Api.admin().post(segments() + "/preview", body).problem(400, "invalid");
+    Api.admin().post(segments() + "/preview/partners", body).problem(400, "invalid");
+    Api.admin().post(segments() + "/counts", body).problem(400, "invalid");
   }
 
   @Test
@@ -262,40 +268,94 @@ class BadRequestIT extends HttpIT {
     Answer preview =
         PROGRAM
             .get()
-            .previewBody(TestProgram.body(all(leaf("partnerGroup", "isNotSet"))).put("limit", 1));
-    String token = preview.is(200).string("/partners/next");
+            .previewPartnersBody(
+                TestProgram.body(all(leaf("partnerGroup", "isNotSet"))).put("limit", 1));
+    String token = preview.is(200).string("/next");
     ObjectNode another =
         TestProgram.body(all(leaf("templateTerm", "isNotSet"))).put("after", token);
-    PROGRAM.get().previewBody(another).problem(400, "invalid").at("/after", "invalid-page-token");
+    PROGRAM
+        .get()
+        .previewPartnersBody(another)
+        .problem(400, "invalid")
+        .at("/after", "invalid-page-token");
   }
 
   @Test
-  void aPreviewsOwnPropertiesAreChecked() {
+  void aPreviewsPageIsChecked() {
     PROGRAM
         .get()
-        .previewBody(TestProgram.body(JOINED).put("limit", 0))
+        .previewPartnersBody(TestProgram.body(JOINED).put("limit", 0))
         .problem(400, "invalid")
         .at("/limit", "out-of-range");
     PROGRAM
         .get()
-        .previewBody(TestProgram.body(JOINED).put("sort", "size"))
+        .previewPartnersBody(TestProgram.body(JOINED).put("sort", "size"))
         .problem(400, "invalid")
         .at("/sort", "unknown-value");
     PROGRAM
         .get()
-        .previewBody(TestProgram.body(JOINED).put("limit", "10"))
+        .previewPartnersBody(TestProgram.body(JOINED).put("limit", "10"))
         .problem(400, "malformed-json")
         .at("/limit", "wrong-type");
     for (double broken : new double[] {1.9, 1.0}) {
       PROGRAM
           .get()
-          .previewBody(TestProgram.body(JOINED).put("limit", broken))
+          .previewPartnersBody(TestProgram.body(JOINED).put("limit", broken))
           .problem(400, "malformed-json")
           .at("/limit", "wrong-type");
     }
   }
 
-  /** By code points: a tab, a no-break space, an ideographic one, zero-width ones, a BOM, … */
+  @Test
+  void aPreviewsFiguresHaveNoPage() {
+    for (String page : List.of("limit", "after", "sort")) {
+      PROGRAM
+          .get()
+          .previewBody(TestProgram.body(JOINED).put(page, "1"))
+          .problem(400, "malformed-json")
+          .at("/" + page, "unknown-property");
+    }
+  }
+
+  @Test
+  void countsAreOf1To50ConditionsWith5000NodesTogether() {
+    TestProgram program = PROGRAM.get();
+    Tree[] most = new Tree[50];
+    Arrays.fill(most, JOINED);
+    program.counts(most).is(200);
+    program
+        .counts(Arrays.copyOf(most, 51))
+        .problem(400, "invalid")
+        .at("/conditions", "too-many-values");
+    program.counts().problem(400, "invalid").at("/conditions", "empty-list");
+    program.countsBody("{}").problem(400, "invalid").at("/conditions", "required");
+
+    Tree[] leaves = new Tree[499];
+    Arrays.fill(leaves, leaf("partnerGroup", "isSet"));
+    Tree[] large = new Tree[10];
+    Arrays.fill(large, all(leaves));
+    program.counts(large).is(200);
+    Tree[] larger = Arrays.copyOf(large, 11);
+    larger[10] = JOINED;
+    program.counts(larger).problem(400, "invalid").at("/conditions", "too-many-nodes");
+  }
+
+  @Test
+  void aBrokenOneOfSeveralConditionsIsNamedWithItsPlace() {
+    PROGRAM
+        .get()
+        .counts(JOINED, all(leaf("country", "isSet")), JOINED, all(JOINED, leaf("a", "isSet")))
+        .problem(400, "invalid")
+        .at("/conditions/1/conditions/0/field", "unknown-field")
+        .at("/conditions/3/conditions/1/field", "unknown-field");
+    PROGRAM
+        .get()
+        .countsBody("{\"conditions\":[" + JOINED.json() + ",null]}")
+        .problem(400, "invalid")
+        .at("/conditions/1", "required");
+  }
+
+  /** Code points of a tab, a no-break space, an ideographic space, zero-width spaces, a BOM, … */
   @ParameterizedTest
   @ValueSource(
       ints = {

@@ -30,13 +30,13 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
 import org.partnersegments.reference.Tree;
 
-/** Requests that are made to break something: none fails the server, and none harms others. */
+/** Requests that try to break something. None makes the server fail, and none affects others. */
 class HostileRequestIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
   private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-  /** More than the server has threads for. */
+  /** More than the server's threads. */
   private static final int SLOW_SENDERS = 100;
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -94,7 +94,7 @@ class HostileRequestIT extends HttpIT {
   @ValueSource(strings = {"/sync", "/segments/preview", "/no/such/address"})
   void whoSendsALargeBodySlowlyKeepsOthersFromThatAlone(String below) throws IOException {
     boolean sync = below.equals("/sync");
-    // More than the server keeps of a body before it gives the request a thread.
+    // More than the server buffers of a body before it gives the request a thread.
     byte[] begun = (" ".repeat(99) + "\n").repeat(11_000).getBytes(US_ASCII);
     besideSlowSenders(
         below,
@@ -116,7 +116,7 @@ class HostileRequestIT extends HttpIT {
         });
   }
 
-  /** Does something while many have begun to send a body of which more is to come. */
+  /** Runs code while many requests have sent only the start of their body. */
   private static void besideSlowSenders(
       String below, String type, byte[] begun, ThrowingConsumer<List<Socket>> others)
       throws IOException {

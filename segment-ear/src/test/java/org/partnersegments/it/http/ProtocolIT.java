@@ -15,7 +15,7 @@ import org.partnersegments.it.api.Once;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 
-/** Whatever is wrong with a request, the answer is a problem; and each has the request's ID. */
+/** The answer to every wrong request is a problem, and every answer has the request's ID. */
 class ProtocolIT extends HttpIT {
 
   private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -25,7 +25,7 @@ class ProtocolIT extends HttpIT {
     return PROGRAM.get().path("/segments");
   }
 
-  /** A body of so many bytes, whose JSON is well-formed to the end. */
+  /** A body of this many bytes, which is well-formed JSON. */
   private static byte[] body(int size) {
     String start = "{\"name\":\"New\",\"description\":\"";
     String end = "\"}";
@@ -159,6 +159,8 @@ class ProtocolIT extends HttpIT {
             "/programs/{program}/segments",
             "/programs/{program}/segments/sizes",
             "/programs/{program}/segments/preview",
+            "/programs/{program}/segments/preview/partners",
+            "/programs/{program}/segments/counts",
             "/programs/{program}/segments/{id}",
             "/programs/{program}/segments/explain",
             "/programs/{program}/segments/{id}/compare",

@@ -18,7 +18,7 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 
-/** The OpenAPI document that the server serves, and whether an answer is what it says. */
+/** The OpenAPI document of the server, and checks of answers against it. */
 final class ApiDocument {
 
   private static final String ID = "https://partner-segments.example/openapi.json";
@@ -60,17 +60,17 @@ final class ApiDocument {
     return operations;
   }
 
-  /** What a reference stands for; another node as it is. */
+  /** The target of a reference; any other node unchanged. */
   JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
   }
 
-  /** The response for a status, as the operation itself names it. */
+  /** The response that the operation itself declares for a status. */
   JsonNode response(ApiOperation operation, int status) {
     return resolve(operation.responses().path(Integer.toString(status)));
   }
 
-  /** Where a value is not as a schema of the document says. */
+  /** The places where a value does not match a schema of the document. */
   List<String> violations(JsonNode schema, JsonNode value) {
     if (schema.has("anyOf") && !schema.has("type")) {
       List<String> all = new ArrayList<>();
@@ -98,7 +98,7 @@ final class ApiDocument {
         reference, ref -> factory.getSchema(SchemaLocation.of(ID + ref), STRICT));
   }
 
-  /** In what an answer differs from what the document says that the operation answers. */
+  /** The differences between an answer and what the document declares for the operation. */
   List<String> differences(ApiOperation operation, Answer answer) {
     JsonNode response = response(operation, answer.status());
     if (response.isMissingNode()) {
@@ -146,7 +146,7 @@ final class ApiDocument {
     return List.of("problem " + answer.problemCode() + " is not in the document");
   }
 
-  /** The documents of a body: one, or one a line. */
+  /** The documents of a body: one, or one per line. */
   private static Stream<JsonNode> values(Answer answer) {
     if (answer.mediaType().equals(TestProgram.NDJSON)) {
       return answer.text().lines().map(ApiDocument::parsed);

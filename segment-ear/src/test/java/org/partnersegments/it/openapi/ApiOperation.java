@@ -10,8 +10,8 @@ import java.util.Locale;
  * An operation of the OpenAPI document.
  *
  * @param path below the base path, with its parameters in braces
- * @param key the document's name of the method: {@code get}
- * @param description what the document says of it
+ * @param key the HTTP method as the document writes it: {@code get}
+ * @param description the operation's object in the document
  */
 record ApiOperation(String path, String key, JsonNode description) {
 
@@ -31,12 +31,12 @@ record ApiOperation(String path, String key, JsonNode description) {
     return description.has("security") && description.get("security").isEmpty();
   }
 
-  /** The roles one of which the caller needs in the program; empty if it is about none. */
+  /** The roles of which the caller needs one in the program; empty if the operation needs none. */
   List<String> roles() {
     return texts(description.path("x-roles"));
   }
 
-  /** Its parameters in the path, the query, or a header. */
+  /** The parameters in the path, in the query, or in a header. */
   List<JsonNode> parameters(String in) {
     List<JsonNode> parameters = new ArrayList<>();
     for (JsonNode parameter : description.path("parameters")) {
@@ -51,17 +51,17 @@ record ApiOperation(String path, String key, JsonNode description) {
     return description.has("requestBody");
   }
 
-  /** The media type of its body. */
+  /** The media type of the body. */
   String bodyType() {
     return description.path("requestBody").path("content").fieldNames().next();
   }
 
-  /** The schema of its body; for partner data that of a line. */
+  /** The schema of the body; for partner data, of a line. */
   JsonNode bodySchema() {
     return description.path("requestBody").path("content").path(bodyType()).path("schema");
   }
 
-  /** The statuses below 400 that it may answer. */
+  /** The possible statuses below 400. */
   List<Integer> successes() {
     List<Integer> statuses = new ArrayList<>();
     for (Iterator<String> names = responses().fieldNames(); names.hasNext(); ) {

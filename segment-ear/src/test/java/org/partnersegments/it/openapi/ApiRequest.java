@@ -7,7 +7,7 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 
 /**
- * A request as it is sent.
+ * A request, ready to send.
  *
  * @param address below the base path
  */

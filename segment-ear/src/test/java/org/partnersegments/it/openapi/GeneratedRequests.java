@@ -13,12 +13,10 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 
-/** Requests made from the document by a seed: valid ones, and ones with something wrong. */
+/** Requests generated from the document and a seed: valid ones and broken ones. */
 final class GeneratedRequests {
 
-  /**
-   * A request, the operation that it is for, and what of it the document forbids, if that is known.
-   */
+  /** A request, its operation, and what the document forbids in it, if that is known. */
   record Generated(ApiOperation operation, ApiRequest request, @Nullable String forbidden) {}
 
   private final ApiDocument document;
@@ -26,7 +24,7 @@ final class GeneratedRequests {
   private final List<Long> segments;
 
   /**
-   * @param program what the requests are about
+   * @param program the program of the requests
    * @param segments some of its segments; requests change and delete them
    */
   GeneratedRequests(ApiDocument document, TestProgram program, List<Long> segments) {
@@ -35,7 +33,7 @@ final class GeneratedRequests {
     this.segments = segments;
   }
 
-  /** The request of a seed: the same one each time. */
+  /** The request of a seed, which is always the same. */
   Generated request(long seed) {
     return new Maker(new Random(seed)).request();
   }
@@ -67,7 +65,7 @@ final class GeneratedRequests {
       for (JsonNode parameter : operation.parameters("path")) {
         String name = parameter.path("name").textValue();
         String value = values.chance(6) ? values.oddText() : known(name);
-        // An empty segment, or one of dots alone, is another address.
+        // An empty path segment, or one of only dots, would be another address.
         address =
             address.replace(
                 "{" + name + "}",
@@ -110,7 +108,7 @@ final class GeneratedRequests {
       return value.isArray() ? text(value.get(0)) : value.asText();
     }
 
-    /** Whether a text of the query is what the schema says. */
+    /** Whether a text in the query matches the schema. */
     private boolean allows(JsonNode schema, String value) {
       if (schema.path("type").asText().equals("integer")) {
         return value.matches("[0-9]{1,3}")
@@ -182,7 +180,7 @@ final class GeneratedRequests {
       return body.toString();
     }
 
-    /** Lines of partner data; one that is wrong is refused alone. */
+    /** Lines of partner data. The server rejects single wrong lines. */
     private String lines(JsonNode schema) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
@@ -196,7 +194,7 @@ final class GeneratedRequests {
     }
   }
 
-  /** A property that is null counts as left out. */
+  /** A property that is null counts as absent. */
   private static JsonNode withoutNulls(JsonNode value) {
     if (value instanceof ObjectNode object) {
       object.properties().removeIf(property -> property.getValue().isNull());

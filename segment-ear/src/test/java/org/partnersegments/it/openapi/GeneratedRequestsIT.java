@@ -15,10 +15,10 @@ import org.partnersegments.it.api.GeneratedWorld;
 import org.partnersegments.it.server.HttpIT;
 
 /**
- * Requests made from the OpenAPI document, valid and broken: none makes the server fail, what the
- * document forbids is refused, and every answer is what the document says. {@code
- * -Dsegment.it.requests=10000} sends more, {@code -Dsegment.it.seed} others; a failure names the
- * seed of its request, and {@code -Dsegment.it.request-seed} sends that one alone.
+ * Valid and broken requests, generated from the OpenAPI document. None makes the server fail, the
+ * server refuses what the document forbids, and every answer matches the document. {@code
+ * -Dsegment.it.requests=10000} sends more requests, and {@code -Dsegment.it.seed} other ones. A
+ * failure names the seed of its request; {@code -Dsegment.it.request-seed} sends only that one.
  */
 class GeneratedRequestsIT extends HttpIT {
 

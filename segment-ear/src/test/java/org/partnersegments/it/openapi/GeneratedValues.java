@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.partnersegments.reference.Vocabulary;
 
-/** Values that a schema of the document allows, and values that it may not. */
+/** Values that a schema of the document allows, and values that it may forbid. */
 final class GeneratedValues {
 
-  /** What has broken programs before: empty, long, not of this script, half of a character, NUL. */
+  /** Texts that often break programs: empty, long, in other scripts, half a character, NUL. */
   private static final List<String> ODD_TEXTS =
       List.of(
           "",
@@ -72,7 +72,7 @@ final class GeneratedValues {
   /**
    * A value that the schema allows.
    *
-   * @param name the property's or parameter's; it decides which texts are of interest
+   * @param name the name of the property or parameter, which decides which texts are interesting
    */
   JsonNode of(String name, JsonNode schema, int depth) {
     JsonNode resolved = document.resolve(schema);
@@ -119,7 +119,7 @@ final class GeneratedValues {
     return name.equals("field") || name.equals("operator") || name.equals("values");
   }
 
-  /** Gives a condition an operator that its field has, and values of the operator's kind. */
+  /** Sets an operator of the condition's field, and values of the operator's kind. */
   private void makeKnown(ObjectNode leaf) {
     Map<String, String> operators = Vocabulary.OPERATORS.get(leaf.path("field").textValue());
     if (operators == null) {
@@ -177,7 +177,7 @@ final class GeneratedValues {
     };
   }
 
-  /** Changes one place of a value to something that the schema hardly allows there. */
+  /** Changes one place of a value to something that the schema most likely forbids. */
   JsonNode broken(JsonNode value) {
     List<ObjectNode> objects = new ArrayList<>();
     collect(value, objects);
@@ -218,7 +218,7 @@ final class GeneratedValues {
     value.forEach(child -> collect(child, objects));
   }
 
-  /** Makes a text of JSON into one that is none, or that strict readers refuse. */
+  /** Breaks a JSON text, so that strict readers refuse it. */
   String garbled(String json) {
     return switch (random.nextInt(6)) {
       case 0 -> json.substring(0, random.nextInt(json.length()));

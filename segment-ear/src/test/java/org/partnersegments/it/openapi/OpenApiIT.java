@@ -19,15 +19,15 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 
 /**
- * Drives every operation of the OpenAPI document, and holds each answer against it: status, media
- * type, headers, body, the codes of problems, and who may.
+ * Calls every operation of the OpenAPI document, and checks each answer against it: status, media
+ * type, headers, body, codes of problems, and roles.
  */
 class OpenApiIT extends HttpIT {
 
   private static final Once<ApiDocument> DOCUMENT = new Once<>(ApiDocument::ofServer);
   private static final Once<ValidRequests> VALID = new Once<>(ValidRequests::onNewProgram);
 
-  /** What no request brings about by itself: a failure, a load, a condition that was spoilt. */
+  /** Problems that no request alone can cause: failures, load, and broken conditions. */
   private static final Set<String> NOT_BY_A_REQUEST =
       Set.of("internal", "timeout", "unavailable", "busy", "broken-segment");
 
@@ -110,13 +110,13 @@ class OpenApiIT extends HttpIT {
     return switch (code) {
       case "unauthenticated" -> Api.anonymous();
       case "not-allowed" -> without(operation.roles());
-      // An administrator would create it.
+      // An administrator would create the program.
       case "not-found" -> Api.as("viewer");
       default -> callerOf(operation);
     };
   }
 
-  /** Somebody who may something in the program, but not this. */
+  /** A caller with a role in the program that does not allow the operation. */
   private static Api without(List<String> roles) {
     String role =
         List.of("sync", "viewer").stream()
@@ -127,7 +127,7 @@ class OpenApiIT extends HttpIT {
     return Api.as(role);
   }
 
-  /** A request that draws the problem. */
+  /** A request that causes the problem. */
   private static ApiRequest request(ApiOperation operation, String code) {
     ApiRequest valid = VALID.get().request(operation);
     return switch (code) {

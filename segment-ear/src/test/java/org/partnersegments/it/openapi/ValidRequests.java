@@ -16,8 +16,8 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.reference.Tree;
 
 /**
- * Requests that every operation of the document answers with success, on a program made for them.
- * An operation, parameter or body that is new to the document has to be given a value here.
+ * A successful request for every operation of the document, on a program of its own. If you add an
+ * operation, parameter or body to the document, add a value here.
  */
 final class ValidRequests {
 
@@ -63,7 +63,7 @@ final class ValidRequests {
     return program;
   }
 
-  /** A segment that is there for one request alone, whose version is 1. */
+  /** A new segment, with version 1, for a single request. */
   long segment() {
     return program.save(name(), CONDITION).number("/id");
   }
@@ -150,8 +150,12 @@ final class ValidRequests {
         return TestProgram.segment(name(), CONDITION).put("description", "What it is for");
       }
       case "PreviewInput" -> {
-        return TestProgram.body(CONDITION).put("nodes", true).put("limit", 1);
+        return TestProgram.body(CONDITION).put("nodes", true).put("unknownPartners", true);
       }
+      case "PreviewPartnersInput" -> {
+        return TestProgram.body(CONDITION).put("limit", 1);
+      }
+      case "CountsInput" -> body.putArray("conditions").add(CONDITION.json()).add(CONDITION.json());
       case "ExplainInput" -> {
         return TestProgram.body(CONDITION).put("partnerId", "2");
       }

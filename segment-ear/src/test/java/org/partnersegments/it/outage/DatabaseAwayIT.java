@@ -18,7 +18,10 @@ import org.partnersegments.it.server.DatabaseSession;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
 
-/** A database that goes away, and comes back. H2 is in the server's own process. */
+/**
+ * The database goes down and comes back. Only with PostgreSQL, because H2 runs in the server's
+ * process.
+ */
 class DatabaseAwayIT extends HttpIT {
 
   @Test
@@ -29,7 +32,7 @@ class DatabaseAwayIT extends HttpIT {
         Statement statement = beside.createStatement()) {
       takeAway(statement);
       try {
-        // Of the first the connection breaks; for the next ones there is none.
+        // The first request loses its connection; the next ones get none.
         for (int i = 0; i < 3; i++) {
           Answer answer = Api.admin().get(program.path("/segments")).problem(503, "unavailable");
           assertEquals("5", answer.header("Retry-After"));

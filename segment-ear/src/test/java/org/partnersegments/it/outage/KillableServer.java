@@ -23,12 +23,12 @@ import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
- * The provisioned server with the shipped EAR, in a process that a test may kill and start again.
- * Its data outlive it. While it is down, the test reads them.
+ * The provisioned server with the shipped EAR, in a process that a test can kill and restart. Its
+ * data survives; the test reads it while the server is down.
  */
 final class KillableServer implements AutoCloseable {
 
-  /** From the ports of the server that the other tests share. */
+  /** The offset from the ports of the shared server. */
   private static final int OFFSET = Ports.OFFSET + 500;
 
   private static final Duration START = Duration.ofMinutes(3);
@@ -122,12 +122,12 @@ final class KillableServer implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9}: the process is not asked. */
+  /** Kills the process like {@code kill -9}. */
   void kill() {
     Objects.requireNonNull(process).destroyForcibly().onExit().join();
   }
 
-  /** A connection to the data; with H2 only while the server is down. */
+  /** A connection to the database; with H2, only while the server is down. */
   Connection connect() throws SQLException {
     return DatabaseSession.isPostgresql()
         ? DriverManager.getConnection(url, "postgres", "postgres")

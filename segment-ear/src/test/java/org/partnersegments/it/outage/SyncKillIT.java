@@ -34,12 +34,12 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.outage.SyncModel.PartnerLine;
 
 /**
- * The server is killed in the middle of a sync. What it had acknowledged is in the database, no
- * chunk is there by half, and sending all again leads to the rows of a run that nobody disturbed.
+ * The test kills the server during a sync. The database then contains what the server acknowledged,
+ * and no half chunk. Sending all lines again leads to the same rows as an undisturbed sync.
  */
 class SyncKillIT {
 
-  /** How often; {@code -Dsync.kills=20} changes it. */
+  /** The number of kills; {@code -Dsync.kills=20} changes it. */
   private static final int KILLS = Integer.getInteger("sync.kills", 1);
 
   private static final long SEED = Long.getLong("segment.it.seed", System.nanoTime());
@@ -51,7 +51,7 @@ class SyncKillIT {
   private static final String KEY =
       "cast(partner_key + 9223372036854775807 + 1 as bigint) as partner";
 
-  /** All rows of a program by their table, but for its ID and the revisions. */
+  /** Queries for all rows of a program, by table, without the program's ID and the revisions. */
   private static final Map<String, String> QUERIES =
       Map.of(
           "partner",
@@ -106,7 +106,7 @@ class SyncKillIT {
               try {
                 acknowledged(server, "killed", body, acknowledged);
               } catch (IOException | UncheckedIOException e) {
-                // The connection ends with the server.
+                // The connection breaks when the server dies.
               }
             });
     long delay = (long) (whole * 1.1 * random.nextDouble());
@@ -133,12 +133,12 @@ class SyncKillIT {
       List<String> undisturbed = rows(connection, "calm");
       assertRows(undisturbed, rows(connection, "killed"), at);
       assertRows(model.rows(), undisturbed, at);
-      // What had been taken over took no revision again.
+      // Lines that the server had processed before took no new revision.
       assertEquals((round + 1L) * CHUNKS, revision(connection, "killed"), at);
     }
   }
 
-  /** Sends lines; returns, and sets as it is told, the number of the last line acknowledged. */
+  /** Sends lines. Returns the number of the last acknowledged line, and sets it with each chunk. */
   private long acknowledged(KillableServer server, String program, String body, AtomicLong line)
       throws IOException {
     byte[] credentials = "admin:admin".getBytes(StandardCharsets.UTF_8);

@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import org.partnersegments.it.api.Answer;
 
 /**
- * Partner data that change from round to round, and the rows that are in the database when so many
- * of their lines have been taken over. Of a round every line of a partner changes something, and
- * many contracts go from one partner to another.
+ * Partner data that changes from round to round, and the rows in the database after a number of
+ * lines. In each round, every line of a partner changes something, and many contracts move to
+ * another partner.
  */
 final class SyncModel {
 
   private static final int GROUPS = 7;
 
-  /** As a row's text has what is not set. */
+  /** The text for null in a row. */
   private static final String ABSENT = "null";
 
   private static final List<String> STAGES = List.of("JOINED", "EXPIRED", "SUSPENDED");
@@ -33,7 +33,7 @@ final class SyncModel {
   private final Set<String> groups = new TreeSet<>();
   private final Set<Long> tombstones = new TreeSet<>();
 
-  /** A line; of a partner that is deleted it has neither name nor groups. */
+  /** A line. The line of a deleted partner has neither name nor groups. */
   record PartnerLine(
       long id, String name, Set<String> groups, Map<String, String> contracts, boolean deleted) {
 
@@ -56,7 +56,7 @@ final class SyncModel {
 
   private record ContractLine(long partner, String stage) {}
 
-  /** The lines of a round, one for each partner. */
+  /** The lines of a round: one for each partner. */
   static List<PartnerLine> round(int round, int count) {
     Random random = new Random(round);
     List<Map<String, String>> held = new ArrayList<>();
@@ -64,7 +64,7 @@ final class SyncModel {
       held.add(new TreeMap<>());
     }
     for (int contract = 0; contract < count; contract++) {
-      // Half of the contracts are where they were.
+      // Half of the contracts stay with their partner.
       int holder = random.nextBoolean() ? contract : random.nextInt(count);
       held.get(holder).put("S-" + contract, STAGES.get(random.nextInt(STAGES.size())));
     }
@@ -115,7 +115,7 @@ final class SyncModel {
             });
   }
 
-  /** The rows as {@link SyncKillIT#QUERIES} have them. */
+  /** The rows in the form of {@link SyncKillIT#QUERIES}. */
   List<String> rows() {
     List<String> rows = new ArrayList<>();
     partners.values().forEach(partner -> addRows(partner, rows));
@@ -165,7 +165,7 @@ final class SyncModel {
     }
   }
 
-  /** A row as text: its table, and its columns in the order of their names. */
+  /** A row as text: its table, and its columns in order of names. */
   static String row(String table, Map<String, ?> columns) {
     return table + " " + new TreeMap<>(columns);
   }

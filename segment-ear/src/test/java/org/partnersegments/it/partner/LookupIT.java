@@ -17,7 +17,7 @@ import org.partnersegments.it.api.Once;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 
-/** Partners, groups and terms are found by part of the name, by ID, and in pasted lists. */
+/** Look-ups of partners, groups and terms, by part of the name, by ID, and in pasted lists. */
 class LookupIT extends HttpIT {
 
   private static final Once<TestProgram> PROGRAM =

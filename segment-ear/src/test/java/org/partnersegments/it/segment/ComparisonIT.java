@@ -24,7 +24,7 @@ import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
 import org.partnersegments.reference.TreeGenerator;
 
-/** Who would enter and who would leave a segment if its condition were another one. */
+/** Who would join and who would leave a segment with another condition. */
 class ComparisonIT extends HttpIT {
 
   private static final int PAIRS = 30;
@@ -43,7 +43,7 @@ class ComparisonIT extends HttpIT {
     return program.save("s" + System.nanoTime(), condition).number("/id");
   }
 
-  /** Two are in a and b each, one of them in both. */
+  /** Groups a and b have two partners each; one partner is in both. */
   private static TestProgram three() {
     return TestProgram.with(
         "compare",
@@ -66,7 +66,7 @@ class ComparisonIT extends HttpIT {
     assertEquals(List.of("3"), answer.each("/entering/partners/items", "partnerId"));
     assertEquals(List.of("1"), answer.each("/leaving/partners/items", "partnerId"));
     assertEquals(
-        program.preview(IN_B).json().at("/partners/items/0"),
+        program.previewPartners(IN_B).json().at("/items/0"),
         answer.json().at("/entering/partners/items/0"));
     assertEquals(
         IN_A.json(),
@@ -134,7 +134,7 @@ class ComparisonIT extends HttpIT {
         .at("/after", "invalid-page-token");
   }
 
-  /** Two conditions at the limits are together deeper and larger than one may be. */
+  /** Together, two conditions at the limits are deeper and larger than a single one may be. */
   @Test
   void conditionsAtTheirLimitsAreCompared() {
     TestProgram program = three();

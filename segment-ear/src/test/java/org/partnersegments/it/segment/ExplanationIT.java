@@ -38,7 +38,10 @@ class ExplanationIT extends HttpIT {
   private static final Leaf UNDER_X = leaf("templateTerm", "isAnyOf", "x");
   private static final Group ON_ONE = all(JOINED, UNDER_X).onSameContract();
 
-  /** One is joined under x, two is joined under y and expired under x, three has no contract. */
+  /**
+   * Partner one is joined with term x, two is joined with y and expired with x, three has no
+   * contract.
+   */
   private static final Once<TestProgram> PROGRAM =
       new Once<>(
           () ->
@@ -224,7 +227,7 @@ class ExplanationIT extends HttpIT {
     assertEquals("1", explain(all(JOINED), " 1\u00a0").string("/partnerId"));
   }
 
-  /** Half of the longest list, which holds 1 and 3, and not 2. */
+  /** Half of the longest possible list. It contains 1 and 3, but not 2. */
   @ParameterizedTest
   @ValueSource(strings = {"partnerId", "partnerName"})
   void theLongestListIsSavedAndExplainedInFewWords(String field) {
@@ -328,7 +331,7 @@ class ExplanationIT extends HttpIT {
     }
   }
 
-  /** What may keep a partner out: a condition on a field, or a same-contract group as a whole. */
+  /** What can keep a partner out: a field condition, or a same-contract group as a whole. */
   private static List<String> decisive(Tree tree, String at) {
     List<String> pointers = new ArrayList<>();
     if (tree instanceof Group group) {

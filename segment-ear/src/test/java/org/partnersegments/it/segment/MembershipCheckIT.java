@@ -24,7 +24,7 @@ import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.World.Partner;
 
-/** Which of many partners are in a segment, asked at once. */
+/** Checks of many partners in one request. */
 class MembershipCheckIT extends HttpIT {
 
   private static final int MOST = 10_000;
@@ -39,7 +39,7 @@ class MembershipCheckIT extends HttpIT {
                   "{'type':'partner','partnerId':'3','name':'P3','groups':['a','b']}",
                   "{'type':'partner','partnerId':'9999999999999999999','name':'P4'}"));
 
-  /** The segment of those in group a. */
+  /** The segment of the partners in group a. */
   private static final Once<Answer> SEGMENT =
       new Once<>(() -> PROGRAM.get().save("In a", all(leaf("partnerGroup", "isAnyOf", "a"))));
 

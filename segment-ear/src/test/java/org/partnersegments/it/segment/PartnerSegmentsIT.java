@@ -23,7 +23,7 @@ import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
 import org.partnersegments.reference.World.Partner;
 
-/** The segments that a partner is in now. */
+/** The list of segments that a partner is in. */
 class PartnerSegmentsIT extends HttpIT {
 
   private static final Tree IN_A = all(leaf("partnerGroup", "isAnyOf", "a"));
@@ -71,7 +71,7 @@ class PartnerSegmentsIT extends HttpIT {
     assertEquals(List.of("Charlie"), namesOf("2"));
   }
 
-  /** Whatever the server keeps in memory, it answers from what is in the database now. */
+  /** The server never answers from an outdated cache. */
   @Test
   void aChangeOfASegmentShowsAtOnce() {
     Answer segment = program.save("One", IN_A);
@@ -101,7 +101,7 @@ class PartnerSegmentsIT extends HttpIT {
     Api.admin().get(program.path("/partners/1/segments")).problem(404, "not-found");
   }
 
-  /** Too heavy to be kept in memory. */
+  /** The compiled segment is too large for the cache. */
   @Test
   void aSegmentWithTheLongestListsIsAnsweredEachTime() {
     String padding = "x".repeat(35);

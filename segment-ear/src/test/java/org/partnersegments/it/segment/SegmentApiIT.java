@@ -21,7 +21,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.reference.Tree;
 
-/** Segments are created, read, found, changed and deleted. */
+/** Callers create, read, find, change and delete segments. */
 class SegmentApiIT extends HttpIT {
 
   private static final Tree JOINED = all(leaf("contractStage", "isAnyOf", "JOINED"));
@@ -173,7 +173,7 @@ class SegmentApiIT extends HttpIT {
       change(other, "\"1\"", taken, NEW).problem(409, "name-taken").at("/name", "name-taken");
     }
     assertEquals(2, list("").each("/items", "id").size());
-    // An accent makes another name, and a segment may keep its own.
+    // A name with an accent is a different name, and a segment may keep its own.
     program.save("Strásse Nord", JOINED);
     change(other, "\"1\"", "OTHER", NEW).is(200);
   }
@@ -309,6 +309,33 @@ class SegmentApiIT extends HttpIT {
   }
 
   @Test
+  void thePartnersOfAPreviewComePageByPageWithTheirRevision() {
+    Tree everybody = all(leaf("partnerName", "isNot", "nobody"));
+    ObjectNode body = TestProgram.body(everybody).put("sort", "-partnerId").put("limit", 3);
+    Answer first = program.previewPartnersBody(body).is(200);
+    assertEquals(List.of("100", "30", "5"), first.each("/items", "partnerId"));
+    assertEquals(program.revision(), first.number("/revision"));
+    assertFalse(first.json().has("count"), first::toString);
+    program.loadJson("{'type':'partner','partnerId':'1','name':'First'}");
+    Answer second = program.previewPartnersBody(body.put("after", first.string("/next"))).is(200);
+    assertEquals(List.of("4", "1"), second.each("/items", "partnerId"));
+    assertEquals(first.number("/revision") + 1, second.number("/revision"));
+    assertFalse(second.json().has("next"), second::toString);
+  }
+
+  @Test
+  void conditionsAreCountedInTheirOrderAtOneRevision() {
+    Answer counts = program.counts(NEW, JOINED, NEW, all(NEW, JOINED)).is(200);
+    assertEquals(program.revision(), counts.number("/revision"));
+    List<Long> expected = new ArrayList<>();
+    for (Tree condition : List.of(NEW, JOINED, NEW, all(NEW, JOINED))) {
+      expected.add(program.preview(condition).is(200).number("/count"));
+    }
+    assertEquals(
+        Answer.JSON.valueToTree(expected).toString(), counts.json().at("/counts").toString());
+  }
+
+  @Test
   void aConditionWithManyValuesIsKeptWhole() {
     List<String> ids = new ArrayList<>();
     for (int i = 1; i <= 20_000; i++) {
@@ -363,7 +390,7 @@ class SegmentApiIT extends HttpIT {
     leaf.put("field", "partnerGroup").put("operator", "isAnyOf").set("values", values);
     Answer preview = program.previewBody(body).is(200);
     assertEquals(0, preview.number("/count"));
-    // Ten are named, one says how many more there are, and one says that nobody matches.
+    // Ten warnings name a group, one counts the rest, and one says that no partner matches.
     assertEquals(12, preview.each("/warnings", "code").size());
   }
 

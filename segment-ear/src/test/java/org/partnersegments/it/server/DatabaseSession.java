@@ -20,7 +20,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Gives the server its database and ports before Arquillian reads {@code arquillian.xml}. The
- * database is an empty H2 file as shipped, or a PostgreSQL that lives as long as the tests' JVM.
+ * database is an empty H2 file, with the shipped URL, or a PostgreSQL that runs as long as the
+ * tests' JVM.
  */
 public class DatabaseSession implements LauncherSessionListener {
 
@@ -31,7 +32,7 @@ public class DatabaseSession implements LauncherSessionListener {
 
   private @Nullable EmbeddedPostgres postgres;
 
-  /** Partners of the benchmark's program; none is set where tests are run. */
+  /** The number of partners in the benchmark's program. Not set when tests run. */
   private static final @Nullable String BENCHMARK = System.getProperty("benchmark.partners");
 
   private static final String LOG = "postgresql.log";
@@ -41,14 +42,14 @@ public class DatabaseSession implements LauncherSessionListener {
     return System.getProperty("segment.it.db", "h2").equals("postgresql");
   }
 
-  /** A connection to the database that the benchmark's server works on. */
+  /** A connection to the database of the benchmark's server. */
   public static Connection connect() throws SQLException {
     return isPostgresql()
         ? DriverManager.getConnection(url, "postgres", "postgres")
         : DriverManager.getConnection(url, "segment", "segment");
   }
 
-  /** A connection to another database of the PostgreSQL that the server runs on. */
+  /** A connection to another database in the same PostgreSQL. */
   public static Connection connectBeside() throws SQLException {
     return DriverManager.getConnection(
         Objects.requireNonNull(url).replaceFirst("/postgres$", "/template1"),
@@ -62,7 +63,8 @@ public class DatabaseSession implements LauncherSessionListener {
       return; // These tests start no server.
     }
     try {
-      // Arquillian puts the property into the text of arquillian.xml before it parses that.
+      // Escaped, because Arquillian inserts the property into arquillian.xml before it parses the
+      // file.
       String arguments = (isPostgresql() ? postgresql() : h2()) + benchmark();
       System.setProperty("it.server.database", arguments.replace("&", "&amp;"));
       System.setProperty("it.server.heap", System.getProperty("benchmark.heap", "768m"));
@@ -132,7 +134,7 @@ public class DatabaseSession implements LauncherSessionListener {
     return options.group(1);
   }
 
-  /** The shipped URL, with a directory of its own that nothing is left in from the last run. */
+  /** The shipped URL, with an empty directory. */
   private static String h2() throws IOException {
     Path data = Path.of(System.getProperty("it.base.dir") + "-data").toAbsolutePath();
     if (Files.exists(data)) {
@@ -144,8 +146,8 @@ public class DatabaseSession implements LauncherSessionListener {
         Files.delete(path);
       }
     }
-    // H2 remembers the last answer to a query, and would answer the same question from memory. A
-    // second process reads its counters.
+    // H2 caches the last result of a query, and would answer a repeated query from that cache.
+    // AUTO_SERVER lets a second process read its counters.
     url =
         "jdbc:h2:file:"
             + data

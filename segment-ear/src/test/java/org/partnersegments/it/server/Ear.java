@@ -6,10 +6,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What the tests deploy. */
+/** The archives that the tests deploy. */
 public final class Ear {
 
-  /** The EAR exactly as it is shipped. */
+  /** The EAR exactly as shipped. */
   public static final Path FILE =
       Path.of(System.getProperty("segment.ear", "target/partner-segments.ear"));
 

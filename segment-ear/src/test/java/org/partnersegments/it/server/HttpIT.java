@@ -10,8 +10,8 @@ import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test of the shipped EAR from outside, over HTTP. Arquillian starts the server, and would deploy
- * anew for each class: all these tests share one deployment, which ends with the server.
+ * A test of the shipped EAR over HTTP. Arquillian would deploy the EAR again for each class, so all
+ * these tests share one deployment, which ends with the server.
  */
 @ArquillianTest
 @RunAsClient

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 
-/** Part of the test's archive: does anything in a program, as the product's services do. */
+/** Part of the test's archive: runs code inside a program, like the product's services. */
 @Stateless
 @PermitAll
 public class InsideProgram {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Part of the test's archive: calls, over HTTP, the server that the test runs in. */
+/** Part of the test's archive: calls its own server over HTTP. */
 public final class OwnServer {
 
   private OwnServer() {}
@@ -18,7 +18,7 @@ public final class OwnServer {
   /**
    * Calls the API as the administrator.
    *
-   * @param headers names and values in turn
+   * @param headers alternating names and values
    */
   public static HttpResponse<byte[]> call(
       String method, String path, @Nullable String json, String... headers)
@@ -26,7 +26,7 @@ public final class OwnServer {
     return call(HttpClient.Version.HTTP_1_1, method, path, json, headers);
   }
 
-  /** The same, by a version of HTTP. */
+  /** Calls the API as the administrator, with a version of HTTP. */
   public static HttpResponse<byte[]> call(
       HttpClient.Version version,
       String method,

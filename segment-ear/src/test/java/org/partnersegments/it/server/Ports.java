@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /**
- * Where the tests' server listens: beside a developer's own, by an offset that {@code
- * -Dsegment.it.port-offset} changes.
+ * The ports of the tests' server. An offset, which {@code -Dsegment.it.port-offset} changes, keeps
+ * them apart from a developer's own server.
  */
 public final class Ports {
 

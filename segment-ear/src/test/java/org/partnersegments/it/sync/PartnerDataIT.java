@@ -15,7 +15,7 @@ import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
 
-/** Syncs into a program that each test has for itself, and lines of partner data for them. */
+/** A base for tests of syncs, each with a program of its own, and lines of partner data. */
 abstract class PartnerDataIT extends HttpIT {
 
   static final String ACME =
@@ -23,7 +23,7 @@ abstract class PartnerDataIT extends HttpIT {
           + "'contracts':[{'contractId':'S-1','stage':'JOINED','templateTerm':'42',"
           + "'startDate':'2026-01-01','endDate':'2026-12-31'}]}";
 
-  /** Lines of a chunk. */
+  /** The number of lines in a chunk. */
   static final int CHUNK = 4_000;
 
   TestProgram program;

@@ -38,7 +38,10 @@ class SyncContractsIT extends PartnerDataIT {
     Api.admin().get(program.path("/partners/2")).problem(404, "not-found");
   }
 
-  /** The second line takes the first one's contract, and so everything before it is written. */
+  /**
+   * The second line takes the contract of the first one, so the sync must write everything before
+   * it first.
+   */
   @Test
   void aPartnerThatComesAgainAfterAContractMovedIsNoConflict() {
     sync("{'type':'partner','partnerId':'52','name':'B','groups':['G']}");

@@ -3,8 +3,8 @@ package org.partnersegments.it.sync;
 import org.partnersegments.it.api.Answer;
 
 /**
- * What became of the lines of a sync, and the revision after it. Whoever expects one says what is
- * not zero: {@code atRevision(2).created(1).rejected(1)}.
+ * The counts in the report of a sync, and the revision after it. A test states what is not zero:
+ * {@code atRevision(2).created(1).rejected(1)}.
  */
 record SyncCounts(
     long received,
@@ -20,7 +20,7 @@ record SyncCounts(
     return new SyncCounts(0, 0, 0, 0, 0, 0, revision);
   }
 
-  /** What an answer says. */
+  /** The counts in an answer. */
   static SyncCounts of(Answer answer) {
     return new SyncCounts(
         answer.number("/received"),

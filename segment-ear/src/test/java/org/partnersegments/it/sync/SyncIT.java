@@ -14,7 +14,7 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 
-/** Partner data comes in: whole partners, line by line, and each change takes a revision. */
+/** Syncs replace whole partners, line by line, and each change takes a revision. */
 class SyncIT extends PartnerDataIT {
 
   @Test
@@ -144,7 +144,7 @@ class SyncIT extends PartnerDataIT {
     }
     assertEquals(15_000, created);
     assertEquals(15_000, program.preview(all(leaf("partnerGroup", "isNotSet"))).number("/total"));
-    // Three chunks each, every one of which has changed something.
+    // Three chunks each, and every chunk changed something.
     assertEquals(6, program.revision());
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 
-/** A line that is wrong is rejected with its place; the lines around it are not. */
+/** The server rejects a wrong line, names the place, and accepts the lines around it. */
 class SyncLinesIT extends PartnerDataIT {
 
   @ParameterizedTest

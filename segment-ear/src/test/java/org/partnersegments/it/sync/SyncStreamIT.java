@@ -17,7 +17,9 @@ import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 
-/** A body of any size is read as a stream, compressed or not, and reported chunk by chunk. */
+/**
+ * The server reads a body of any size as a stream, compressed or not, and reports chunk by chunk.
+ */
 class SyncStreamIT extends PartnerDataIT {
 
   @Test
@@ -130,7 +132,7 @@ class SyncStreamIT extends PartnerDataIT {
     return program.sync(caller, body).is(200);
   }
 
-  /** The answer's documents. */
+  /** The documents of the answer. */
   private static List<ObjectNode> documents(Answer answer) throws IOException {
     assertEquals(TestProgram.NDJSON, answer.header("Content-Type"));
     assertTrue(answer.text().endsWith("\n"), answer::toString);

@@ -74,10 +74,18 @@ public final class ConditionReader {
   }
 
   private void error(String pointer, ConditionFault fault, String detail) {
+    add(new Fault(pointer, fault.id(), detail));
+  }
+
+  private void add(Fault fault) {
     errorCount++;
     if (errors.size() < InvalidConditionException.MOST_ERRORS) {
-      errors.add(new Fault(pointer, fault.id(), detail));
+      errors.add(fault);
     }
+  }
+
+  private static Optional<Fault> fault(String pointer, ConditionFault fault, String detail) {
+    return Optional.of(new Fault(pointer, fault.id(), detail));
   }
 
   private Optional<Condition> node(
@@ -291,35 +299,42 @@ public final class ConditionReader {
   }
 
   private void check(String value, Field field, ValueKind kind, String here, boolean inContract) {
-    switch (kind) {
-      case CODE -> checkCode(value, field, here, inContract);
-      case PARTNER, PARTNER_ID -> {
-        if (!Identifiers.isPartnerId(value)) {
-          error(
-              here,
-              MALFORMED_ID,
-              quoted(value) + " is not a partner ID. " + Identifiers.partnerIdAdvice(value));
-        }
-      }
-      case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> {
-        if (!Identifiers.isId(value)) {
-          error(
-              here,
-              MALFORMED_ID,
-              quoted(value)
-                  + " is not a valid ID. An ID has 1 to "
-                  + Identifiers.MAX_LENGTH
-                  + " characters and no control characters.");
-        }
-      }
-      case TEXT, EXACT_TEXT -> checkText(value, here);
-    }
+    Optional<Fault> fault =
+        switch (kind) {
+          case CODE -> codeFault(value, field, here, inContract);
+          case PARTNER, PARTNER_ID -> partnerIdFault(value, here);
+          case PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> idFault(value, here);
+          case TEXT, EXACT_TEXT -> textFault(value, here);
+        };
+    fault.ifPresent(this::add);
   }
 
-  private void checkCode(String value, Field field, String here, boolean inContract) {
+  private static Optional<Fault> partnerIdFault(String value, String here) {
+    return Identifiers.isPartnerId(value)
+        ? Optional.empty()
+        : fault(
+            here,
+            MALFORMED_ID,
+            quoted(value) + " is not a partner ID. " + Identifiers.partnerIdAdvice(value));
+  }
+
+  private static Optional<Fault> idFault(String value, String here) {
+    return Identifiers.isId(value)
+        ? Optional.empty()
+        : fault(
+            here,
+            MALFORMED_ID,
+            quoted(value)
+                + " is not a valid ID. An ID has 1 to "
+                + Identifiers.MAX_LENGTH
+                + " characters and no control characters.");
+  }
+
+  private static Optional<Fault> codeFault(
+      String value, Field field, String here, boolean inContract) {
     Optional<Code> code = field.code(value);
     if (code.isEmpty()) {
-      error(
+      return fault(
           here,
           UNKNOWN_CODE,
           quoted(value)
@@ -328,22 +343,29 @@ public final class ConditionReader {
               + ". Use "
               + ids(field.codes().toArray(Code[]::new), Code::code)
               + ".");
-    } else if (inContract && !code.get().inSameContract()) {
-      error(
-          here,
-          NONE_IN_SAME_CONTRACT,
-          "Every contract has a stage, so " + value + " is not possible in a same-contract group.");
     }
+    return inContract && !code.get().inSameContract()
+        ? fault(
+            here,
+            NONE_IN_SAME_CONTRACT,
+            "Every contract has a stage, so "
+                + value
+                + " is not possible in a same-contract group.")
+        : Optional.empty();
   }
 
-  private void checkText(String value, String here) {
+  private static Optional<Fault> textFault(String value, String here) {
     if (NormalForm.of(value).isEmpty()) {
-      error(here, BLANK_TEXT, "The text is empty. Enter a text.");
-    } else if (value.length() > ConditionLimits.TEXT_LENGTH) {
-      error(here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
-    } else if (!Identifiers.isStorable(value)) {
-      error(here, MALFORMED_TEXT, "The text contains a NUL character or an incomplete character.");
+      return fault(here, BLANK_TEXT, "The text is empty. Enter a text.");
     }
+    if (value.length() > ConditionLimits.TEXT_LENGTH) {
+      return fault(
+          here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
+    }
+    return Identifiers.isStorable(value)
+        ? Optional.empty()
+        : fault(
+            here, MALFORMED_TEXT, "The text contains a NUL character or an incomplete character.");
   }
 
   private static <T> String ids(T[] values, Function<T, String> id) {

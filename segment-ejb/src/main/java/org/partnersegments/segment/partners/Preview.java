@@ -2,11 +2,9 @@ package org.partnersegments.segment.partners;
 
 import java.util.List;
 import org.partnersegments.condition.check.Warning;
-import org.partnersegments.paging.Page;
-import org.partnersegments.partner.PartnerView;
 
 /**
- * What a condition selects, all figures as of one revision.
+ * The figures of a condition, all as of one revision.
  *
  * @param total all partners of the program
  * @param count the partners that the condition selects, exactly
@@ -19,8 +17,7 @@ public record Preview(
     long count,
     String summary,
     List<NodeCount> nodes,
-    List<Warning> warnings,
-    Page<PartnerView> partners) {
+    List<Warning> warnings) {
 
   /**
    * What one node of the tree selects by itself.

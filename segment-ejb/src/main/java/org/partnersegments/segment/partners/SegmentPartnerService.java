@@ -7,16 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.Node;
-import org.partnersegments.condition.check.Warning;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
@@ -25,15 +19,11 @@ import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
-import org.partnersegments.segment.CheckedSegment;
-import org.partnersegments.segment.InvalidSegmentException;
-import org.partnersegments.segment.partners.Preview.NodeCount;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
-import org.partnersegments.segment.words.ConditionDescriptions;
 
-/** Says which partners are in a segment, saved or not, now. */
+/** Says which partners are in a saved segment, now. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
@@ -44,54 +34,6 @@ public class SegmentPartnerService {
   @Inject private Revisions revisions;
   @Inject private PartnerSearch search;
   @Inject private PartnerPages pages;
-  @Inject private ConditionDescriptions descriptions;
-
-  /**
-   * Shows what a condition selects, and saves nothing.
-   *
-   * @throws InvalidSegmentException where the condition is broken
-   */
-  @InProgram(Permission.READ)
-  public Preview preview(String program, PreviewRequest request) {
-    PreparedCondition condition =
-        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
-    return preview(program, condition, request, revisions.snapshot());
-  }
-
-  private Preview preview(
-      String program, PreparedCondition prepared, PreviewRequest request, long revision) {
-    Condition condition = prepared.condition();
-    long total = search.countAll(prepared.deadline());
-    long count = search.count(prepared, total);
-    List<Warning> warnings = new ArrayList<>(descriptions.warnings(prepared));
-    if (count == 0) {
-      warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
-    } else if (count == total) {
-      warnings.add(
-          new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
-    }
-    return new Preview(
-        revision,
-        total,
-        count,
-        descriptions.words(condition),
-        request.nodes() ? nodeCounts(prepared, count, total) : List.of(),
-        warnings,
-        pages.page(program, prepared, request.sort(), request.limit(), request.after()));
-  }
-
-  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount, long total) {
-    Map<Condition, Long> counts = new HashMap<>();
-    counts.put(root.condition(), rootCount);
-    return Node.of(root.condition()).stream()
-        .map(
-            node ->
-                new NodeCount(
-                    node.pointer(),
-                    counts.computeIfAbsent(
-                        node.standalone(), part -> search.count(root.part(part), total))))
-        .toList();
-  }
 
   /**
    * A page of a segment's partners.

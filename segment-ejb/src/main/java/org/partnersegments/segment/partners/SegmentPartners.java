@@ -3,5 +3,5 @@ package org.partnersegments.segment.partners;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerView;
 
-/** A page of a segment's partners, as of a revision. */
+/** A page of a segment's partners, saved or not, as of a revision. */
 public record SegmentPartners(long revision, Page<PartnerView> partners) {}

@@ -66,29 +66,36 @@ public class ConditionDescriptions {
         .orElse("The condition is no longer valid. Edit the segment and save it.");
   }
 
-  /** What follows from the tree, and from the groups, terms and partners that it refers to. */
-  public List<Warning> warnings(PreparedCondition prepared) {
+  /**
+   * The warnings about the tree, and about the groups, terms and partners that it refers to.
+   *
+   * @param unknownPartners whether to look for partners that the program does not have
+   */
+  public List<Warning> warnings(PreparedCondition prepared, boolean unknownPartners) {
     Condition root = prepared.condition();
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Set<String> knownOfShortLists = knownOfShortLists(root);
-    ReferenceWarnings references = new ReferenceWarnings();
-    for (Node node : Node.of(root)) {
-      for (FieldCondition leaf : node.leaf().stream().toList()) {
-        ValueKind kind = leaf.field().valueKind(leaf.operator()).orElse(ValueKind.CODE);
-        switch (kind) {
-          case PARTNER_GROUP -> references.groups(node, leaf, groups);
-          case TEMPLATE_TERM -> references.terms(node, leaf, terms);
-          case PARTNER, PARTNER_ID ->
-              references.partners(
-                  node, leaf, isLong(leaf) ? known(leaf, prepared) : knownOfShortLists);
-          case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> {}
-        }
-      }
-    }
+    Set<String> knownOfShortLists = unknownPartners ? knownOfShortLists(root) : Set.of();
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
-    warnings.addAll(references.all());
+    for (Node node : Node.of(root)) {
+      node.leaf()
+          .ifPresent(
+              leaf -> {
+                ReferenceWarnings references = new ReferenceWarnings(node, leaf);
+                warnings.addAll(
+                    switch (leaf.field().valueKind(leaf.operator()).orElse(ValueKind.CODE)) {
+                      case PARTNER_GROUP -> references.groups(groups);
+                      case TEMPLATE_TERM -> references.terms(terms);
+                      case PARTNER, PARTNER_ID ->
+                          unknownPartners
+                              ? references.partners(
+                                  isLong(leaf) ? known(leaf, prepared) : knownOfShortLists)
+                              : List.of();
+                      case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> List.of();
+                    });
+              });
+    }
     return warnings;
   }
 

@@ -18,31 +18,31 @@ final class ReferenceWarnings {
   /** At most this many missing references of a condition are named; all are counted. */
   static final int NAMED = 10;
 
+  private final String pointer;
+  private final FieldCondition leaf;
   private final List<Warning> warnings = new ArrayList<>();
 
-  /** All warnings in the order in which they were added. */
-  List<Warning> all() {
-    return warnings;
+  /**
+   * @param node the place of the field condition
+   */
+  ReferenceWarnings(Node node, FieldCondition leaf) {
+    this.pointer = node.pointer() + "/values";
+    this.leaf = leaf;
   }
 
   /** Checks the groups of a condition. */
-  void groups(Node node, FieldCondition leaf, Map<String, Reference> known) {
-    references(node, leaf, known, "group", Warning.Code.UNKNOWN_GROUP, Warning.Code.ARCHIVED_GROUP);
+  List<Warning> groups(Map<String, Reference> known) {
+    return references(known, "group", Warning.Code.UNKNOWN_GROUP, Warning.Code.ARCHIVED_GROUP);
   }
 
   /** Checks the template terms of a condition. */
-  void terms(Node node, FieldCondition leaf, Map<String, Reference> known) {
-    references(
-        node, leaf, known, "template term", Warning.Code.UNKNOWN_TERM, Warning.Code.ARCHIVED_TERM);
+  List<Warning> terms(Map<String, Reference> known) {
+    return references(
+        known, "template term", Warning.Code.UNKNOWN_TERM, Warning.Code.ARCHIVED_TERM);
   }
 
-  private void references(
-      Node node,
-      FieldCondition leaf,
-      Map<String, Reference> known,
-      String what,
-      Warning.Code unknown,
-      Warning.Code archived) {
+  private List<Warning> references(
+      Map<String, Reference> known, String what, Warning.Code unknown, Warning.Code archived) {
     List<String> ids = leaf.values().written();
     int missing = 0;
     for (int i = 0; i < ids.size(); i++) {
@@ -50,13 +50,13 @@ final class ReferenceWarnings {
       if (reference == null && ++missing <= NAMED) {
         warnings.add(
             new Warning(
-                pointer(node) + "/" + i,
+                pointer + "/" + i,
                 unknown,
                 "The " + what + " \"" + ids.get(i) + "\" does not exist. It matches no partner."));
       } else if (reference != null && reference.archived()) {
         warnings.add(
             new Warning(
-                pointer(node) + "/" + i,
+                pointer + "/" + i,
                 archived,
                 "The " + what + " \"" + reference.name() + "\" is archived."));
       }
@@ -64,10 +64,9 @@ final class ReferenceWarnings {
     if (missing > NAMED) {
       warnings.add(
           new Warning(
-              pointer(node),
-              unknown,
-              "%d more %ss do not exist.".formatted(missing - NAMED, what)));
+              pointer, unknown, "%d more %ss do not exist.".formatted(missing - NAMED, what)));
     }
+    return warnings;
   }
 
   /**
@@ -75,14 +74,14 @@ final class ReferenceWarnings {
    *
    * @param known those of them that exist in the program
    */
-  void partners(Node node, FieldCondition leaf, Set<String> known) {
+  List<Warning> partners(Set<String> known) {
     List<String> unknown =
         leaf.values().written().stream().distinct().filter(id -> !known.contains(id)).toList();
     if (!unknown.isEmpty()) {
       String named = String.join(", ", unknown.stream().limit(NAMED).toList());
       warnings.add(
           new Warning(
-              pointer(node),
+              pointer,
               Warning.Code.UNKNOWN_PARTNER,
               unknown.size()
                   + (unknown.size() == 1 ? " partner ID does" : " partner IDs do")
@@ -90,9 +89,6 @@ final class ReferenceWarnings {
                   + named
                   + (unknown.size() > NAMED ? ", …" : "")));
     }
-  }
-
-  private static String pointer(Node node) {
-    return node.pointer() + "/values";
+    return warnings;
   }
 }

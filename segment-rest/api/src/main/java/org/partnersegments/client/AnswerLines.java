@@ -17,11 +17,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that comes as documents, one a line, of which the last one says that they were all. It
- * is read as it is iterated over, once.
+ * An answer of JSON documents, one per line. The last line says that the answer is complete. You
+ * can iterate over it once; it reads while you iterate.
  *
- * @param <T> what the lines before the last are
- * @param <E> what the last line is
+ * @param <T> the type of the lines before the last
+ * @param <E> the type of the last line
  */
 public abstract sealed class AnswerLines<T, E> implements Iterator<T>, AutoCloseable
     permits PartnerExport, SyncAnswer {
@@ -34,20 +34,20 @@ public abstract sealed class AnswerLines<T, E> implements Iterator<T>, AutoClose
     lines = new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8));
   }
 
-  /** What a line before the last says; null if it is none. */
+  /** The document of a line; null if it may be the last line. */
   abstract @Nullable T item(String line) throws JsonProcessingException;
 
   /**
-   * What the last line says.
+   * The document of the last line.
    *
-   * @throws BrokenAnswerException where a line is neither
+   * @throws BrokenAnswerException if the line is not a last line either
    */
   abstract E end(String line) throws JsonProcessingException;
 
   /**
-   * Whether there is one more.
+   * Whether there is another document.
    *
-   * @throws BrokenAnswerException where the answer breaks off before its last line
+   * @throws BrokenAnswerException if the answer ends before its last line
    */
   @Override
   public final boolean hasNext() {
@@ -73,7 +73,7 @@ public abstract sealed class AnswerLines<T, E> implements Iterator<T>, AutoClose
   }
 
   /**
-   * The next one.
+   * The next document.
    *
    * @throws BrokenAnswerException as {@link #hasNext()}
    */
@@ -87,19 +87,19 @@ public abstract sealed class AnswerLines<T, E> implements Iterator<T>, AutoClose
     return read;
   }
 
-  /** All that are left. The stream fails as {@link #hasNext()} does. */
+  /** The remaining documents. The stream fails as {@link #hasNext()} does. */
   public final Stream<T> stream() {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
         false);
   }
 
-  /** What the last line says, once all before it are read; empty before. */
+  /** The last line, after you have read all lines before it; empty until then. */
   public final Optional<E> end() {
     return Optional.ofNullable(end);
   }
 
-  /** Gives up what is not read. */
+  /** Closes the answer. You can close it before you have read all of it. */
   @Override
   public final void close() {
     try {

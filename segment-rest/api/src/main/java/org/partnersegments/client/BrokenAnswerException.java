@@ -2,7 +2,7 @@ package org.partnersegments.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer of lines broke off, or is not what it should be: what was read of it is not all. */
+/** An answer of lines is incomplete or malformed. What you have read of it is not all. */
 public final class BrokenAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -2,15 +2,18 @@ package org.partnersegments.client;
 
 import org.partnersegments.api.segment.SegmentDto;
 
-/** Which version of a segment a change is for. */
+/** The version of a segment that a change applies to. */
 public final class IfMatch {
 
-  /** Whatever version there is. */
+  /** Any version. */
   public static final String ANY = "*";
 
   private IfMatch() {}
 
-  /** The version that was read: a change in between is noticed. */
+  /**
+   * The version that you read. The server refuses your change if somebody else changed the segment
+   * first.
+   */
   public static String unchanged(SegmentDto read) {
     return "\"" + read.version() + "\"";
   }

@@ -27,14 +27,13 @@ import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.sync.SyncLineDto;
 
 /**
- * Reads and writes the API's documents in the API's way, whatever else there is for JSON. What is
- * not known of an answer is ignored: properties may come within a version.
+ * Reads and writes the API's documents, whatever JSON library the application uses otherwise. It
+ * ignores unknown properties of answers, because a server may add properties within a version.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
 final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-  /** For all documents of the API. */
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

@@ -1,6 +1,6 @@
 package org.partnersegments.client;
 
-/** Media types that JAX-RS has no names for. */
+/** Media types that JAX-RS has no constants for. */
 final class MediaTypes {
 
   static final String NDJSON = "application/x-ndjson";

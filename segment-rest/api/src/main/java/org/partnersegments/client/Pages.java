@@ -5,17 +5,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists that are cut into pages. */
+/** Reads lists page by page. */
 public final class Pages {
 
   private Pages() {}
 
   /**
-   * All pages, each asked for when it is reached: {@code Pages.all(after ->
+   * All pages. The stream requests each page when you reach it: {@code Pages.all(after ->
    * api.listSegments("demo", null, "name", 500, after), SegmentPage::next)}.
    *
-   * @param page asks for the page after a token; for the first one after null
-   * @param next the token that a page ends with; null on the last
+   * @param page requests the page after a token, or the first page for null
+   * @param next the token for the page after a page; null on the last page
    */
   public static <P> Stream<P> all(
       Function<@Nullable String, P> page, Function<P, @Nullable String> next) {

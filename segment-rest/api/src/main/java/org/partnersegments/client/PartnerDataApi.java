@@ -15,17 +15,17 @@ import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncReport;
 
 /**
- * Partner data in: lines that {@link SyncLines} writes. They are taken from the {@link Iterable}
- * one by one as they are sent, so that there may be any number of them. {@link SyncPush} sends many
- * by several requests.
+ * Operations that take partner data. {@link SyncLines} creates the lines. The client reads the
+ * {@link Iterable} while it sends, so it can have any number of lines. {@link SyncPush} splits many
+ * lines into several requests.
  */
 public interface PartnerDataApi {
 
   /**
-   * Pushes partner data. Bad lines are refused alone: the report names them.
+   * Pushes partner data. The server rejects single bad lines, and the report names them.
    *
-   * @param dryRun whether to check and count only
-   * @param encoding gzip to send the lines compressed; null to send them as they are
+   * @param dryRun true to only check and count the lines
+   * @param encoding {@code gzip} to compress the lines; null to send them as they are
    */
   @POST
   @Path("programs/{program}/sync")
@@ -38,14 +38,15 @@ public interface PartnerDataApi {
       Iterable<SyncLineDto> lines);
 
   /**
-   * The same, answered by a line for each chunk that is committed: {@link SyncAnswer} reads them.
+   * Pushes partner data. The answer has a line for each committed chunk; {@link SyncAnswer} reads
+   * it.
    *
-   * <p>HTTP clients of Java send a request whole before they read its answer. So these lines are
-   * for knowing what became of each chunk; to watch a long push while it goes on, {@link SyncPush}.
+   * <p>HTTP clients in Java send the whole request before they read the answer. So the lines tell
+   * you the result of each chunk, but only at the end. To watch a long push, use {@link SyncPush}.
    *
-   * @param dryRun whether to check and count only
-   * @param encoding gzip to send the lines compressed; null to send them as they are
-   * @return to be closed
+   * @param dryRun true to only check and count the lines
+   * @param encoding {@code gzip} to compress the lines; null to send them as they are
+   * @return a stream that you must close
    */
   @POST
   @Path("programs/{program}/sync")

@@ -18,7 +18,7 @@ public final class PartnerExport extends AnswerLines<PartnerDto, ExportEnd> {
   /**
    * Reads an export.
    *
-   * @param answer what {@link SegmentsApi#exportSegmentPartners} has answered
+   * @param answer the answer of {@link SegmentsApi#exportSegmentPartners}
    */
   public PartnerExport(InputStream answer) {
     super(answer);
@@ -39,7 +39,7 @@ public final class PartnerExport extends AnswerLines<PartnerDto, ExportEnd> {
     @Nullable ExportEnd end = END.readValue(line);
     if (end == null || !"end".equals(end.type()) || end.count() != count) {
       throw new BrokenAnswerException(
-          "After " + count + " partners the export does not end as it should.", null);
+          "The export is incomplete or malformed after " + count + " partners.", null);
     }
     return end;
   }

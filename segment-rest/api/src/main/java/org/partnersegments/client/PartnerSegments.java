@@ -1,12 +1,12 @@
 package org.partnersegments.client;
 
 /**
- * The API, as {@link PartnerSegmentsClient} makes it. It may be used by many threads at once, and
- * holds connections until it is closed.
+ * The operations of the API. {@link PartnerSegmentsClient} creates an instance. Many threads can
+ * use it at the same time. It holds connections until you close it.
  *
- * <p>An answer of 400 or more is thrown as a {@link ProblemException}; a connection that fails, as
- * {@link jakarta.ws.rs.ProcessingException}. Parameters that may be null are left out where they
- * are.
+ * <p>A method throws a {@link ProblemException} if the server answers with a status of 400 or more,
+ * and a {@link jakarta.ws.rs.ProcessingException} if the connection fails. The client does not send
+ * parameters that are null.
  */
 public interface PartnerSegments
     extends ProgramsApi, PartnersApi, SegmentsApi, PartnerDataApi, AutoCloseable {

@@ -8,12 +8,12 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Makes clients, with whatever implements MicroProfile Rest Client where they are made. */
+/** Creates clients, with any implementation of MicroProfile Rest Client on the class path. */
 public final class PartnerSegmentsClient {
 
   private static final int CONNECT_SECONDS = 10;
 
-  /** A file of all members is made before its first byte comes. */
+  /** The server writes a whole export before it sends the first byte. */
   private static final int READ_MINUTES = 5;
 
   private PartnerSegmentsClient() {}
@@ -21,16 +21,16 @@ public final class PartnerSegmentsClient {
   /**
    * A client for one caller.
    *
-   * @param api where the API is: {@code https://…/partner-segments/api/v1}
-   * @param user the caller's name; sent with each request by HTTP Basic
+   * @param api the address of the API: {@code https://…/partner-segments/api/v1}
+   * @param user the caller's name, which the client sends with each request (HTTP Basic)
    */
   public static PartnerSegments connect(URI api, String user, String password) {
     return builder(api, user, password).build(PartnerSegments.class);
   }
 
   /**
-   * The same before it is built, for those who need other timeouts (10 seconds to connect, 5
-   * minutes for an answer to go on), a trust store or a proxy. It builds {@link PartnerSegments}.
+   * A builder of the same client, for other timeouts (the defaults are 10 seconds to connect and 5
+   * minutes to wait for data), a trust store or a proxy. Build {@link PartnerSegments} with it.
    */
   public static RestClientBuilder builder(URI api, String user, String password) {
     String credentials = user + ":" + password;
@@ -42,8 +42,8 @@ public final class PartnerSegmentsClient {
         .baseUri(api)
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
         .readTimeout(READ_MINUTES, TimeUnit.MINUTES)
-        // All problems are ours; and without MicroProfile Config RESTEasy's own mapper cannot be
-        // made.
+        // Our mapper handles all problems, and RESTEasy cannot create its own one without
+        // MicroProfile Config.
         .property("microprofile.rest.client.disable.default.mapper", true)
         .register(login, ClientRequestFilter.class)
         .register(new JsonBodies())

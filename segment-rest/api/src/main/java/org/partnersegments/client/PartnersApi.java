@@ -18,18 +18,18 @@ import org.partnersegments.api.partner.ResolutionDto;
 import org.partnersegments.api.partner.ResolveRequest;
 
 /**
- * Look-ups of partners, groups and terms: by part of the name or start of the ID, by name; or
- * exactly up to 100 IDs, which go without {@code query} and {@code after}. Of lists that are cut
- * into pages, {@link Pages} reads all.
+ * Look-ups of partners, groups and terms, sorted by name. Search by part of the name or start of
+ * the ID, or give up to 100 IDs, without {@code query}, {@code limit} and {@code after}. {@link
+ * Pages} reads all pages.
  */
 public interface PartnersApi {
 
   /**
    * Partners, by name.
    *
-   * @param ids up to 100: exactly these instead, without query, limit and after
+   * @param ids up to 100 IDs to look up, instead of query, limit and after
    * @param limit 1 to 500; 50 if null
-   * @param after {@code next} of the page before
+   * @param after {@code next} of the previous page; null for the first page
    */
   @GET
   @Path("programs/{program}/partners")
@@ -48,7 +48,7 @@ public interface PartnersApi {
   PartnerDto getPartner(
       @PathParam("program") String program, @PathParam("partnerId") String partnerId);
 
-  /** Sorts a list of up to 100,000 entries into partners that exist and entries that name none. */
+  /** Splits a list of up to 100,000 entries into partners that exist and entries that name none. */
   @POST
   @Path("programs/{program}/partners/resolve")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -65,9 +65,9 @@ public interface PartnersApi {
   /**
    * Partner groups, by name.
    *
-   * @param ids up to 100: exactly these instead, without query, limit and after
+   * @param ids up to 100 IDs to look up, instead of query, limit and after
    * @param limit 1 to 500; 50 if null
-   * @param after {@code next} of the page before
+   * @param after {@code next} of the previous page; null for the first page
    */
   @GET
   @Path("programs/{program}/partner-groups")
@@ -82,9 +82,9 @@ public interface PartnersApi {
   /**
    * Template terms, by name.
    *
-   * @param ids up to 100: exactly these instead, without query, limit and after
+   * @param ids up to 100 IDs to look up, instead of query, limit and after
    * @param limit 1 to 500; 50 if null
-   * @param after {@code next} of the page before
+   * @param after {@code next} of the previous page; null for the first page
    */
   @GET
   @Path("programs/{program}/template-terms")

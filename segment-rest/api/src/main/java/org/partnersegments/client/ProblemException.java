@@ -13,8 +13,8 @@ import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemError;
 
 /**
- * The API has answered that a request failed. The kinds are what a caller decides by; {@link
- * #code()} says more exactly what it is.
+ * The server answered that a request failed. Each subclass calls for a different reaction; {@link
+ * #code()} is more precise.
  */
 public sealed class ProblemException extends RuntimeException {
 
@@ -30,7 +30,7 @@ public sealed class ProblemException extends RuntimeException {
   /**
    * The exception for a problem.
    *
-   * @param header the answer's headers, by name; null for one that it lacks
+   * @param header finds a header of the answer by name; null if it is missing
    */
   static ProblemException of(Problem problem, UnaryOperator<@Nullable String> header) {
     return switch (problem.status()) {
@@ -55,7 +55,7 @@ public sealed class ProblemException extends RuntimeException {
     return message.toString();
   }
 
-  /** What was answered. */
+  /** The problem that the server answered. */
   public Problem problem() {
     return problem;
   }
@@ -66,24 +66,24 @@ public sealed class ProblemException extends RuntimeException {
   }
 
   /**
-   * What kind of problem it is, for programs: {@code name-taken}. Not all of them are known when a
-   * program is written: what it does not know it treats by the exception's class.
+   * The code of the problem: {@code name-taken}. Later versions may add codes; for one that you do
+   * not know, rely on the exception's class.
    */
   public String code() {
     return problem.type().substring(problem.type().lastIndexOf(':') + 1);
   }
 
-  /** Each place of the request that is wrong. */
+  /** The parts of the request that are wrong. */
   public List<ProblemError> errors() {
     return Objects.requireNonNullElse(problem.errors(), List.of());
   }
 
-  /** Names the request in the server's log. */
+  /** The ID of the request in the server's log. */
   public Optional<String> requestId() {
     return Optional.ofNullable(problem.requestId());
   }
 
-  /** The request itself is wrong; it has to change. */
+  /** The request itself is wrong. Change it before you send it again. */
   public static final class Invalid extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -93,7 +93,7 @@ public sealed class ProblemException extends RuntimeException {
     }
   }
 
-  /** The credentials are wrong, or the roles do not suffice. */
+  /** The credentials are wrong, or the caller's roles do not allow the request. */
   public static final class NotAllowed extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -103,7 +103,7 @@ public sealed class ProblemException extends RuntimeException {
     }
   }
 
-  /** What the address names does not exist, or the caller has no role in its program. */
+  /** What the address names does not exist, or the caller has no role in the program. */
   public static final class NotFound extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -113,7 +113,7 @@ public sealed class ProblemException extends RuntimeException {
     }
   }
 
-  /** It does not go together with what is saved: {@code name-taken}, {@code broken-segment}. */
+  /** The request conflicts with saved data: {@code name-taken}, {@code broken-segment}. */
   public static final class Conflict extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -123,7 +123,10 @@ public sealed class ProblemException extends RuntimeException {
     }
   }
 
-  /** Somebody else has changed the segment: read it, and apply the change to what is there now. */
+  /**
+   * Somebody else changed the segment first. Read it again, and apply your change to the new
+   * version.
+   */
   public static final class VersionMismatch extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -138,7 +141,7 @@ public sealed class ProblemException extends RuntimeException {
       this.current = version.matches() ? Long.valueOf(version.group(1)) : null;
     }
 
-    /** The version that it has now. */
+    /** The current version of the segment. */
     public Optional<Long> current() {
       return Optional.ofNullable(current);
     }
@@ -161,7 +164,7 @@ public sealed class ProblemException extends RuntimeException {
               : null;
     }
 
-    /** How long to wait before it is sent again; empty if the server does not say. */
+    /** How long to wait before you send the request again; empty if the server does not say. */
     public Optional<Duration> retryAfter() {
       return Optional.ofNullable(retryAfter);
     }

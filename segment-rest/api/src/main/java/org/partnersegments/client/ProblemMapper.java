@@ -7,7 +7,7 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.Problem;
 
-/** Makes an exception of every answer that is a problem. */
+/** Turns every answer that is a problem into an exception. */
 final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
 
   @Override
@@ -22,8 +22,8 @@ final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
   }
 
   /**
-   * What was answered, by the answer's own status. Where something before the server has answered,
-   * there may be nothing else, or a part of it: all of a problem's members are optional (RFC 9457).
+   * The problem with the status of the answer, and defaults for what is missing. All members of a
+   * problem are optional (RFC 9457), and a proxy in front of the server may send none of them.
    */
   static Problem whole(@Nullable Problem read, Response.StatusType status) {
     Problem given = read == null ? new Problem("", "", 0, null, null, null, null) : read;

@@ -39,7 +39,7 @@ public interface ProgramsApi {
   /**
    * Creates or changes a program.
    *
-   * @param program its key: 1 to 40 of a-z, 0-9 and -
+   * @param program the program's key: 1 to 40 characters, which are a to z, 0 to 9 and -
    */
   @PUT
   @Path("programs/{program}")

@@ -23,8 +23,11 @@ import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.preview.ComparisonDto;
 import org.partnersegments.api.preview.ComparisonInput;
+import org.partnersegments.api.preview.CountsDto;
+import org.partnersegments.api.preview.CountsInput;
 import org.partnersegments.api.preview.PreviewDto;
 import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.api.segment.SegmentDto;
 import org.partnersegments.api.segment.SegmentInput;
 import org.partnersegments.api.segment.SegmentPage;
@@ -110,12 +113,27 @@ public interface SegmentsApi {
   SegmentSizesDto getSegmentSizes(
       @PathParam("program") String program, @QueryParam("ids") List<Long> ids);
 
-  /** What a condition selects; saves nothing. */
+  /** The figures of a condition: counts, the condition in words, warnings; saves nothing. */
   @POST
   @Path("programs/{program}/segments/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   PreviewDto previewCondition(@PathParam("program") String program, PreviewInput input);
+
+  /** A page of the partners that a condition selects; counts nothing, saves nothing. */
+  @POST
+  @Path("programs/{program}/segments/preview/partners")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  SegmentPartnersPage previewPartners(
+      @PathParam("program") String program, PreviewPartnersInput input);
+
+  /** How many partners each of up to 50 conditions selects; saves nothing. */
+  @POST
+  @Path("programs/{program}/segments/counts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  CountsDto countConditions(@PathParam("program") String program, CountsInput input);
 
   /** Why a condition selects a partner, or does not; saves nothing. */
   @POST

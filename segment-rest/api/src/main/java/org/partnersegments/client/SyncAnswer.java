@@ -8,8 +8,8 @@ import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.sync.SyncProgress;
 
 /**
- * What became of pushed lines: a report for each chunk that is committed, and at the end the total.
- * What fails on the way is thrown as {@link ProblemException}; the chunks before it stay.
+ * The result of a push: a report for each committed chunk and, at the end, the total. It throws a
+ * {@link ProblemException} if the push fails; the chunks before stay committed.
  */
 public final class SyncAnswer extends AnswerLines<SyncProgress, SyncProgress> {
 
@@ -19,7 +19,7 @@ public final class SyncAnswer extends AnswerLines<SyncProgress, SyncProgress> {
   /**
    * Reads an answer.
    *
-   * @param answer what {@link PartnerDataApi#syncWithProgress} has answered
+   * @param answer the answer of {@link PartnerDataApi#syncWithProgress}
    */
   public SyncAnswer(InputStream answer) {
     super(answer);
@@ -39,7 +39,7 @@ public final class SyncAnswer extends AnswerLines<SyncProgress, SyncProgress> {
     }
     @Nullable Problem problem = PROBLEM.readValue(line);
     if (problem == null || problem.type() == null || problem.status() == 0) {
-      throw new BrokenAnswerException("A line is no report: " + line, null);
+      throw new BrokenAnswerException("This line is not a report: " + line, null);
     }
     throw ProblemException.of(problem, header -> null);
   }

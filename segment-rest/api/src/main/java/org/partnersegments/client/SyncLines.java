@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncLineDto.ContractLineDto;
 
-/** Writes lines of partner data. */
+/** Creates lines of partner data. */
 public final class SyncLines {
 
   private SyncLines() {}
@@ -26,10 +26,10 @@ public final class SyncLines {
   }
 
   /**
-   * A whole partner: groups and contracts that it does not name are gone.
+   * A whole partner. The server removes groups and contracts that the line does not name.
    *
    * @param prospectingStage the code of its stage; null if none is set
-   * @param groups IDs of its groups
+   * @param groups the IDs of its groups
    */
   public static SyncLineDto partner(
       String partnerId,
@@ -52,7 +52,7 @@ public final class SyncLines {
    * A contract of a partner.
    *
    * @param stage the code of its stage
-   * @param templateTerm the ID of its term; null if it stands under none
+   * @param templateTerm the ID of its term; null if it has none
    */
   public static ContractLineDto contract(
       String contractId,
@@ -67,7 +67,7 @@ public final class SyncLines {
     return date == null ? null : date.toString();
   }
 
-  /** A partner that is gone. */
+  /** The deletion of a partner. */
   public static SyncLineDto partnerDeleted(String partnerId) {
     return new SyncLineDto("partnerDeleted", null, null, null, partnerId, null, null, null);
   }

@@ -11,12 +11,13 @@ import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.api.sync.SyncReport.LineError;
 
 /**
- * Pushes any number of lines, by requests of 100,000, and tells how far it is after each of them.
- * That is not less than one request: the server commits smaller chunks than these anyway.
+ * Pushes any number of lines in requests of 100,000 lines, and reports its progress after each
+ * request. You lose nothing compared with one large request, because the server commits smaller
+ * chunks anyway.
  */
 public final class SyncPush {
 
-  /** The server brings its statistics up to date after requests that are as large as this. */
+  /** The server updates the statistics of its database after requests of this size. */
   static final int LINES_OF_A_REQUEST = 100_000;
 
   private static final int MOST_ERRORS = 1_000;
@@ -37,13 +38,13 @@ public final class SyncPush {
   /**
    * Pushes lines.
    *
-   * @param lines taken one by one as they are sent
-   * @param listener is told of each request that has succeeded, as of a chunk: all up to its {@code
-   *     line} are done, and need not be sent again where a later request fails
-   * @return the total; with the first 1,000 errors
-   * @throws ProblemException where the server refuses a request
-   * @throws jakarta.ws.rs.ProcessingException where a connection fails; then lines after the last
-   *     that the listener was told of may be done or not, and sending them again does no harm
+   * @param lines read one by one while the client sends them
+   * @param listener gets a report after each request that succeeds: all lines up to its {@code
+   *     line} are done, and you need not send them again if a later request fails
+   * @return the total, with the first 1,000 errors
+   * @throws ProblemException if the server refuses a request
+   * @throws jakarta.ws.rs.ProcessingException if a connection fails; lines after the last report
+   *     may be done or not, and you can safely send them again
    */
   public static SyncReport push(
       PartnerDataApi api,
@@ -89,7 +90,7 @@ public final class SyncPush {
             numbered));
   }
 
-  /** The error by the number of its line among all lines. */
+  /** The error, with the number of its line among all lines. */
   private LineError numbered(LineError error) {
     return new LineError(linesBefore + error.line(), error.pointer(), error.code(), error.detail());
   }

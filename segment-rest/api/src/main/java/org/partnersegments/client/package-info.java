@@ -1,8 +1,8 @@
 /**
- * A client of the API for other systems, in Java SE or deployed. {@link
- * org.partnersegments.client.PartnerSegments} has the operations, {@link
- * org.partnersegments.client.PartnerSegmentsClient} makes one; the rest is what a call alone cannot
- * say: pages, lines, problems. It speaks in the API's own documents, and knows no class of the
+ * A client of the API for other systems, in Java SE or on a server. {@link
+ * org.partnersegments.client.PartnerSegments} has the operations, and {@link
+ * org.partnersegments.client.PartnerSegmentsClient} creates an instance. The other classes help
+ * with pages, lines and problems. The client uses the documents of the API and no class of the
  * server.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the documents and the client may know: integrators have nothing else. */
+/** The classes that the documents and the client may use. Integrators have no others. */
 @AnalyzeClasses(
     packages = "org.partnersegments",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -39,7 +39,7 @@ class ApiArchitectureTest {
               "com.fasterxml.jackson.annotation..",
               "org.eclipse.microprofile.openapi.annotations..",
               "org.jspecify.annotations..")
-          .because("server and client share them, and either may change without the other");
+          .because("server and client share them, and each may change without the other");
 
   @ArchTest
   static final ArchRule documentsAreValues =
@@ -52,7 +52,7 @@ class ApiArchitectureTest {
           .beRecords()
           .orShould()
           .beEnums()
-          .because("a document says what is sent, and does nothing");
+          .because("a document only contains what is sent");
 
   @ArchTest
   static final ArchRule theClientRunsOnAnyImplementation =
@@ -86,5 +86,5 @@ class ApiArchitectureTest {
           .matching("org.partnersegments.(**)")
           .should()
           .beFreeOfCycles()
-          .because("what is in a circle can only be understood at once");
+          .because("packages in a cycle can only be understood and changed together");
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A reader finds a class by its package, if the package is not too full. */
+/** Packages stay small, so that a reader finds a class by its package. */
 class PackageSizeTest {
 
   private static final int MOST_FILES = 20;
 
-  /** In the sources of the product and of its tests. */
+  /** Checks the sources of the product and of its tests. */
   @Test
   void noPackageHasMoreThanTwentyFiles() throws IOException {
     try (Stream<Path> found = Files.walk(Path.of("src"))) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.sync.SyncProgress;
 
-/** Answers of lines: whole ones are read, all others fail. */
+/** Reading answers of lines: complete ones succeed, all others fail. */
 class AnswerLinesTest {
 
   private static final String PARTNER =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemType;
 
-/** What kind of exception a problem becomes. */
+/** The exception for each kind of problem. */
 class ProblemExceptionTest {
 
   private static ProblemException of(ProblemType type, @Nullable String header) {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.api.problem.Problem;
 
-/** What becomes of an answer that another than the server has made. */
+/** Answers that come from a proxy instead of the server. */
 class ProblemMapperTest {
 
   private static ProblemException thrown(String json, Response.Status status)

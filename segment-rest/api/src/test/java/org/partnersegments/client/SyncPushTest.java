@@ -15,12 +15,12 @@ import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.api.sync.SyncReport.LineError;
 
-/** How many lines become few requests, and their reports one. */
+/** Many lines become a few requests, and their reports one report. */
 class SyncPushTest {
 
   private static final int FULL = SyncPush.LINES_OF_A_REQUEST;
 
-  /** Refuses the first line of each request, and fails where it is told to. */
+  /** Rejects the first line of each request, and fails on demand. */
   private static final class Server implements PartnerDataApi {
 
     private final List<Integer> requests = new ArrayList<>();

@@ -15,11 +15,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How JSON is read and written: strictly. What is not understood is refused, never guessed. */
+/**
+ * Reads and writes JSON strictly: the server refuses what it does not understand, instead of
+ * guessing.
+ */
 @Provider
 public class JsonConfiguration implements ContextResolver<ObjectMapper> {
 
-  /** For all JSON of the API. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

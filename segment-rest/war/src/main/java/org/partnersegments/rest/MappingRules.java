@@ -4,7 +4,10 @@ import org.mapstruct.MapperConfig;
 import org.mapstruct.MappingConstants;
 import org.mapstruct.ReportingPolicy;
 
-/** What all mappers between documents and services share: nothing is left unmapped. */
+/**
+ * The settings of all mappers between documents and services. A property without a mapping is an
+ * error.
+ */
 @MapperConfig(
     componentModel = MappingConstants.ComponentModel.JAKARTA_CDI,
     unmappedTargetPolicy = ReportingPolicy.ERROR)

@@ -16,8 +16,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each request an ID: the caller's, if it is well-formed, otherwise a new one. It is
- * answered, stands in problems, and in every log line of the request (MDC key {@value #MDC_KEY}).
+ * Gives each request an ID: the caller's if it is well-formed, otherwise a new one. The ID is in
+ * the answer, in problems, and in every log line of the request (MDC key {@value #MDC_KEY}).
  */
 @WebFilter(
     urlPatterns = "/*",
@@ -34,8 +34,8 @@ public class RequestId implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    // The error page is a second dispatch of the same request. What the container refuses before
-    // any filter runs, such as a wrong password, has that dispatch alone.
+    // The error page is a second dispatch of the same request. It is the only dispatch if the
+    // container refuses a request before any filter runs, such as for a wrong password.
     String known = of((HttpServletRequest) request);
     String id = known == null ? taken(((HttpServletRequest) request).getHeader(HEADER)) : known;
     request.setAttribute(ATTRIBUTE, id);
@@ -54,7 +54,7 @@ public class RequestId implements Filter {
         : UUID.randomUUID().toString();
   }
 
-  /** The ID of a request; null before the filter has seen it. */
+  /** The ID of a request; null before this filter runs. */
   public static @Nullable String of(HttpServletRequest request) {
     return (String) request.getAttribute(ATTRIBUTE);
   }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
-/** The API. Its base path below the context root is {@value #PATH}. */
+/** The API. Its base path is {@value #PATH}, below the context root. */
 @ApplicationPath(RestApplication.PATH)
 @OpenAPIDefinition(
     info =
@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
             title = "Partner Segments",
             version = "1.0.0",
             description =
-                "Saved conditions over the partners of a partner program. Errors are"
-                    + " application/problem+json; a program that the caller has no role in answers"
-                    + " what an unknown one answers."),
+                "Saved conditions that select partners of a partner program. Errors are "
+                    + "application/problem+json. A program in which the caller has no role is answered as "
+                    + "an unknown program."),
     servers = @Server(url = "/partner-segments" + RestApplication.PATH),
     security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "session")})
 @SecurityScheme(

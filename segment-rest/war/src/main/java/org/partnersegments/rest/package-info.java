@@ -1,4 +1,4 @@
-/** The HTTP API: resources, their documents, and what all of them share. */
+/** The HTTP API: the application, and what all resources share. */
 @NullMarked
 package org.partnersegments.rest;
 

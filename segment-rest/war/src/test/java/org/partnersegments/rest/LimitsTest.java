@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The limits that the documents name are those of the code. */
+/** The limits in docs/ match the code. */
 class LimitsTest {
 
   private static final Path ROOT = root();
@@ -39,7 +39,7 @@ class LimitsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.partnersegments");
 
-  /** A line of a table: limit, value, what happens beyond it, what sets it. */
+  /** A row of a table: limit, value, what happens beyond it, what sets it. */
   private static final Pattern LINE =
       Pattern.compile(
           "\\| (?<limit>.+) \\| (?<number>[0-9,]+)(?: (?<unit>\\w+))?(?:, .*)? \\| .+ \\|"
@@ -48,7 +48,10 @@ class LimitsTest {
   private static final Map<String, Long> BYTES =
       Map.of("KiB", 1024L, "MiB", 1024L * 1024, "MB", 1_000_000L);
 
-  /** What a number in a document counts if it is a limit; seconds and rows are also measured. */
+  /**
+   * The units that mark a number in a document as a limit. Seconds and rows also appear in
+   * measurements.
+   */
   private static final Pattern LIMIT_IN_PROSE =
       Pattern.compile("([0-9][0-9,]*) (levels|nodes|values|characters|items|IDs|MiB|KiB)\\b");
 
@@ -108,7 +111,7 @@ class LimitsTest {
     }
   }
 
-  /** The constant of the class of this simple name, in whatever package it is. */
+  /** The constant of the class with this simple name, in any package. */
   private static Object constant(String className, String name) throws Exception {
     List<JavaClass> found =
         CLASSES.stream().filter(c -> c.getSimpleName().equals(className)).toList();
@@ -130,7 +133,7 @@ class LimitsTest {
     }
   }
 
-  /** What a script or a TypeScript source sets a name to; the file may be in any folder. */
+  /** The value that a script or a TypeScript file, in any folder, assigns to a name. */
   private static long setting(String file, String name) throws IOException {
     Pattern assignment =
         Pattern.compile("\\b" + Pattern.quote(name) + "\\s?[=:]\\s?([0-9_]+(?: \\* [0-9_]+)*)");

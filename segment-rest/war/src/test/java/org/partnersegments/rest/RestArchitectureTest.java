@@ -12,7 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the API's classes may know. */
+/** The classes that the API may use. */
 @AnalyzeClasses(
     packages = "org.partnersegments",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -36,7 +36,7 @@ class RestArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
-          .because("transactions begin at the services, and programs are kept apart there");
+          .because("services start transactions and keep programs apart");
 
   @ArchTest
   static final ArchRule conditionsAreReadBySearchesAlone =
@@ -46,7 +46,7 @@ class RestArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveSimpleNameStartingWith("StoredConditions")
-          .because("it does not check who asks");
+          .because("it does not check the caller's roles");
 
   @ArchTest
   static final ArchRule resourcesAreNamedForWhatTheyAre =
@@ -55,7 +55,7 @@ class RestArchitectureTest {
           .areAnnotatedWith(Path.class)
           .should()
           .haveSimpleNameEndingWith("Resource")
-          .because("that is where one looks for an address");
+          .because("developers look for addresses there");
 
   @ArchTest
   static final ArchRule documentsLiveBesideTheClient =
@@ -82,5 +82,5 @@ class RestArchitectureTest {
           .matching("org.partnersegments.(**)")
           .should()
           .beFreeOfCycles()
-          .because("what is in a circle can only be understood at once");
+          .because("packages in a cycle can only be understood and changed together");
 }

@@ -4,28 +4,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of partner groups or template terms, by name.
- *
- * @param next what {@code after} takes for the next page; null on the last
- */
-@Schema(name = "CataloguePage", description = "Partner groups or template terms, by name.")
+@Schema(
+    name = "CataloguePage",
+    description = "A page of partner groups or template terms, by name.")
 public record CataloguePage(
     List<CatalogueItemDto> items,
-    @Schema(description = "What `after` takes for the next page; absent on the last.")
+    @Schema(description = "The value of `after` for the next page. Absent on the last page.")
         @Nullable String next) {
 
-  /**
-   * A partner group or template term.
-   *
-   * @param archived whether it is kept only for what still names it
-   * @param partners how many belong to the group, or have a contract under the term
-   */
-  @Schema(name = "CatalogueItem")
+  @Schema(name = "CatalogueItem", description = "A partner group or template term.")
   public record CatalogueItemDto(
       String id,
       String name,
-      boolean archived,
-      @Schema(description = "How many partners belong to it, or have a contract under it.")
+      @Schema(description = "Whether it is out of use, but data or conditions still refer to it.")
+          boolean archived,
+      @Schema(
+              description =
+                  "The number of partners in the group, or with a contract under the term.")
           long partners) {}
 }

@@ -4,13 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of partners.
- *
- * @param next what {@code after} takes for the next page; null on the last
- */
-@Schema(name = "PartnerPage")
+@Schema(name = "PartnerPage", description = "A page of partners.")
 public record PartnerPage(
     List<PartnerDto> items,
-    @Schema(description = "What `after` takes for the next page; absent on the last.")
+    @Schema(description = "The value of `after` for the next page. Absent on the last page.")
         @Nullable String next) {}

@@ -4,14 +4,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A pasted list.
- *
- * @param partnerIds as they were typed or pasted; at most 100,000
- */
 @Schema(
     name = "ResolveRequest",
+    description = "A pasted list of partner IDs.",
     requiredProperties = {"partnerIds"})
 public record ResolveRequest(
-    @Schema(description = "As they were typed or pasted.", maxItems = 100_000)
+    @Schema(description = "The entries as the user typed or pasted them.", maxItems = 100_000)
         @Nullable List<@Nullable String> partnerIds) {}

@@ -2,19 +2,17 @@ package org.partnersegments.api.preview;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.partnersegments.api.partner.PartnerPage;
 
 /**
- * What a condition selects, as of one revision.
+ * The figures of a condition, as of one revision.
  *
  * @param total all partners of the program
  * @param count the partners that the condition selects, exactly
  * @param summary the condition in words
  * @param nodes each node's own count; empty unless asked for
  * @param warnings what is probably not meant; none of them stops a save
- * @param partners the page that was asked for
  */
-@Schema(name = "Preview", description = "What a condition selects, as of one revision.")
+@Schema(name = "Preview", description = "The figures of a condition, as of one revision.")
 public record PreviewDto(
     long revision,
     @Schema(description = "All partners of the program.") long total,
@@ -22,8 +20,7 @@ public record PreviewDto(
     @Schema(description = "The condition in words.") String summary,
     @Schema(description = "Each node's own count; empty unless asked for.")
         List<NodeCountDto> nodes,
-    @Schema(description = "None of them stops a save.") List<WarningDto> warnings,
-    PartnerPage partners) {
+    @Schema(description = "None of them stops a save.") List<WarningDto> warnings) {
 
   /**
    * How many partners a node of the condition selects by itself.

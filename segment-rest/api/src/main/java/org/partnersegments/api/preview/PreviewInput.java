@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.condition.ConditionDto;
 
 /**
- * Asks what a condition selects.
+ * Asks for the figures of a condition.
  *
  * @param nodes whether each node's own count is wanted; no if null
- * @param limit most partners of a page, 1 to 500; 50 if null
- * @param after {@code next} of the page before
- * @param sort {@code name}, {@code -name}, {@code partnerId} or {@code -partnerId}; by name if null
+ * @param unknownPartners whether partner IDs that the program does not have are worth a warning;
+ *     yes if null
  */
 @Schema(
     name = "PreviewInput",
@@ -19,9 +18,9 @@ public record PreviewInput(
     @Nullable ConditionDto condition,
     @Schema(description = "Whether each node's own count is wanted.", defaultValue = "false")
         @Nullable Boolean nodes,
-    @Schema(minimum = "1", maximum = "500", defaultValue = "50") @Nullable Integer limit,
-    @Schema(description = "`next` of the page before.") @Nullable String after,
     @Schema(
-            enumeration = {"name", "-name", "partnerId", "-partnerId"},
-            defaultValue = "name")
-        @Nullable String sort) {}
+            description =
+                "Whether partner IDs that the program does not have are worth a warning. Say no if"
+                    + " you have them from `partners/resolve`.",
+            defaultValue = "true")
+        @Nullable Boolean unknownPartners) {}

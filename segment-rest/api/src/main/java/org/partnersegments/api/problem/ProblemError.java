@@ -3,11 +3,10 @@ package org.partnersegments.api.problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One place of a request that is wrong. */
-@Schema(name = "ProblemError", description = "One place of a request that is wrong.")
+@Schema(name = "ProblemError", description = "A part of the request that is wrong.")
 public record ProblemError(
-    @Schema(description = "JSON Pointer (RFC 6901) into the body.") @Nullable String pointer,
-    @Schema(description = "The query parameter, where the error is not in the body.")
+    @Schema(description = "A JSON Pointer (RFC 6901) into the body.") @Nullable String pointer,
+    @Schema(description = "The query parameter, if the error is not in the body.")
         @Nullable String parameter,
     @Schema(description = "What is wrong, for programs.", examples = "unknown-field") String code,
     @Schema(description = "What is wrong, for people.") String detail) {

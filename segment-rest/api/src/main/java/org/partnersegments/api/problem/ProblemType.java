@@ -2,27 +2,27 @@ package org.partnersegments.api.problem;
 
 import java.util.Locale;
 
-/** The kinds of problems that the API answers. */
+/** The kinds of problems in answers of the API. */
 public enum ProblemType {
   INVALID(400, "The request is not valid"),
-  MALFORMED_JSON(400, "The body is not the JSON that is expected"),
+  MALFORMED_JSON(400, "The body is not valid JSON for this operation"),
   UNAUTHENTICATED(401, "Log in first"),
   LOGIN_FAILED(401, "Name or password is wrong"),
-  NOT_ALLOWED(403, "Your roles do not allow this"),
-  CROSS_SITE(403, "Refused: the request comes from another site"),
-  NOT_FOUND(404, "There is nothing here"),
+  NOT_ALLOWED(403, "You don't have access"),
+  CROSS_SITE(403, "The request comes from another site"),
+  NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "This method is not available here"),
-  NOT_ACCEPTABLE(406, "No representation of the kind that was asked for"),
+  NOT_ACCEPTABLE(406, "The server cannot answer in this format"),
   NAME_TAKEN(409, "The name is taken"),
-  BROKEN_SEGMENT(409, "The segment's condition is not valid any more"),
-  VERSION_MISMATCH(412, "Somebody else has changed this"),
+  BROKEN_SEGMENT(409, "The segment's condition is no longer valid"),
+  VERSION_MISMATCH(412, "Somebody else changed this first"),
   TOO_LARGE(413, "The body is too large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "The body is of a kind that is not understood here"),
-  PRECONDITION_REQUIRED(428, "Say which version you have seen"),
-  BAD_REQUEST(400, "The request is not understood"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The server does not accept this type of body"),
+  PRECONDITION_REQUIRED(428, "The request does not name a version"),
+  BAD_REQUEST(400, "The server does not understand the request"),
   INTERNAL(500, "The server failed"),
-  BUSY(503, "The server does this for too many others now"),
-  TIMEOUT(503, "The answer would take too long"),
+  BUSY(503, "The server is busy"),
+  TIMEOUT(503, "The request took too long"),
   UNAVAILABLE(503, "The server cannot answer now");
 
   private final int status;
@@ -46,7 +46,7 @@ public enum ProblemType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind for an HTTP status that something other than our code has chosen. */
+  /** The kind for an HTTP status that the container or JAX-RS chose. */
   public static ProblemType ofStatus(int status) {
     return switch (status) {
       case 401 -> UNAUTHENTICATED;

@@ -4,13 +4,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.partnersegments.api.condition.ConditionDto;
 
-/**
- * A saved condition.
- *
- * @param summary the condition in words
- * @param version counts the changes, from 1; its ETag
- * @param createdBy the principal who saved it first, as {@code updatedBy} is who did last
- */
 @Schema(name = "Segment", description = "A saved condition.")
 public record SegmentDto(
     long id,
@@ -18,8 +11,8 @@ public record SegmentDto(
     String description,
     ConditionDto condition,
     @Schema(description = "The condition in words.") String summary,
-    @Schema(description = "Counts the changes, from 1; its ETag.") long version,
+    @Schema(description = "Starts at 1; each change adds 1. The ETag contains it.") long version,
     Instant createdAt,
-    String createdBy,
+    @Schema(description = "The principal who created the segment.") String createdBy,
     Instant updatedAt,
-    String updatedBy) {}
+    @Schema(description = "The principal who made the last change.") String updatedBy) {}

@@ -3,21 +3,14 @@ package org.partnersegments.api.segment;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A segment in a list: without its condition.
- *
- * @param summary the condition in words
- * @param version counts the changes, from 1
- * @param createdBy the principal who saved it first, as {@code updatedBy} is who did last
- */
-@Schema(name = "SegmentItem", description = "A segment in a list: without its condition.")
+@Schema(name = "SegmentItem", description = "A segment in a list, without its condition.")
 public record SegmentItemDto(
     long id,
     String name,
     String description,
     @Schema(description = "The condition in words.") String summary,
-    long version,
+    @Schema(description = "Starts at 1; each change adds 1.") long version,
     Instant createdAt,
-    String createdBy,
+    @Schema(description = "The principal who created the segment.") String createdBy,
     Instant updatedAt,
-    String updatedBy) {}
+    @Schema(description = "The principal who made the last change.") String updatedBy) {}

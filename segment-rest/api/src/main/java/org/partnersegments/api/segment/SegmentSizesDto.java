@@ -3,25 +3,16 @@ package org.partnersegments.api.segment;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How many partners segments have.
- *
- * @param revision that of the partner data that was counted
- * @param sizes those that do not exist, or whose condition is not valid any more, are left out
- */
-@Schema(name = "SegmentSizes")
+@Schema(name = "SegmentSizes", description = "How many partners segments have.")
 public record SegmentSizesDto(
-    @Schema(description = "The revision of the partner data that was counted.") long revision,
+    @Schema(description = "The revision of the partner data that the server counted.")
+        long revision,
     @Schema(
             description =
-                "Segments that do not exist, or whose condition is not valid any more, are left out.")
+                "Segments that do not exist, or whose condition is no longer valid, are skipped.")
         List<SizeDto> sizes) {
 
-  /**
-   * A segment's size.
-   *
-   * @param count its partners, exactly
-   */
-  @Schema(name = "SegmentSize")
-  public record SizeDto(long id, @Schema(description = "Its partners, exactly.") long count) {}
+  @Schema(name = "SegmentSize", description = "How many partners a segment has.")
+  public record SizeDto(
+      long id, @Schema(description = "The exact number of its partners.") long count) {}
 }

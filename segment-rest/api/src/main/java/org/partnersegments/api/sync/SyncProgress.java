@@ -3,42 +3,32 @@ package org.partnersegments.api.sync;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A line of a sync's answer in NDJSON: what became of the lines of a chunk, which is committed; or,
- * in the last line, of all.
- *
- * @param type {@code chunk}, or {@code end} in the last line: an answer that ends otherwise is not
- *     whole
- * @param line the number of the last line that was read; all up to it are done
- * @param received lines that were read; blank ones do not count
- * @param unchanged lines that say what is known already
- * @param rejected lines that were refused
- * @param revision the program's after these lines
- * @param errors of all lines of the request the first 1,000, of a line the first 100
- */
 @Schema(
     name = "SyncProgress",
     description =
-        "A line of the answer in NDJSON: what became of the lines of a chunk, which is committed; or,"
-            + " in the last line, of all.")
+        "A line of the answer in NDJSON. It reports on the lines of a committed chunk or, in the last"
+            + " line, on all lines.")
 public record SyncProgress(
     @Schema(
             enumeration = {SyncProgress.CHUNK, SyncProgress.END},
-            description = "`end` in the last line. An answer that ends otherwise is not whole.")
+            description = "`end` in the last line. An answer without that line is incomplete.")
         String type,
-    @Schema(description = "The number of the last line that was read; all up to it are done.")
+    @Schema(
+            description =
+                "The number of the last line that the server read. All lines up to it are done.")
         long line,
-    @Schema(description = "Lines that were read; blank ones do not count.") long received,
+    @Schema(description = "The number of lines that the server read. Blank lines do not count.")
+        long received,
     long created,
     long updated,
-    @Schema(description = "Lines that say what is known already.") long unchanged,
+    @Schema(description = "The number of lines that change nothing.") long unchanged,
     long deleted,
-    @Schema(description = "Lines that were refused.") long rejected,
+    @Schema(description = "The number of lines that the server rejected.") long rejected,
     @Schema(description = "The program's revision after these lines.") long revision,
-    @Schema(description = "Of all lines of the request the first 1,000, of a line the first 100.")
+    @Schema(description = "At most 1,000 errors of a request, and at most 100 of a line.")
         List<SyncReport.LineError> errors) {
 
-  /** The type of each line but the last. */
+  /** The type of each line except the last. */
   public static final String CHUNK = "chunk";
 
   /** The type of the last line. */

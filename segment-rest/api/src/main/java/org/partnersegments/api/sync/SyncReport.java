@@ -3,39 +3,24 @@ package org.partnersegments.api.sync;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What became of the lines of a sync.
- *
- * @param received lines that were read; blank ones do not count
- * @param unchanged lines that say what is known already
- * @param rejected lines that were refused
- * @param revision the program's after the last line
- * @param errors the first 1,000, of a line the first 100
- */
-@Schema(name = "SyncReport", description = "What became of the lines.")
+@Schema(name = "SyncReport", description = "The result of a sync.")
 public record SyncReport(
-    @Schema(description = "Lines that were read; blank ones do not count.") long received,
+    @Schema(description = "The number of lines that the server read. Blank lines do not count.")
+        long received,
     long created,
     long updated,
-    @Schema(description = "Lines that say what is known already.") long unchanged,
+    @Schema(description = "The number of lines that change nothing.") long unchanged,
     long deleted,
-    @Schema(description = "Lines that were refused.") long rejected,
+    @Schema(description = "The number of lines that the server rejected.") long rejected,
     @Schema(description = "The program's revision after the last line.") long revision,
-    @Schema(description = "The first 1,000 errors, of a line the first 100.")
+    @Schema(description = "At most 1,000 errors, and at most 100 of a line.")
         List<LineError> errors) {
 
-  /**
-   * One thing that is wrong with a line.
-   *
-   * @param line the line's number, from 1
-   * @param pointer JSON Pointer into the line; empty for the line as a whole
-   * @param code what is wrong, for programs
-   * @param detail what is wrong, a sentence for people
-   */
-  @Schema(name = "LineError")
+  @Schema(name = "LineError", description = "An error in a line.")
   public record LineError(
-      @Schema(description = "The line's number, from 1.") long line,
-      @Schema(description = "JSON Pointer into the line.") String pointer,
-      String code,
-      String detail) {}
+      @Schema(description = "The number of the line, from 1.") long line,
+      @Schema(description = "A JSON Pointer into the line. Empty for the line as a whole.")
+          String pointer,
+      @Schema(description = "What is wrong, for programs.") String code,
+      @Schema(description = "What is wrong, for people.") String detail) {}
 }

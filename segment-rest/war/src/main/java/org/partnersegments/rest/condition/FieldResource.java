@@ -16,7 +16,7 @@ import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
 import org.partnersegments.condition.check.ConditionLimits;
 
-/** The catalogue that the screen draws its editor from. */
+/** The catalogue of fields, from which the screen builds its editor. */
 @Path("fields")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Segments")

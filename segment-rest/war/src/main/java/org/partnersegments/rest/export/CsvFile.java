@@ -18,10 +18,10 @@ import org.partnersegments.segment.export.Export;
 /**
  * Partners as CSV (RFC 4180): UTF-8, lines end by CR LF, the first one names the columns.
  *
- * <p>What a spreadsheet would take for a formula is preceded by an apostrophe: at the beginning of
- * a cell, and where some spreadsheets begin another one within it. A cell that holds several things
- * has them in a list separated by {@code ;}, and the parts of a contract by {@code :}; where an ID
- * or a name has one of these characters or a backslash, a backslash precedes it.
+ * <p>An apostrophe precedes text that a spreadsheet would take for a formula: at the start of a
+ * cell, and where some spreadsheets start another cell inside it. {@code ;} separates the entries
+ * of a list and {@code :} the parts of a contract. A backslash precedes these characters, and a
+ * backslash, in an ID or a name.
  */
 final class CsvFile implements PartnerFile {
 
@@ -31,7 +31,7 @@ final class CsvFile implements PartnerFile {
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final String QUOTES = "'\"";
 
-  /** Where the comma separates decimals, spreadsheets end a cell here, whatever quotes it. */
+  /** In locales with a decimal comma, spreadsheets end a cell here, even inside quotation marks. */
   private static final String CELL_ENDS = ";\t\r\n";
 
   private static final String QUOTED = ",\"\r\n";
@@ -109,7 +109,10 @@ final class CsvFile implements PartnerFile {
     return harmless.toString();
   }
 
-  /** Also behind quotation marks, which end there; and behind apostrophes, to be told from ours. */
+  /**
+   * Also after quotation marks, because they may end the quoting, and after apostrophes, so that a
+   * reader can tell the name's own from ours.
+   */
   private static boolean isFormula(String cell, int from) {
     int start = from;
     while (start < cell.length() && QUOTES.indexOf(cell.charAt(start)) >= 0) {

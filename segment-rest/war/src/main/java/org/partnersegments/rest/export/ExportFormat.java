@@ -3,7 +3,7 @@ package org.partnersegments.rest.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The kinds of files that partners are exported to. */
+/** The file formats of exports. */
 enum ExportFormat {
   CSV("text/csv;charset=UTF-8;header=present", "csv") {
     @Override
@@ -26,16 +26,16 @@ enum ExportFormat {
     this.extension = extension;
   }
 
-  /** As it stands in {@code Content-Type}. */
+  /** The value of {@code Content-Type}. */
   String mediaType() {
     return mediaType;
   }
 
-  /** What a file's name ends in, without the dot. */
+  /** The extension of the file's name, without the dot. */
   String extension() {
     return extension;
   }
 
-  /** Begins a file. */
+  /** A new file that writes to the stream. */
   abstract PartnerFile file(OutputStream out) throws IOException;
 }

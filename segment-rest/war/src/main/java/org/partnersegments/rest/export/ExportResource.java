@@ -33,11 +33,12 @@ import org.partnersegments.segment.export.Export;
 import org.partnersegments.segment.export.ExportService;
 
 /**
- * All partners of a segment as a file: the same address as the pages, for who accepts another kind.
+ * All partners of a segment as a file, at the same address as the pages: the caller chooses with
+ * {@code Accept}.
  *
- * <p>The file is made first and sent then (ADR 8). So whatever fails in the database is still
- * answered as a problem; the length is known, and a transfer that breaks off is shorter; and who
- * receives slowly holds no connection to the database.
+ * <p>The server writes the file before it sends it (ADR 8). So the answer to a failure in the
+ * database is still a problem, {@code Content-Length} shows a transfer that broke off, and a slow
+ * client holds no connection to the database.
  */
 @Path("programs/{program}/segments/{id}/partners")
 public class ExportResource {
@@ -51,7 +52,7 @@ public class ExportResource {
 
   @GET
   @Produces("text/csv;qs=0.4")
-  @Operation(hidden = true) // described with the pages: it is one operation
+  @Operation(hidden = true) // the operation of the pages describes it
   public Response csv(
       @PathParam("program") String program,
       @PathParam("id") long id,
@@ -168,7 +169,7 @@ public class ExportResource {
         .header("X-Partner-Count", export.count());
   }
 
-  /** Compresses about three times as fast as by default, to files a fifth longer. */
+  /** Compresses about three times as fast as the default, into files that are a fifth larger. */
   private static final class FastGzip extends GZIPOutputStream {
     FastGzip(OutputStream out) throws IOException {
       super(out, BUFFER);

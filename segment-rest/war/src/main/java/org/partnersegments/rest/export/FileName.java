@@ -3,15 +3,15 @@ package org.partnersegments.rest.export;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The name that a file is saved under, as {@code Content-Disposition} has it (RFC 6266, 8187). */
+/** The name of a downloaded file, for {@code Content-Disposition} (RFC 6266, 8187). */
 final class FileName {
 
   private FileName() {}
 
   /**
-   * The header's value.
+   * The value of the header.
    *
-   * @param name any text; what file systems refuse in it becomes an underscore
+   * @param name any text; characters that file systems refuse become underscores
    */
   static String attachment(String name, String extension) {
     String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^[.]+", "_");

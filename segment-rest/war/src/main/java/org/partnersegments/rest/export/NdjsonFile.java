@@ -10,7 +10,7 @@ import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.segment.export.Export;
 
-/** Partners as JSON, a document a line; the last line says how many they were. */
+/** Partners as JSON, one document per line. The last line contains their number. */
 final class NdjsonFile implements PartnerFile {
 
   private static final ObjectWriter DOCUMENTS = JsonConfiguration.MAPPER.writer();
@@ -18,7 +18,7 @@ final class NdjsonFile implements PartnerFile {
   private final JsonGenerator json;
 
   NdjsonFile(OutputStream out) throws IOException {
-    // Between two documents, and only there, it writes a line feed.
+    // This printer writes a line feed between two documents, and only there.
     json = DOCUMENTS.createGenerator(out).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
   }
 

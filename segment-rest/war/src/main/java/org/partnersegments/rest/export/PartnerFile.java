@@ -4,14 +4,14 @@ import java.io.IOException;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.segment.export.Export;
 
-/** A file of partners that is being written, in one of the formats. */
+/** A file of partners in one of the formats. */
 interface PartnerFile {
 
-  /** Writes what comes before the partners. */
+  /** Writes the header, if the format has one. */
   void begin() throws IOException;
 
   void write(PartnerDto partner) throws IOException;
 
-  /** Writes what comes after the partners, and hands all that was written on. */
+  /** Writes the footer, if the format has one, and flushes. */
   void end(Export export) throws IOException;
 }

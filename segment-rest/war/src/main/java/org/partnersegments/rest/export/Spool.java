@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file in the server's temporary folder that is first written and then sent. It is gone when it
- * is closed; on systems that allow it, it has no name already while it is used, so that not even a
- * killed server leaves it.
+ * A temporary file that the server first writes and then sends. Closing deletes it. On systems that
+ * allow it, the file has no name while it is open, so that even a killed server leaves nothing.
  */
 final class Spool implements Closeable {
 
@@ -33,20 +32,20 @@ final class Spool implements Closeable {
             StandardOpenOption.DELETE_ON_CLOSE));
   }
 
-  /** Where the file's content goes. To be flushed, not closed. */
+  /** The stream that writes the file. Flush it, but do not close it. */
   OutputStream writing() {
     return Channels.newOutputStream(file);
   }
 
-  /** How many bytes have been written. */
+  /** The number of bytes in the file. */
   long length() throws IOException {
     return file.size();
   }
 
   /**
-   * Sends all that was written.
+   * Sends the whole file.
    *
-   * @throws IOException also where the file is not as long as it was said to be
+   * @throws IOException also if the file does not have the announced length
    */
   void sendTo(OutputStream out, long length) throws IOException {
     file.position(0);

@@ -1,4 +1,4 @@
-/** All partners of a segment as a file: formats, and how a file is made and sent. */
+/** Exports: the file formats, and how the server writes and sends a file. */
 @NullMarked
 package org.partnersegments.rest.export;
 

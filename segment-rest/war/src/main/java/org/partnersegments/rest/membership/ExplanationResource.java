@@ -16,7 +16,7 @@ import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.segment.membership.MembershipService;
 
-/** Why a condition selects a partner, before it is saved. */
+/** Explains whether an unsaved condition matches a partner. */
 @Path("programs/{program}/segments/explain")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,8 +29,8 @@ public class ExplanationResource {
   @POST
   @Operation(
       operationId = "explainCondition",
-      summary = "Why a condition selects a partner, or does not; saves nothing",
-      description = "Pointers lead into the condition.")
+      summary = "Explain why a condition matches a partner, or does not, without saving it",
+      description = "JSON Pointers point into the condition of the request.")
   public ExplanationDto explain(
       @PathParam("program") String program, @Nullable ExplainInput input) {
     return mapper.explanation(

@@ -16,7 +16,7 @@ import org.partnersegments.segment.membership.PartnerSegments;
 import org.partnersegments.segment.partners.SegmentPartners;
 import org.partnersegments.segment.words.ExplanationView;
 
-/** Who is in a segment, and why, as documents. */
+/** Maps memberships and explanations to documents. */
 @Mapper(
     config = MappingRules.class,
     uses = {ConditionMapper.class, PartnerMapper.class})

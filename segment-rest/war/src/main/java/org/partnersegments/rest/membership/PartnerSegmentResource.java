@@ -24,7 +24,7 @@ public class PartnerSegmentResource {
   @GET
   @Operation(
       operationId = "listPartnerSegments",
-      summary = "Every segment that the partner is in now, by name")
+      summary = "List the segments that a partner is in, by name")
   public PartnerSegmentsDto list(
       @PathParam("program") String program, @PathParam("partnerId") String partnerId) {
     return mapper.segments(memberships.segmentsOf(program, partnerId));

@@ -32,7 +32,7 @@ import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.segment.membership.MembershipService;
 import org.partnersegments.segment.partners.SegmentPartnerService;
 
-/** The partners of a saved segment: who is in it, whether one is, and why. */
+/** The partners of a saved segment: pages of them, checks, and explanations. */
 @Path("programs/{program}/segments/{id}/partners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,27 +49,31 @@ public class SegmentPartnerResource {
   @MayAnswer({ProblemType.BROKEN_SEGMENT, ProblemType.BUSY})
   @Operation(
       operationId = "listSegmentPartners",
-      summary = "The segment's partners now: a page, or a file of all of them",
+      summary = "List the segment's partners, or export all of them to a file",
       description =
-          "`Accept: application/json` asks for a page; `text/csv` or `application/x-ndjson` for all"
-              + " partners, which takes `sort` alone. A file is as of one revision. It is made"
-              + " before it is sent: a failure is answered as a problem, and `Content-Length` tells"
-              + " a transfer that broke off. `HEAD` answers the headers without the length. CSV is"
-              + " RFC 4180 in UTF-8, with a line of column names; =, +, -, @, tab, CR and LF (also"
-              + " behind apostrophes and quotation marks) are preceded by an apostrophe at the"
-              + " beginning of a cell, and within it behind `;`, tab, CR and LF; lists are separated by `;` and a"
-              + " contract's ID, stage, term, start and end by `:`, a backslash preceding these"
-              + " characters and itself within a part. NDJSON has a line a partner and ends with a line"
-              + " `ExportEnd`. Too many exports at once: 503 `busy`, with `Retry-After`.")
+          "`Accept` chooses the answer. `application/json` is a page. `text/csv` and "
+              + "`application/x-ndjson` are a file of all partners, as of one revision; they take no "
+              + "query parameter except `sort`. The server writes the whole file before it sends it: "
+              + "the answer to a failure is a problem, and `Content-Length` shows a transfer that "
+              + "broke off. `HEAD` answers with the headers, without the length. CSV follows RFC "
+              + "4180, in UTF-8, with a line of column names. `;` separates the entries of a list, "
+              + "and `:` the ID, stage, term, start and end of a contract; a backslash precedes "
+              + "these characters, and a backslash, in an entry. An apostrophe precedes =, +, -, @, "
+              + "tab, CR and LF at the start of a cell and, inside a cell, after `;`, tab, CR and "
+              + "LF, also if apostrophes or quotation marks stand before them. NDJSON has a line for "
+              + "each partner and ends with a line `ExportEnd`. If too many exports run at the same "
+              + "time, the answer is 503 `busy` with `Retry-After`.")
   @APIResponse(
       responseCode = "200",
-      description = "The page, or the file",
+      description = "A page or a file",
       headers = {
         @Header(
             name = "X-Revision",
-            description = "Of files: the revision of the partner data that was read."),
-        @Header(name = "X-Partner-Count", description = "Of files: how many partners they have."),
-        @Header(name = "Content-Disposition", description = "Of files: named as the segment.")
+            description = "For files: the revision of the partner data that the server read."),
+        @Header(name = "X-Partner-Count", description = "For files: the number of partners."),
+        @Header(
+            name = "Content-Disposition",
+            description = "For files: a name that contains the segment's name.")
       },
       content = {
         @Content(
@@ -94,8 +98,8 @@ public class SegmentPartnerResource {
   @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "explainSegmentPartner",
-      summary = "Whether a partner is in the segment, and why",
-      description = "Pointers lead into the segment's condition.")
+      summary = "Explain why a partner is in the segment, or not",
+      description = "JSON Pointers point into the segment's condition.")
   public ExplanationDto explain(
       @PathParam("program") String program,
       @PathParam("id") long id,
@@ -108,7 +112,7 @@ public class SegmentPartnerResource {
   @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "checkSegmentPartners",
-      summary = "Which of up to 10,000 partners are in the segment")
+      summary = "Check which of up to 10,000 partners are in the segment")
   public MembershipCheckDto check(
       @PathParam("program") String program,
       @PathParam("id") long id,

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.partnersegments.rest.security.Anonymous;
 
 /**
- * The OpenAPI document. It is generated from these classes, kept in the sources, and a test fails
- * where the two differ; so it needs nothing of the server that it is deployed on.
+ * The OpenAPI document. A test generates it from the classes of the API, and fails if the copy in
+ * the sources differs. So the document does not depend on the server that runs the application.
  */
 @Path("openapi.json")
 @Anonymous
 public class OpenApiResource {
 
-  /** Beside this class. */
+  /** The name of the resource in this package. */
   public static final String DOCUMENT = "openapi.json";
 
   @GET

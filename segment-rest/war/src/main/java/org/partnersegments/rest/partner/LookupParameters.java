@@ -13,7 +13,7 @@ import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.vocabulary.Identifiers;
 
-/** What all look-ups take: a text to find, page by page, or exactly the IDs that are given. */
+/** The parameters of all look-ups: a text to search for, page by page, or a list of IDs. */
 public class LookupParameters {
 
   private static final int MOST_IDS = 100;
@@ -26,17 +26,17 @@ public class LookupParameters {
 
   @BeanParam private PageParameters page = new PageParameters();
 
-  /** How a service searches. */
+  /** The search of a service. */
   @FunctionalInterface
   interface Search<T> {
     Page<T> search(String query, int limit, @Nullable String after);
   }
 
   /**
-   * The page that the caller asks for. A blank or missing text finds all.
+   * The page that the caller requested. A blank or missing text finds everything.
    *
    * @param wellFormed whether a text can be an ID
-   * @throws ProblemException 400 if an ID can be nobody's, or if IDs come with a search
+   * @throws ProblemException 400 if an ID is malformed, or if the caller sends IDs and a search
    */
   <T> Page<T> answer(
       Predicate<String> wellFormed, Function<List<String>, List<T>> withIds, Search<T> search) {
@@ -46,12 +46,12 @@ public class LookupParameters {
     }
     if (query != null || page.areGiven()) {
       throw ProblemException.parameter(
-          "id", "not-together", "Either id, or query, limit and after, not both.");
+          "id", "not-together", "Use id, or query with limit and after, but not both.");
     }
     QueryParameters.atMost(MOST_IDS, "id", ids);
     List<String> trimmed = ids.stream().map(Identifiers::trimmed).toList();
     if (!trimmed.stream().allMatch(wellFormed)) {
-      throw ProblemException.parameter("id", "malformed-id", "One of these cannot be an ID.");
+      throw ProblemException.parameter("id", "malformed-id", "At least one value is not an ID.");
     }
     return new Page<>(withIds.apply(trimmed), Optional.empty());
   }

@@ -26,9 +26,9 @@ public class PartnerGroupResource {
   @GET
   @Operation(
       operationId = "listPartnerGroups",
-      summary = "Partner groups by part of the name or start of the ID, by name",
+      summary = "List partner groups by part of the name or start of the ID",
       description =
-          "With `id`, given up to 100 times, exactly these groups instead; without `query`, `limit` and `after`.")
+          "Sorted by name. Send `id` up to 100 times to get these groups instead; `query`, `limit` and `after` are not allowed then.")
   public CataloguePage list(
       @PathParam("program") String program, @BeanParam LookupParameters lookup) {
     return mapper.catalogue(

@@ -14,7 +14,7 @@ import org.partnersegments.partner.PartnerView;
 import org.partnersegments.partner.Resolution;
 import org.partnersegments.rest.MappingRules;
 
-/** Partners and what belongs to them, as documents. */
+/** Maps partners, groups and terms to documents. */
 @Mapper(config = MappingRules.class)
 public interface PartnerMapper {
 
@@ -28,7 +28,7 @@ public interface PartnerMapper {
 
   ResolutionDto resolution(Resolution resolution);
 
-  /** An absent property is left out of the document. */
+  /** The document omits a null property. */
   default @Nullable String orNull(Optional<String> text) {
     return text.orElse(null);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.rest.request.QueryParameters;
 
-/** The order of a segment's partners: the parameter {@code sort}. */
+/** The parameter {@code sort}: the order of a segment's partners. */
 public class PartnerOrder {
 
   @Parameter(
@@ -20,7 +20,7 @@ public class PartnerOrder {
   @QueryParam("sort")
   private @Nullable String sort;
 
-  /** By name if the caller does not say. */
+  /** The requested order; by name if the parameter is missing. */
   public PartnerSort sort() {
     return QueryParameters.oneOf(
         "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);

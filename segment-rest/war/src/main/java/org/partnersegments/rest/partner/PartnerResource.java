@@ -34,9 +34,9 @@ public class PartnerResource {
   @GET
   @Operation(
       operationId = "listPartners",
-      summary = "Partners by part of the name or start of the ID, by name",
+      summary = "List partners by part of the name or start of the ID",
       description =
-          "With `id`, given up to 100 times, exactly these partners instead; without `query`, `limit` and `after`.")
+          "Sorted by name. Send `id` up to 100 times to get these partners instead; `query`, `limit` and `after` are not allowed then.")
   public PartnerPage list(
       @PathParam("program") String program, @BeanParam LookupParameters lookup) {
     return mapper.page(
@@ -48,7 +48,7 @@ public class PartnerResource {
 
   @GET
   @Path("{partnerId}")
-  @Operation(operationId = "getPartner", summary = "One partner with contracts and groups")
+  @Operation(operationId = "getPartner", summary = "Get a partner with its contracts and groups")
   public PartnerDto get(
       @PathParam("program") String program, @PathParam("partnerId") String partnerId) {
     return mapper.partner(partners.get(program, partnerId));
@@ -58,7 +58,7 @@ public class PartnerResource {
   @Path("resolve")
   @Operation(
       operationId = "resolvePartners",
-      summary = "Sort a pasted list into partners that exist and entries that name none")
+      summary = "Split a pasted list into partners that exist and entries that name none")
   public ResolutionDto resolve(
       @PathParam("program") String program, @Nullable ResolveRequest request) {
     return mapper.resolution(

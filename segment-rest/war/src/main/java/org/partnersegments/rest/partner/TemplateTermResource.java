@@ -26,9 +26,9 @@ public class TemplateTermResource {
   @GET
   @Operation(
       operationId = "listTemplateTerms",
-      summary = "Template terms by part of the name or start of the ID, by name",
+      summary = "List template terms by part of the name or start of the ID",
       description =
-          "With `id`, given up to 100 times, exactly these terms instead; without `query`, `limit` and `after`.")
+          "Sorted by name. Send `id` up to 100 times to get these terms instead; `query`, `limit` and `after` are not allowed then.")
   public CataloguePage list(
       @PathParam("program") String program, @BeanParam LookupParameters lookup) {
     return mapper.catalogue(

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.preview.PreviewDto;
 import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.rest.condition.ConditionMapper;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
-import org.partnersegments.segment.partners.SegmentPartnerService;
+import org.partnersegments.segment.partners.PreviewService;
 
 /** What a condition selects before it is saved. */
 @Path("programs/{program}/segments/preview")
@@ -25,24 +28,44 @@ import org.partnersegments.segment.partners.SegmentPartnerService;
 @Tag(name = "Segments")
 public class PreviewResource {
 
-  @EJB private SegmentPartnerService partners;
+  @EJB private PreviewService previews;
   @Inject private ConditionMapper conditions;
   @Inject private PreviewMapper mapper;
 
   @POST
   @Operation(
       operationId = "previewCondition",
-      summary = "What a condition selects; saves nothing",
-      description = "`count` is exact. Pointers lead into the condition.")
+      summary = "The figures of a condition; saves nothing",
+      description =
+          "`count` is exact. Pointers lead into the condition. For the partners themselves, call"
+              + " `preview/partners`.")
   public PreviewDto preview(@PathParam("program") String program, @Nullable PreviewInput input) {
     PreviewInput given = ProblemException.present(input);
     PreviewRequest request =
         new PreviewRequest(
             conditions.draft(given.condition()),
             Boolean.TRUE.equals(given.nodes()),
+            !Boolean.FALSE.equals(given.unknownPartners()));
+    return mapper.preview(previews.preview(program, request));
+  }
+
+  @POST
+  @Path("partners")
+  @Operation(
+      operationId = "previewPartners",
+      summary = "A page of the partners that a condition selects; saves nothing",
+      description =
+          "It counts nothing. If `revision` is not that of the figures that you show beside it, the"
+              + " data have changed between the two answers: ask for the older one again.")
+  public SegmentPartnersPage partners(
+      @PathParam("program") String program, @Nullable PreviewPartnersInput input) {
+    PreviewPartnersInput given = ProblemException.present(input);
+    PreviewPageRequest request =
+        new PreviewPageRequest(
+            conditions.draft(given.condition()),
             PageInput.sort(given.sort()),
             PageInput.limit(given.limit()),
             given.after());
-    return mapper.preview(PageInput.withToken(() -> partners.preview(program, request)));
+    return mapper.partners(PageInput.withToken(() -> previews.partners(program, request)));
   }
 }

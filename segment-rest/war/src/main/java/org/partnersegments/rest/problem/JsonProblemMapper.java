@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
 /**
- * Hands what Jackson refuses to the {@link ProblemMapper}. The server brings a mapper for these
- * exceptions, which answers a text and would be nearer than one for all exceptions.
+ * Passes the exceptions of Jackson to the {@link ProblemMapper}. Without this class, the server
+ * would use its own mapper for them, because it is more specific, and answer with plain text.
  */
 @Provider
 public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {

@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import org.partnersegments.api.problem.ProblemError;
 
-/** Says in our words, and with the place, why a JSON document was refused. */
+/** Explains why a JSON document is not acceptable, and where. */
 public final class JsonProblems {
 
   private JsonProblems() {}
 
-  /** What is wrong with the document. */
+  /** The error in the document. */
   public static ProblemError error(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return ProblemError.inBody(
@@ -26,25 +26,24 @@ public final class JsonProblems {
     }
     if (e instanceof MismatchedInputException mismatch) {
       return ProblemError.inBody(
-          pointer(mismatch), "wrong-type", expected(mismatch) + " is expected here.");
+          pointer(mismatch), "wrong-type", "Expected " + expected(mismatch) + ".");
     }
-    // A reader error inside a document comes wrapped, with the path that leads to it.
+    // Jackson wraps an error of the reader in an exception that has the path.
     Throwable cause = e.getCause() instanceof JsonProcessingException inner ? inner : e;
     String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
     if (cause instanceof InputCoercionException) {
-      return ProblemError.inBody(
-          pointer, "out-of-range", "A number here is larger or smaller than is accepted.");
+      return ProblemError.inBody(pointer, "out-of-range", "The number is out of range.");
     }
     if (cause instanceof StreamConstraintsException) {
       return ProblemError.inBody(
-          pointer, "too-large", "A number, text or nesting here is larger than is accepted.");
+          pointer, "too-large", "A number, a text or the nesting is too large.");
     }
     if (cause instanceof StreamReadException read
         && read.getOriginalMessage().startsWith("Duplicate field")) {
       return ProblemError.inBody(
           duplicate(read, pointer),
           "duplicate-property",
-          "A property stands here twice." + place(read));
+          "The object contains a property twice." + place(read));
     }
     return ProblemError.inBody(
         pointer,
@@ -53,7 +52,7 @@ public final class JsonProblems {
             + (cause instanceof JsonProcessingException json ? place(json) : ""));
   }
 
-  /** The property itself: the path of the reader that noticed ends at the object that has it. */
+  /** The pointer to the property. The path of the exception ends at its object. */
   private static String duplicate(StreamReadException e, String enclosing) {
     JsonParser parser = e.getProcessor();
     return parser == null ? enclosing : parser.getParsingContext().pathAsPointer().toString();
@@ -72,18 +71,18 @@ public final class JsonProblems {
   private static String expected(MismatchedInputException e) {
     Class<?> type = e.getTargetType();
     if (type == null) {
-      return "Something else";
+      return "a different type";
     }
     if (type == String.class) {
-      return "A string";
+      return "a string";
     }
     if (type == Boolean.class || type == boolean.class) {
       return "true or false";
     }
     if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-      return "A number";
+      return "a number";
     }
-    return Iterable.class.isAssignableFrom(type) ? "A list" : "An object";
+    return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 
   private static String pointer(JsonMappingException e) {

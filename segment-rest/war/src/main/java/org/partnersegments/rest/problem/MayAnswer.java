@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.partnersegments.api.problem.ProblemType;
 
 /**
- * The problems that an operation may answer besides those that follow from its address, its caller
- * and its body. The OpenAPI document names them.
+ * Problems of an operation that do not follow from its address, its caller or its body. The OpenAPI
+ * document lists them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -35,7 +35,7 @@ public class ProblemException extends RuntimeException {
     this(type, detail, List.of(), Map.of());
   }
 
-  /** Something in the request's query is wrong. */
+  /** An error in a query parameter. */
   public static ProblemException parameter(String parameter, String code, String detail) {
     return new ProblemException(
         ProblemType.INVALID,
@@ -44,30 +44,30 @@ public class ProblemException extends RuntimeException {
         Map.of());
   }
 
-  /** Something in the request's body is wrong. */
+  /** An error in the body. */
   public static ProblemException body(String pointer, String code, String detail) {
     return new ProblemException(
         ProblemType.INVALID, detail, List.of(ProblemError.inBody(pointer, code, detail)), Map.of());
   }
 
   /**
-   * The body of a request, which has to be there.
+   * The body of a request.
    *
-   * @throws ProblemException 400 where it is missing
+   * @throws ProblemException 400 if it is missing
    */
   public static <T> T present(@Nullable T body) {
     if (body == null) {
-      throw body("", "required", "A JSON object is expected.");
+      throw body("", "required", "Send a JSON object.");
     }
     return body;
   }
 
-  /** The server does too much of this, or of something that this has to wait for. */
+  /** The server runs too many requests of this kind, or this one would wait too long for others. */
   public static ProblemException busy(String detail) {
     return later(ProblemType.BUSY, detail);
   }
 
-  /** Something that the server needs is away. */
+  /** The server cannot reach something that it needs. */
   public static ProblemException unavailable(String detail) {
     return later(ProblemType.UNAVAILABLE, detail);
   }
@@ -75,7 +75,7 @@ public class ProblemException extends RuntimeException {
   private static ProblemException later(ProblemType type, String detail) {
     return new ProblemException(
         type,
-        detail + " Ask again in " + RETRY_AFTER_SECONDS + " seconds.",
+        detail + " Try again in " + RETRY_AFTER_SECONDS + " seconds.",
         List.of(),
         Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
   }

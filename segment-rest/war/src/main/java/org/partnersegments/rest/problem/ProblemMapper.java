@@ -34,8 +34,8 @@ import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.vocabulary.Fault;
 
 /**
- * Makes a problem of whatever ended a request. What is not foreseen is logged with its cause and
- * answered without it.
+ * Turns every exception that ends a request into a problem. The cause of an unexpected one goes to
+ * the log, not into the answer.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -64,18 +64,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
     if (passing.isPresent()) {
-      // Nothing of ours is wrong: a trace would only bury, in hundreds of them, what is.
+      // Not an error of ours. Hundreds of stack traces would hide the errors that are.
       LOG.warnf("The request failed for now: %s", thrown);
       return response(later(passing.get()));
     }
     LOG.error("The request failed", thrown);
-    return response(new ProblemException(ProblemType.INTERNAL, "The log has more, by request ID."));
+    return response(
+        new ProblemException(
+            ProblemType.INTERNAL,
+            "Send the request ID to your administrator, who can find the cause in the log."));
   }
 
   private static ProblemException later(DatabaseFailure failure) {
     return switch (failure) {
-      case LOCKED -> ProblemException.busy("Others are changing the same now.");
-      case UNREACHABLE -> ProblemException.unavailable("The database does not answer.");
+      case LOCKED -> ProblemException.busy("Others are changing the same data.");
+      case UNREACHABLE -> ProblemException.unavailable("The server cannot reach its database.");
     };
   }
 
@@ -122,13 +125,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return null;
   }
 
-  /** Our own exceptions all say what is wrong, in a sentence for people. */
+  /** The message of our own exceptions is a sentence for people. */
   private static String message(RuntimeException thrown) {
     return Objects.requireNonNullElse(thrown.getMessage(), "");
   }
 
   private Response json(JsonProcessingException thrown) {
-    // The body's stream may have refused to go on; the reader wraps what it threw.
+    // Jackson wraps the exception that the stream of the body threw, such as by BodyLimit.
     for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return response(problem);
@@ -139,7 +142,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         new ProblemException(ProblemType.MALFORMED_JSON, error.detail(), List.of(error), Map.of()));
   }
 
-  /** What JAX-RS itself refuses: an unknown path, a method, a media type, an unreadable body. */
+  /** The problem for a request that JAX-RS refuses: path, method, media type, or body. */
   private Response web(WebApplicationException thrown) {
     for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof JsonProcessingException || cause instanceof ProblemException) {

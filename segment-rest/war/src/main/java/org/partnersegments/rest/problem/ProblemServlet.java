@@ -14,11 +14,14 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.RequestId;
 
-/** The error page: what the container refuses before JAX-RS sees it is a problem, too. */
+/**
+ * The error page. It answers with a problem if the container refuses a request before JAX-RS sees
+ * it.
+ */
 @WebServlet(ProblemServlet.PATH)
 public class ProblemServlet extends HttpServlet {
 
-  /** Named as error page in web.xml. */
+  /** The error page in web.xml. */
   static final String PATH = "/internal/problem";
 
   private static final long serialVersionUID = 1L;
@@ -29,11 +32,11 @@ public class ProblemServlet extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    // Called directly, it is as if nothing were here.
+    // A direct call of this address is answered as an unknown address.
     ProblemType type =
         status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
-    // The container refuses wrong credentials alone; missing ones are refused by the API. On those
-    // that it cannot decode it fails.
+    // The container only refuses wrong credentials; the API refuses missing ones. The container
+    // fails with 500 on credentials that it cannot decode.
     if (type == ProblemType.UNAUTHENTICATED
         || (type == ProblemType.INTERNAL && isMalformed(request.getHeader("Authorization")))) {
       type = ProblemType.LOGIN_FAILED;

@@ -1,4 +1,4 @@
-/** Errors as problem details (RFC 9457), whatever went wrong and wherever. */
+/** All errors as problem details (RFC 9457). */
 @NullMarked
 package org.partnersegments.rest.problem;
 

@@ -23,7 +23,7 @@ public class MeResource {
   @Inject private ProgramMapper mapper;
 
   @GET
-  @Operation(operationId = "getMe", summary = "The caller: name, and programs with roles")
+  @Operation(operationId = "getMe", summary = "Get the caller: name, and programs with roles")
   public MeDto me() {
     return new MeDto(caller.name(), caller.isAdmin(), mapper.programs(programs.visible()));
   }

@@ -47,14 +47,14 @@ public class ProgramResource {
   @Inject private ProgramMapper mapper;
 
   @GET
-  @Operation(operationId = "listPrograms", summary = "The programs that the caller may see")
+  @Operation(operationId = "listPrograms", summary = "List the programs that the caller may see")
   public ProgramList list() {
     return new ProgramList(mapper.programs(programs.visible()));
   }
 
   @GET
   @Path("{program}")
-  @Operation(operationId = "getProgram", summary = "One program")
+  @Operation(operationId = "getProgram", summary = "Get a program")
   public ProgramDto get(@PathParam("program") String program) {
     return mapper.program(programs.get(program));
   }
@@ -65,7 +65,8 @@ public class ProgramResource {
   @Operation(
       operationId = "putProgram",
       summary = "Create or change a program",
-      description = "The key has 1 to 40 of a-z, 0-9 and -. Creating needs an administrator.")
+      description =
+          "The key has 1 to 40 characters: a to z, 0 to 9 and -. Only an administrator can create a program.")
   @APIResponse(
       responseCode = "200",
       description = "Changed",
@@ -87,7 +88,7 @@ public class ProgramResource {
     try {
       created = programs.put(program, input.name(), input.timeZone());
     } catch (EJBTransactionRolledbackException e) {
-      // Somebody else was creating the same program; now it is there to be changed.
+      // Somebody else created the same program at the same time. Now it exists, and can be changed.
       created = programs.put(program, input.name(), input.timeZone());
     }
     Response.ResponseBuilder answer =
@@ -97,7 +98,7 @@ public class ProgramResource {
 
   @GET
   @Path("{program}/grants")
-  @Operation(operationId = "listGrants", summary = "Who has which roles in the program")
+  @Operation(operationId = "listGrants", summary = "List who has which roles in the program")
   public GrantsDto grants(@PathParam("program") String program) {
     return mapper.grants(programs.grants(program));
   }
@@ -112,7 +113,7 @@ public class ProgramResource {
       @PathParam("principal") String principal,
       @Nullable GrantInput input) {
     if (input == null || input.roles() == null || input.roles().isEmpty()) {
-      throw ProblemException.body("/roles", "required", "At least one role is expected.");
+      throw ProblemException.body("/roles", "required", "Choose at least one role.");
     }
     programs.grant(program, principal, roles(input.roles()));
   }
@@ -141,7 +142,7 @@ public class ProgramResource {
                       ProblemException.body(
                           pointer,
                           "unknown-code",
-                          "Expected one of viewer, manager, sync, admin.")));
+                          "Unknown role. Use viewer, manager, sync or admin.")));
     }
     return roles;
   }

@@ -12,8 +12,9 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.problem.ProblemException;
 
 /**
- * Refuses bodies over 10 MiB, announced or not. The server's own limit answers with a broken
- * connection instead of an error. Partner data has no such limit: it is read as a stream.
+ * Refuses bodies over 10 MiB, whether the request announces its length or not. The server's own
+ * limit would break the connection without an answer. Partner data has no such limit, because the
+ * server reads it as a stream.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
@@ -35,10 +36,10 @@ public class BodyLimit implements ContainerRequestFilter {
 
   private static ProblemException tooLarge() {
     return new ProblemException(
-        ProblemType.TOO_LARGE, "A body has at most " + MOST_BYTES + " bytes.");
+        ProblemType.TOO_LARGE, "A body may have at most " + MOST_BYTES + " bytes.");
   }
 
-  /** Counts what is read. */
+  /** Counts the bytes that are read. */
   private static final class Limited extends FilterInputStream {
     private long read;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.ProblemException;
 
-/** Which page of a list the caller wants: {@code limit} and {@code after}. */
+/** The parameters {@code limit} and {@code after}: which page of a list the caller wants. */
 public class PageParameters {
 
   public static final int DEFAULT_LIMIT = 50;
@@ -26,7 +26,10 @@ public class PageParameters {
   @QueryParam("after")
   private @Nullable String after;
 
-  /** The most items of the page: 1 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} if not given. */
+  /**
+   * The maximum number of items: 1 to {@value #MAX_LIMIT}; {@value #DEFAULT_LIMIT} if the parameter
+   * is missing.
+   */
   public int limit() {
     if (limit == null) {
       return DEFAULT_LIMIT;
@@ -37,17 +40,17 @@ public class PageParameters {
     }
     if (most < 1 || most > MAX_LIMIT) {
       throw ProblemException.parameter(
-          "limit", "out-of-range", "A number from 1 to " + MAX_LIMIT + " is expected.");
+          "limit", "out-of-range", "Enter a number from 1 to " + MAX_LIMIT + ".");
     }
     return most;
   }
 
-  /** The token of the page; null for the first. */
+  /** The token of the page; null for the first page. */
   public @Nullable String after() {
     return after;
   }
 
-  /** Whether the caller says anything about pages. */
+  /** Whether the caller sent either of the two. */
   public boolean areGiven() {
     return limit != null || after != null;
   }

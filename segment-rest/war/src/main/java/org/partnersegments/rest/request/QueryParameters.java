@@ -26,15 +26,18 @@ import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.vocabulary.Identifiers;
 
 /**
- * Query parameters: unknown and repeated ones are refused, and texts become what they stand for.
- * Parameters within the path are refused, too.
+ * Checks and reads query parameters. Refuses unknown and repeated ones, and parameters inside the
+ * path.
  */
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
 
   @Context private ResourceInfo resource;
 
-  /** A mistyped filter that was ignored would answer more than was asked for. */
+  /**
+   * Refuses what the operation does not take: if it ignored a mistyped filter, it would answer too
+   * much.
+   */
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getUriInfo().getPathParameters().values().stream()
@@ -57,23 +60,28 @@ public class QueryParameters implements ContainerRequestFilter {
                     name,
                     "unknown-parameter",
                     known.isEmpty()
-                        ? "This takes no query parameters."
-                        : "Unknown query parameter; expected "
+                        ? "This operation takes no query parameters."
+                        : "Unknown query parameter. Use "
                             + String.join(", ", known.keySet())
                             + ".");
               }
               if (values.stream().anyMatch(QueryParameters::isGarbled)) {
                 throw ProblemException.parameter(
-                    name, "malformed-text", "The text has a NUL or is not UTF-8.");
+                    name,
+                    "malformed-text",
+                    "The text contains a NUL character or is not valid UTF-8.");
               }
               if (values.size() > 1 && !known.get(name)) {
                 throw ProblemException.parameter(
-                    name, "repeated-parameter", "This parameter is given more than once.");
+                    name, "repeated-parameter", "Send this parameter once.");
               }
             });
   }
 
-  /** The name of a parameter, or those of the fields that it is made of, and which may repeat. */
+  /**
+   * Adds the name of a parameter, or the names of the fields of a bean of parameters, and whether
+   * it may repeat.
+   */
   private static void remember(AnnotatedElement place, Class<?> type, Map<String, Boolean> known) {
     QueryParam query = place.getAnnotation(QueryParam.class);
     if (query != null) {
@@ -85,22 +93,22 @@ public class QueryParameters implements ContainerRequestFilter {
     }
   }
 
-  /** Nothing here takes parameters within a path ({@code /segments;a=b}). */
+  /** No operation takes parameters inside the path ({@code /segments;a=b}). */
   private static void refuseMatrixParameters(UriInfo uri) {
     for (PathSegment segment : uri.getPathSegments()) {
       for (String name : segment.getMatrixParameters().keySet()) {
         throw ProblemException.parameter(
-            name, "unknown-parameter", "Parameters within the path are not taken.");
+            name, "unknown-parameter", "The path may not contain parameters (;name=value).");
       }
     }
   }
 
-  /** Whether no database keeps the text, or the server could not decode it. */
+  /** Whether the database cannot store the text, or the server could not decode it. */
   private static boolean isGarbled(String text) {
     return !Identifiers.isStorable(text) || text.indexOf('\uFFFD') >= 0;
   }
 
-  /** The value of a parameter that takes one of a few words. */
+  /** The value of a parameter that takes one of several words. */
   public static <E> E oneOf(
       String parameter,
       @Nullable String text,
@@ -117,12 +125,12 @@ public class QueryParameters implements ContainerRequestFilter {
                     ProblemException.parameter(
                         parameter,
                         "unknown-value",
-                        "Expected one of "
+                        "Unknown value. Use "
                             + Arrays.stream(all).map(word).collect(Collectors.joining(", "))
                             + "."));
   }
 
-  /** A switch: {@code true} or {@code false}, off if not given. */
+  /** The value of a parameter that takes {@code true} or {@code false}; false if it is missing. */
   public static boolean flag(String parameter, @Nullable String text) {
     return oneOf(
         parameter,
@@ -136,11 +144,13 @@ public class QueryParameters implements ContainerRequestFilter {
         Object::toString);
   }
 
-  /** Refuses more values of a repeated parameter than are answered at once. */
+  /** Refuses too many values of a repeated parameter. */
   public static <T> List<T> atMost(int most, String parameter, List<T> values) {
     if (values.size() > most) {
       throw ProblemException.parameter(
-          parameter, "too-many-values", "At most " + most + " at once, not " + values.size() + ".");
+          parameter,
+          "too-many-values",
+          "The request may contain at most " + most + " values; it has " + values.size() + ".");
     }
     return values;
   }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Makes one line of a list that is sent in several (RFC 9110, 5.3): of several lines, a resource is
- * given the first alone.
+ * Joins the lines of a header that is a list (RFC 9110, 5.3), because a resource only gets the
+ * first line.
  */
 @Provider
 public class RepeatedHeaders implements ContainerRequestFilter {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.ProblemException;
 
-/** Bounds how many requests of a server do the same at once: each takes a place while it does. */
+/** Limits how many requests do the same thing at the same time. Each takes a slot while it runs. */
 public final class Slots {
 
   private final Semaphore free;
@@ -14,9 +14,9 @@ public final class Slots {
   private final @Nullable Slots whole;
 
   /**
-   * Places that are all free.
+   * Slots that are all free.
    *
-   * @param refusal what is said to whoever finds none, a sentence for people
+   * @param refusal the reason why there is no slot, a sentence for people
    */
   public Slots(int most, String refusal) {
     this(most, refusal, null);
@@ -28,12 +28,12 @@ public final class Slots {
     this.whole = whole;
   }
 
-  /** So many of these places as some may have of them: whoever takes one of the share takes one. */
+  /** A sub-limit: a slot taken from it also counts against the whole. */
   public Slots share(int most) {
     return new Slots(most, refusal, this);
   }
 
-  /** A place that has been taken. */
+  /** A slot that a request has taken. */
   public static final class Slot {
 
     private final Semaphore of;
@@ -45,7 +45,7 @@ public final class Slots {
       this.ofWhole = ofWhole;
     }
 
-    /** What is sent in this place, which is given back after it. */
+    /** The same output, which gives the slot back at its end. */
     public StreamingOutput until(StreamingOutput sending) {
       return out -> {
         try {
@@ -56,7 +56,7 @@ public final class Slots {
       };
     }
 
-    /** A second time does nothing. */
+    /** Gives the slot back. A second call does nothing. */
     public void giveBack() {
       if (taken.getAndSet(false)) {
         of.release();
@@ -68,9 +68,9 @@ public final class Slots {
   }
 
   /**
-   * Takes a place.
+   * Takes a slot.
    *
-   * @throws ProblemException 503 where none is free
+   * @throws ProblemException 503 if no slot is free
    */
   public Slot take() {
     Slot ofWhole = whole == null ? null : whole.take();

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that reads its body as a stream, with limits of its own instead of {@link BodyLimit}.
+ * Marks a method that reads its body as a stream, with its own limits instead of {@link BodyLimit}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -1,4 +1,4 @@
-/** What holds for every request: its size, its parameters, and how many run at once. */
+/** Rules for every request: its size, its parameters, and how many run at the same time. */
 @NullMarked
 package org.partnersegments.rest.request;
 

@@ -16,10 +16,10 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.problem.ProblemException;
 
 /**
- * Refuses anonymous calls, and calls that another site's page makes a browser send.
+ * Refuses anonymous calls, and calls that a page of another site makes the browser send.
  *
- * <p>The container authenticates; it is not told to refuse, because with a login form it would
- * answer an API call with that form and 200.
+ * <p>The container only authenticates. If it also refused, it would answer an API call with its
+ * login form and 200.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -37,7 +37,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         || request.getSecurityContext().getUserPrincipal() != null) {
       return;
     }
-    // Our screen asks for the password itself: a challenge would make the browser ask first.
+    // Our screen has its own login page. A challenge would make the browser ask for the password
+    // first.
     boolean ownScreen = request.getHeaderString("X-Requested-With") != null;
     throw new ProblemException(
         ProblemType.UNAUTHENTICATED,
@@ -50,7 +51,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                 "Basic realm=\"Partner Segments\", charset=\"UTF-8\""));
   }
 
-  /** The session's cookie is SameSite; this is for browsers that send it all the same. */
+  /** The session's cookie is SameSite, but some browsers send it anyway. */
   private static void refuseCrossSite(ContainerRequestContext request) {
     String site = request.getHeaderString("Sec-Fetch-Site");
     if (site != null

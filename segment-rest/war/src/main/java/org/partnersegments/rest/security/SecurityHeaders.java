@@ -13,15 +13,16 @@ import java.io.IOException;
 import org.partnersegments.rest.RestApplication;
 
 /**
- * Tells browsers what the screen may do, and what may be kept: the bundle's files, whose names
- * change with their content, for good; its page only after asking; answers of the API never.
+ * Tells browsers what the screen may do, and how long to cache: the files of the bundle forever,
+ * because their names change with their content; the page only after revalidation; answers of the
+ * API never.
  */
 @WebFilter(
     urlPatterns = "/*",
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
 
-  /** Styles are inlined by the component library; scripts never are. */
+  /** The component library inlines styles. Nothing inlines scripts. */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";

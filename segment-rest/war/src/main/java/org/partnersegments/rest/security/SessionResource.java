@@ -29,11 +29,11 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @MayAnswer(ProblemType.LOGIN_FAILED)
-  @Operation(operationId = "logIn", summary = "Log in; answers with the session's cookie")
+  @Operation(operationId = "logIn", summary = "Log in and get the session's cookie")
   @APIResponse(responseCode = "204", description = "Logged in")
   public void logIn(@Nullable Login login) {
     if (login == null || login.name() == null || login.password() == null) {
-      throw ProblemException.body("", "required", "Name and password are expected.");
+      throw ProblemException.body("", "required", "Enter your name and password.");
     }
     try {
       if (request.getUserPrincipal() != null) {
@@ -43,7 +43,7 @@ public class SessionResource {
     } catch (ServletException e) {
       throw new ProblemException(ProblemType.LOGIN_FAILED, null);
     }
-    // The ID from before the login may be known to somebody else.
+    // Somebody else may know the session ID from before the login.
     request.getSession(true);
     request.changeSessionId();
   }

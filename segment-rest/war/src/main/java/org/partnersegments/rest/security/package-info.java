@@ -1,4 +1,4 @@
-/** Who calls: sessions, and the refusal of anonymous and cross-site calls. */
+/** Sessions, and protection against anonymous and cross-site calls. */
 @NullMarked
 package org.partnersegments.rest.security;
 

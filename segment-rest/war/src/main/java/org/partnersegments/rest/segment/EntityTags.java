@@ -14,7 +14,7 @@ final class EntityTags {
 
   private static final String ANY = "*";
 
-  /** A tag of a list, weak or strong, of ours or not. */
+  /** A tag in a list: weak or strong, from this server or not. */
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
@@ -26,16 +26,18 @@ final class EntityTags {
   }
 
   /**
-   * The versions that a request asks for, as RFC 9110 (13.1.1) has it: {@code *} is any, of several
-   * tags one has to match, and a weak one never does. What is no tag of ours matches no version.
+   * The versions that a request accepts (RFC 9110, 13.1.1): {@code *} is any version, one of
+   * several tags must match, and a weak tag never matches. A tag that is not from this server
+   * matches no version.
    *
-   * @throws ProblemException 428 where the header is missing
+   * @throws ProblemException 428 if the header is missing
    */
   static ExpectedVersions expected(@Nullable String ifMatch) {
     if (ifMatch == null) {
       throw new ProblemException(
           ProblemType.PRECONDITION_REQUIRED,
-          "Send the ETag that you have read as If-Match, so that nobody's change is lost.");
+          "Send the ETag of the version that you read as If-Match, so that you do not overwrite"
+              + " another change.");
     }
     if (ifMatch.strip().equals(ANY)) {
       return ExpectedVersions.ANY;

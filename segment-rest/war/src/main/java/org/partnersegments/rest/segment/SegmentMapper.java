@@ -15,7 +15,7 @@ import org.partnersegments.segment.SegmentItem;
 import org.partnersegments.segment.SegmentView;
 import org.partnersegments.segment.partners.SegmentSizes;
 
-/** Segments, as documents. */
+/** Maps segments to documents and back. */
 @Mapper(config = MappingRules.class, uses = ConditionMapper.class)
 interface SegmentMapper {
 

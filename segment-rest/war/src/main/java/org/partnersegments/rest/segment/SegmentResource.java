@@ -61,7 +61,7 @@ public class SegmentResource {
   @Inject private SegmentMapper mapper;
 
   @GET
-  @Operation(operationId = "listSegments", summary = "Segments by part of the name")
+  @Operation(operationId = "listSegments", summary = "List segments by part of the name")
   public SegmentPage list(
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
@@ -109,7 +109,7 @@ public class SegmentResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "getSegment", summary = "One segment")
+  @Operation(operationId = "getSegment", summary = "Get a segment")
   @APIResponse(
       responseCode = "200",
       description = "The segment",
@@ -124,10 +124,11 @@ public class SegmentResource {
   @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
   @Operation(
       operationId = "changeSegment",
-      summary = "Save a change to a segment",
+      summary = "Change a segment",
       description =
-          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
-              + " version; of several tags one has to match; a weak tag matches none.")
+          "Send the ETag of the version that you read as `If-Match`. Without it, the answer is "
+              + "428; if somebody else changed the segment first, 412. `*` stands for any version. "
+              + "If you send several tags, one of them must match. A weak tag never matches.")
   @APIResponse(
       responseCode = "200",
       description = "Saved",
@@ -150,8 +151,9 @@ public class SegmentResource {
       operationId = "deleteSegment",
       summary = "Delete a segment",
       description =
-          "`If-Match` names the version that was read: missing 428, stale 412. `*` stands for any"
-              + " version; of several tags one has to match; a weak tag matches none.")
+          "Send the ETag of the version that you read as `If-Match`. Without it, the answer is "
+              + "428; if somebody else changed the segment first, 412. `*` stands for any version. "
+              + "If you send several tags, one of them must match. A weak tag never matches.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(
       @PathParam("program") String program,
@@ -162,10 +164,11 @@ public class SegmentResource {
 
   @GET
   @Path("sizes")
-  @Operation(operationId = "getSegmentSizes", summary = "How many partners segments have, exactly")
+  @Operation(operationId = "getSegmentSizes", summary = "Count the partners of segments exactly")
   public SegmentSizesDto sizes(
       @PathParam("program") String program,
-      @Parameter(description = "Up to 100 segments' IDs, separated by commas.") @QueryParam("ids")
+      @Parameter(description = "The IDs of up to 100 segments, separated by commas.")
+          @QueryParam("ids")
           List<String> ids) {
     return mapper.sizes(
         partners.sizes(

@@ -1,4 +1,4 @@
-/** Segments, conditions and previews over HTTP. */
+/** Segments over HTTP. */
 @NullMarked
 package org.partnersegments.rest.segment;
 

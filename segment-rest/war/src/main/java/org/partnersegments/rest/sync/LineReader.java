@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stream line by line, with a bound on what it holds of any line. */
+/** Reads a stream line by line, and never holds more of a line than the limit. */
 final class LineReader {
 
-  /** Most bytes of a line, without its end. */
+  /** The maximum number of bytes in a line, without its end. */
   static final int MOST_BYTES = 1024 * 1024;
 
   private final InputStream in;
@@ -26,8 +26,8 @@ final class LineReader {
   }
 
   /**
-   * The next line's bytes, without its end; null at the end of the stream. For a line that is
-   * {@linkplain #tooLong() too long}, its beginning.
+   * The bytes of the next line, without its end; null at the end of the stream. If the line is
+   * {@linkplain #tooLong() too long}, only its start.
    */
   byte @Nullable [] next() throws IOException {
     length = 0;
@@ -76,12 +76,12 @@ final class LineReader {
     return Arrays.copyOf(line, length);
   }
 
-  /** Whether the last line was longer than {@link #MOST_BYTES}. */
+  /** Whether the last line had more than {@link #MOST_BYTES} bytes. */
   boolean tooLong() {
     return tooLong;
   }
 
-  /** The last line's number, from 1. */
+  /** The number of the last line, from 1. */
   long number() {
     return number;
   }

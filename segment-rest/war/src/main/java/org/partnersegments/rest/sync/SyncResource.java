@@ -39,14 +39,14 @@ import org.partnersegments.rest.request.Slots;
 import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.sync.SyncService;
 
-/** Partner data in. */
+/** The operation that takes partner data. */
 @Path("programs/{program}/sync")
 @Tag(name = "Partner data")
 public class SyncResource {
 
   static final String NDJSON = "application/x-ndjson";
 
-  /** Two thirds of the large bodies that the server gives a thread to (30-http.cli). */
+  /** Two thirds of the large bodies that the server reads at the same time (30-http.cli). */
   static final int MOST_AT_ONCE = 8;
 
   private static final Slots SLOTS =
@@ -63,22 +63,22 @@ public class SyncResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "sync",
-      summary = "Push partner data in, one document a line, in any order",
+      summary = "Push partner data, one document per line, in any order",
       description =
-          "Lines are committed in chunks, of up to 4,000 lines or about 2 MiB. A bad line is rejected"
-              + " alone and never stops the rest. A broken connection leaves whole chunks; sending"
-              + " all again converges. A line that says what is known already changes nothing and"
-              + " takes no revision. A group or term that is named before it is defined is created"
-              + " with its ID as name. `gzip` content encoding is accepted; a line has at most 1 MiB,"
-              + " and there may be any number of them. With `Accept: application/x-ndjson` the answer"
-              + " is a stream, with a line `SyncProgress` for each chunk once it is committed, and a"
-              + " last one of type `end` with the total. What fails after the first chunk ends that"
-              + " stream with a line `Problem` instead.")
+          "The server commits the lines in chunks of up to 4,000 lines or about 2 MiB. It "
+              + "rejects single bad lines and goes on with the others. If the connection breaks, the "
+              + "committed chunks stay; you can safely send all lines again. A line that changes "
+              + "nothing takes no revision. If a line names a group or term that no line has defined "
+              + "yet, the server creates it with its ID as its name. The server accepts the content "
+              + "encoding `gzip`. A line may have at most 1 MiB, and a request any number of lines. "
+              + "With `Accept: application/x-ndjson`, the answer is a stream: a line `SyncProgress` "
+              + "for each committed chunk, and a last line of type `end` with the total. If the sync "
+              + "fails after the first chunk, a line `Problem` ends the stream instead.")
   @RequestBody(
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = SyncLineDto.class)))
   @APIResponse(
       responseCode = "200",
-      description = "What became of the lines",
+      description = "The result of the sync",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -89,8 +89,8 @@ public class SyncResource {
       @PathParam("program") String program,
       @Parameter(
               description =
-                  "Check only; nothing is committed. Each chunk is compared with what is known, not"
-                      + " with the chunks before it.",
+                  "Only check the lines, and commit nothing. The server compares each chunk with the "
+                      + "saved data, not with the chunks before it.",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("dryRun")
           @Nullable String dryRun,
@@ -113,7 +113,7 @@ public class SyncResource {
   @Streamed
   @Consumes(NDJSON)
   @Produces(NDJSON + ";qs=0.5")
-  @Operation(hidden = true) // described with the other answer: it is one operation
+  @Operation(hidden = true) // the method above describes the operation
   public Response progress(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
@@ -139,7 +139,7 @@ public class SyncResource {
     try {
       last = run.read(lines, chunk -> write(chunk, out));
     } catch (RuntimeException e) {
-      // The status has been sent.
+      // The server has already sent the status, so the problem becomes the last line.
       last = providers.getExceptionMapper(Throwable.class).toResponse(e).getEntity();
     }
     write(last, out);
@@ -160,11 +160,10 @@ public class SyncResource {
         return new GzipMembers(body);
       } catch (IOException e) {
         throw new ProblemException(
-            ProblemType.BAD_REQUEST, "The body is not what its encoding says.");
+            ProblemType.BAD_REQUEST, "The body does not match its Content-Encoding.");
       }
     }
     throw new ProblemException(
-        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-        "The content encodings gzip and identity are accepted.");
+        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Use the content encoding gzip or identity.");
   }
 }

@@ -22,13 +22,19 @@ import org.partnersegments.sync.SyncLineReader;
 import org.partnersegments.sync.SyncService;
 import org.partnersegments.vocabulary.Fault;
 
-/** One request's partner data on its way in: lines are collected into chunks, and counted. */
+/** The sync of one request: collects lines into chunks, applies the chunks, and counts. */
 final class SyncRun {
 
-  /** Most lines of a chunk. More are hardly faster, and other syncs of the program wait longer. */
+  /**
+   * The maximum number of lines in a chunk. More are hardly faster, and other syncs of the program
+   * would wait longer.
+   */
   private static final int LINES_OF_A_CHUNK = 4_000;
 
-  /** A chunk ends with the line that reaches it: lines of 1 MiB are not collected in thousands. */
+  /**
+   * A chunk ends with the line that reaches this size, so that it never holds thousands of lines of
+   * 1 MiB.
+   */
   private static final long BYTES_OF_A_CHUNK = 2L * 1024 * 1024;
 
   private static final Logger LOG = Logger.getLogger(SyncRun.class);
@@ -45,7 +51,7 @@ final class SyncRun {
   private final SyncTally total;
   private SyncTally current;
 
-  /** Is told of each chunk that has been committed. */
+  /** Gets a report after each committed chunk. */
   interface Listener {
     void committed(SyncProgress chunk) throws IOException;
   }
@@ -55,7 +61,7 @@ final class SyncRun {
     this.mapper = mapper;
     this.program = program;
     this.dryRun = dryRun;
-    // Before anything is read: whoever may not push is told at once.
+    // Checks the caller's role before the server reads any line.
     total = new SyncTally(service.revision(program));
     current = total.next();
   }
@@ -63,7 +69,7 @@ final class SyncRun {
   /**
    * Reads to the end of the stream.
    *
-   * @throws ProblemException where the stream breaks off
+   * @throws ProblemException if the stream breaks off
    * @throws IOException from the listener
    */
   SyncProgress read(LineReader lines, Listener listener) throws IOException {
@@ -80,7 +86,9 @@ final class SyncRun {
     }
   }
 
-  /** What was committed stays committed, and what broke off has broken off, if this fails. */
+  /**
+   * Updates the statistics of the database. A failure here does not change the result of the sync.
+   */
   private void settle() {
     if (total.written() < SyncService.MANY_ROWS) {
       return;
@@ -107,7 +115,9 @@ final class SyncRun {
           lines.number(),
           List.of(
               new Fault(
-                  "", "line-too-long", "A line has at most " + LineReader.MOST_BYTES + " bytes.")));
+                  "",
+                  "line-too-long",
+                  "A line may have at most " + LineReader.MOST_BYTES + " bytes.")));
     } else if (!isBlank(bytes)) {
       receive();
       take(lines.number(), bytes);
@@ -121,9 +131,9 @@ final class SyncRun {
     } catch (IOException e) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST,
-          "The body broke off or is not what its encoding says. Lines taken over before that: "
+          "The body is incomplete or does not match its Content-Encoding. The server processed "
               + total.applied()
-              + ". Sending all again converges.");
+              + " lines. Send all lines again; this is safe.");
     }
   }
 
@@ -136,8 +146,7 @@ final class SyncRun {
     try {
       @Nullable SyncLineDto dto = READER.readValue(bytes);
       if (dto == null) {
-        current.reject(
-            number, List.of(new Fault("", "wrong-type", "A JSON object is expected here.")));
+        current.reject(number, List.of(new Fault("", "wrong-type", "Send a JSON object.")));
         return;
       }
       chunk.add(SyncLineReader.read(mapper.draft(dto)));

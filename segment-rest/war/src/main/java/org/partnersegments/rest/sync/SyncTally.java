@@ -7,10 +7,10 @@ import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.sync.SyncCounts;
 import org.partnersegments.vocabulary.Fault;
 
-/** Counts what becomes of lines: of a chunk, or of all. */
+/** Counts the results of lines: of a chunk, or of a whole request. */
 final class SyncTally {
 
-  /** Most errors of a request that are named. */
+  /** The maximum number of errors in the report of a request. */
   static final int MOST_ERRORS = 1_000;
 
   private final int mostErrors;
@@ -25,9 +25,9 @@ final class SyncTally {
   private long revision;
 
   /**
-   * A tally of a request's lines.
+   * A tally of all lines of a request.
    *
-   * @param revision the program's, before any of them
+   * @param revision the program's revision before the first line
    */
   SyncTally(long revision) {
     this(revision, MOST_ERRORS);
@@ -64,7 +64,7 @@ final class SyncTally {
     revision = counts.revision();
   }
 
-  /** Adds what became of later lines. */
+  /** Adds the results of later lines. */
   void add(SyncTally later) {
     received += later.received;
     created += later.created;
@@ -77,7 +77,7 @@ final class SyncTally {
     later.errors.forEach(this::name);
   }
 
-  /** A tally of what comes next. It names no more errors than are left to be named here. */
+  /** A tally of the next chunk, with the number of errors that the request may still report. */
   SyncTally next() {
     return new SyncTally(revision, mostErrors - errors.size());
   }
@@ -86,12 +86,12 @@ final class SyncTally {
     return received == 0;
   }
 
-  /** Lines that were taken over. */
+  /** The number of lines that the server processed. */
   long applied() {
     return created + updated + unchanged + deleted;
   }
 
-  /** Rows that were added, changed or deleted. */
+  /** The number of rows that were added, changed or deleted. */
   long written() {
     return written;
   }
@@ -102,9 +102,9 @@ final class SyncTally {
   }
 
   /**
-   * A line of the answer's stream.
+   * A line of the answer in NDJSON.
    *
-   * @param line the number of the last line that is counted
+   * @param line the number of the last line in this tally
    */
   SyncProgress progress(String type, long line) {
     return new SyncProgress(

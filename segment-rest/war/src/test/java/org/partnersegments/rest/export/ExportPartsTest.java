@@ -16,7 +16,7 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.Slots;
 
-/** What exports are made of, by itself. */
+/** The parts of exports, one by one. */
 class ExportPartsTest {
 
   @ParameterizedTest

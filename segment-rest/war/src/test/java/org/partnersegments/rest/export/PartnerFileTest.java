@@ -16,7 +16,7 @@ import org.partnersegments.api.partner.PartnerDto.ContractDto;
 import org.partnersegments.api.partner.PartnerDto.ReferenceDto;
 import org.partnersegments.segment.export.Export;
 
-/** What files of partners look like. */
+/** The contents of files of partners. */
 class PartnerFileTest {
 
   private static final String HEADER =
@@ -84,7 +84,8 @@ class PartnerFileTest {
   }
 
   /**
-   * A spreadsheet that separates by semicolons, as German ones do, heeds no quotation mark here.
+   * In a spreadsheet that separates cells by semicolons, as in German, quotation marks do not
+   * protect here.
    */
   @ParameterizedTest
   @CsvSource(
@@ -114,7 +115,7 @@ class PartnerFileTest {
         csv(new PartnerDto("1", "P", null, groups, List.of())));
   }
 
-  /** Or whoever takes the apostrophe away would take the name's own. */
+  /** Otherwise a reader who removes our apostrophe would remove the name's own. */
   @ParameterizedTest
   @ValueSource(strings = {"'=1", "''-1", "'@"})
   void anApostropheThatIsThereAlreadyIsPrecededByAnother(String name) throws IOException {

@@ -12,16 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a caller who was written against one OpenAPI document stumbles over in a later one. What a
- * request may say must not become less, what an answer may say must not become more; but for new
- * properties, which callers leave alone. A difference in a keyword that is not known here counts as
- * breaking.
+ * Changes from one OpenAPI document to a later one that break callers. A request must not allow
+ * less than before. An answer must not contain more than before, except new properties, which
+ * callers ignore. A difference in an unknown keyword counts as breaking.
  */
 final class BreakingChanges {
 
   private static final String REFERENCE = "$ref";
 
-  /** What a schema says for people; and what is compared by itself. */
+  /** Keywords that are only for people, or that have their own comparison. */
   private static final Set<String> NOT_COMPARED =
       Set.of(
           REFERENCE,
@@ -55,7 +54,7 @@ final class BreakingChanges {
     this.now = now;
   }
 
-  /** Each change that breaks, with its place; empty if none does. */
+  /** The breaking changes, with their places. */
   static List<String> between(JsonNode released, JsonNode now) {
     BreakingChanges comparison = new BreakingChanges(released, now);
     comparison.servers();
@@ -229,7 +228,7 @@ final class BreakingChanges {
     Map<String, JsonNode> onlyNew = new LinkedHashMap<>(current);
     onlyNew.keySet().removeAll(old.keySet());
     if (onlyOld.size() == 1 && onlyNew.size() == 1) {
-      // The same with another name, or an object that is described elsewhere now.
+      // The same schema with another name, or an object that moved to or from a reference.
       one(place, onlyOld.values().iterator().next(), onlyNew.values().iterator().next(), direction);
     } else if (direction == Direction.REQUEST) {
       onlyOld.keySet().forEach(kind -> change(place, "may not be " + kind + " any more"));
@@ -245,7 +244,7 @@ final class BreakingChanges {
         });
   }
 
-  /** What a value may be: each alternative by its reference or its type. */
+  /** The alternatives of a value, by reference or type. */
   private static Map<String, JsonNode> alternatives(JsonNode schema) {
     Map<String, JsonNode> alternatives = new LinkedHashMap<>();
     if (schema.has("anyOf")) {
@@ -352,7 +351,7 @@ final class BreakingChanges {
                         + before.path(keyword)));
   }
 
-  /** Whether a bound has become wider for what comes in, or narrower for what goes out. */
+  /** Whether a limit became wider for requests, or narrower for answers. */
   private static boolean isHarmless(
       String keyword, JsonNode before, JsonNode after, Direction direction) {
     if (!LOWER_BOUNDS.contains(keyword) && !UPPER_BOUNDS.contains(keyword)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The comparison, on our own document and changes to it. */
+/** Compares our own document with changed copies of it. */
 class BreakingChangesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

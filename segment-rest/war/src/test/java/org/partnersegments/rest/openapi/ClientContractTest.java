@@ -31,20 +31,20 @@ import org.junit.jupiter.api.Test;
 import org.partnersegments.client.PartnerSegments;
 
 /**
- * Each operation of the OpenAPI document, in each media type that it answers, is exactly one method
- * of the client, which takes what the document says and gives what the document says.
+ * For each operation of the OpenAPI document, and each media type of its answers, the client has
+ * exactly one method with the same parameters and the same result.
  */
 class ClientContractTest {
 
-  /** Browsers log in; other systems send their credentials with each call. */
+  /** Only browsers log in. Other systems send their credentials with each call. */
   private static final Set<String> NOT_FOR_SYSTEMS = Set.of("/session");
 
-  /** Files are of all partners: the server refuses what is for pages. */
+  /** Files contain all partners, so the server refuses the parameters of pages. */
   private static final Set<String> OF_PAGES = Set.of("limit", "after");
 
   private static final String JSON = "application/json";
 
-  /** The document's types, by ours. */
+  /** The types of the document, by Java type. */
   private static final Map<String, String> TYPES =
       Map.of(
           "String", "string",
@@ -69,7 +69,7 @@ class ClientContractTest {
         .toArray(Method[]::new);
   }
 
-  // As the document says it.
+  // The operations in the document.
 
   private static Stream<String> documented() throws IOException {
     JsonNode document;
@@ -142,7 +142,7 @@ class ClientContractTest {
     return parameters;
   }
 
-  // As the client says it.
+  // The operations of the client.
 
   private static String of(Method method) {
     String http = "";

@@ -10,9 +10,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.condition.check.ConditionLimits;
+import org.partnersegments.segment.partners.PreviewService;
 import org.partnersegments.segment.words.ExplanationView;
 
-/** The documents know nothing of the server; so the limits that they name are compared here. */
+/** Compares the limits in the documents with the server's, which the documents cannot refer to. */
 class DocumentLimitsTest {
 
   private static int mostItems(String schema, String property) throws IOException {
@@ -29,6 +30,11 @@ class DocumentLimitsTest {
   @Test
   void explanationsShowWhatTheServiceShows() {
     assertEquals(ExplanationView.SHOWN, ExplanationDto.SHOWN);
+  }
+
+  @Test
+  void countsAreOfAsManyConditionsAsTheServiceTakes() throws IOException {
+    assertEquals(PreviewService.MOST_CONDITIONS, mostItems("CountsInput", "conditions"));
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 
 /**
- * What a resource's method needs its caller to be allowed: what the services that it calls, by
- * whatever way, enforce.
+ * The permissions that a resource's method needs: those of the services that it calls, directly or
+ * not.
  */
 final class NeededPermissions {
 

@@ -21,15 +21,15 @@ import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.rest.security.Anonymous;
 
 /**
- * The errors of an operation, and the roles that it is for: what follows from its address, its
- * caller and its body, and what the method itself says.
+ * The errors and the roles of an operation. They follow from its address, its caller and its body,
+ * and from the annotations of the method.
  */
 final class OpenApiErrors {
 
-  /** Lists the codes of a response's problems; each is the last part of a problem's type. */
+  /** The property with the codes of a response's problems. */
   private static final String CODES = "x-problems";
 
-  /** Lists the roles one of which the caller needs in the program. */
+  /** The property with the roles of which the caller needs one in the program. */
   private static final String ROLES = "x-roles";
 
   private static final String REFERENCE = "#/components/responses/";
@@ -38,17 +38,14 @@ final class OpenApiErrors {
   private final ObjectNode shared;
 
   /**
-   * @param shared the document's responses that operations refer to; what they need is added
+   * @param shared the responses that operations refer to; this class adds to them
    */
   OpenApiErrors(ObjectNode shared) {
     this.shared = shared;
-    content(
-        shared
-            .putObject(OTHER)
-            .put("description", "Something that is none of this operation's own errors."));
+    content(shared.putObject(OTHER).put("description", "Any other error."));
   }
 
-  /** Adds to an operation what the method behind it may answer besides success. */
+  /** Adds to an operation the errors that its method may answer. */
   void describe(
       ObjectNode operation,
       String httpMethod,
@@ -124,7 +121,7 @@ final class OpenApiErrors {
     return header != null && header.value().equals("If-Match");
   }
 
-  /** The name of the response that all operations with these problems refer to. */
+  /** The name of the response for all operations with these problems. */
   private String shared(int status, List<ProblemType> types) {
     String name = types.stream().map(ProblemType::code).collect(Collectors.joining("."));
     if (!shared.has(name)) {
@@ -140,15 +137,15 @@ final class OpenApiErrors {
             .map(type -> type.title() + ": `" + type.code() + "`.")
             .collect(Collectors.joining(" ")));
     if (types.contains(ProblemType.VERSION_MISMATCH)) {
-      header(response, "ETag", "The version that there is now.");
+      header(response, "ETag", "The current version.");
     }
     if (types.contains(ProblemType.UNAVAILABLE)) {
       header(
           response,
           "Retry-After",
           types.contains(ProblemType.BUSY)
-              ? "Of `busy` and `unavailable`: seconds."
-              : "Of `unavailable`: seconds.");
+              ? "For `busy` and `unavailable`: the seconds to wait."
+              : "For `unavailable`: the seconds to wait.");
     }
     ObjectNode content = content(response);
     ObjectNode examples = content.putObject("examples");

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.RestApplication;
 
 /**
- * Makes the OpenAPI document of the API's classes: what SmallRye reads from the annotations, and
- * what follows from our rules. Properties are required unless they are {@link Nullable}, and every
+ * Generates the OpenAPI document from the API's classes: SmallRye reads the annotations, and this
+ * class adds our rules. Properties are required unless they are {@link Nullable}, and every
  * operation names its roles and its errors.
  */
 final class OpenApiGenerator {
@@ -46,7 +46,7 @@ final class OpenApiGenerator {
   private final Map<String, Method> methods = new TreeMap<>();
 
   /**
-   * @param origins a class of each folder or JAR that has classes of the API
+   * @param origins a class from each folder or JAR with classes of the API
    */
   OpenApiGenerator(Class<?>... origins) {
     this.origins = List.of(origins);
@@ -102,7 +102,7 @@ final class OpenApiGenerator {
     return write(document);
   }
 
-  /** The server's URL ends in the application's path; SmallRye puts it into each path as well. */
+  /** Removes the application's path, which SmallRye adds although the server's URL ends in it. */
   private static ObjectNode belowTheServersUrl(ObjectNode paths) {
     ObjectNode below = JSON.createObjectNode();
     paths
@@ -125,7 +125,7 @@ final class OpenApiGenerator {
   }
 
   /**
-   * @param file below the folder of the classes
+   * @param file the path below the folder of the classes
    */
   private void remember(Path file) {
     String name = file.toString().replace(".class", "").replace('/', '.').replace('\\', '.');
@@ -147,7 +147,8 @@ final class OpenApiGenerator {
   }
 
   private static void describe(ObjectNode schema, Class<?> type) {
-    // A document that comes in names its required properties itself: all may be missing.
+    // The document of a request names its required properties itself, because all of them may be
+    // missing.
     boolean incoming = type.getAnnotation(Schema.class).requiredProperties().length > 0;
     JsonInclude include = type.getAnnotation(JsonInclude.class);
     boolean nullsAreWritten = include != null && include.value() == JsonInclude.Include.ALWAYS;
@@ -159,7 +160,7 @@ final class OpenApiGenerator {
       if (!incoming && (!nullable || nullsAreWritten)) {
         required.add(component.getName());
       }
-      // An enumeration of a list's annotation is one of its items.
+      // SmallRye puts the enumeration on the list, but it belongs to the items.
       ObjectNode property = (ObjectNode) properties.get(component.getName());
       if (property.path("items") instanceof ObjectNode items && property.has("enum")) {
         items.set("enum", property.remove("enum"));

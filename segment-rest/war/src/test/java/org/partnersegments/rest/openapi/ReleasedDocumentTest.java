@@ -13,9 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Callers of the last release go on working: nothing breaks them, or the version's first number has
- * moved. With a release the document is kept anew: {@code mvn -pl segment-rest/war -am test
- * -Dopenapi.release}.
+ * No change breaks the callers of the last release, unless the major version changed. With each
+ * release, save the document again: {@code mvn -pl segment-rest/war -am test -Dopenapi.release}.
  */
 class ReleasedDocumentTest {
 

@@ -20,7 +20,7 @@ class SyncRunTest {
 
   private static final String LINE = "{\"type\":\"partnerDeleted\",\"partnerId\":\"1\"}\n";
 
-  /** Each chunk writes as many rows as it is told to; afterwards the caller has lost its role. */
+  /** Each chunk writes the requested number of rows; after that, the caller has lost its role. */
   private static final class RevokedAfterwards extends SyncService {
 
     private final int written;

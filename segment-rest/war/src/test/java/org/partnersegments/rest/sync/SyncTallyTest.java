@@ -11,7 +11,7 @@ class SyncTallyTest {
 
   private static final List<Fault> REASONS = List.of(new Fault("", "malformed", "No."));
 
-  /** Whoever sends all before it reads anything would find the connection full. */
+  /** A client that sends everything before it reads would block on a long answer. */
   @Test
   void allChunksTogetherNameTheFirst1000Errors() {
     SyncTally total = new SyncTally(0);

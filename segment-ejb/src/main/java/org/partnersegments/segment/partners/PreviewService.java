@@ -1,0 +1,172 @@
+package org.partnersegments.segment.partners;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Node;
+import org.partnersegments.condition.check.ConditionDraft;
+import org.partnersegments.condition.check.InvalidConditionException;
+import org.partnersegments.condition.check.Warning;
+import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.program.InProgram;
+import org.partnersegments.program.Permission;
+import org.partnersegments.program.ProgramCalendar;
+import org.partnersegments.program.Revisions;
+import org.partnersegments.segment.CheckedSegment;
+import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.segment.partners.Preview.NodeCount;
+import org.partnersegments.segment.words.ConditionDescriptions;
+import org.partnersegments.vocabulary.Fault;
+
+/** Says what conditions select that are not saved, now. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
+public class PreviewService {
+
+  /** Conditions that one request may have counted. */
+  public static final int MOST_CONDITIONS = 50;
+
+  /** Groups and field conditions of all these conditions together: ten of the largest. */
+  static final int MOST_NODES = 5_000;
+
+  @Inject private ProgramCalendar calendar;
+  @Inject private Revisions revisions;
+  @Inject private PartnerSearch search;
+  @Inject private PartnerPages pages;
+  @Inject private ConditionDescriptions descriptions;
+
+  /**
+   * The figures of a condition.
+   *
+   * @throws InvalidSegmentException if the condition is broken
+   */
+  @InProgram(Permission.READ)
+  public Preview preview(String program, PreviewRequest request) {
+    PreparedCondition condition =
+        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
+    return preview(condition, request, revisions.snapshot());
+  }
+
+  private Preview preview(PreparedCondition prepared, PreviewRequest request, long revision) {
+    long total = search.countAll(prepared.deadline());
+    long count = search.count(prepared, total);
+    List<Warning> warnings =
+        new ArrayList<>(descriptions.warnings(prepared, request.unknownPartners()));
+    if (count == 0) {
+      warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
+    } else if (count == total) {
+      warnings.add(
+          new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
+    }
+    return new Preview(
+        revision,
+        total,
+        count,
+        descriptions.words(prepared.condition()),
+        request.nodes() ? nodeCounts(prepared, count, total) : List.of(),
+        warnings);
+  }
+
+  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount, long total) {
+    Map<Condition, Long> counts = new HashMap<>();
+    counts.put(root.condition(), rootCount);
+    return Node.of(root.condition()).stream()
+        .map(
+            node ->
+                new NodeCount(
+                    node.pointer(),
+                    counts.computeIfAbsent(
+                        node.standalone(), part -> search.count(root.part(part), total))))
+        .toList();
+  }
+
+  /**
+   * A page of the partners that a condition selects. It counts nothing.
+   *
+   * @throws InvalidSegmentException if the condition is broken
+   * @throws InvalidPageTokenException if {@code after} is of another list
+   */
+  @InProgram(Permission.READ)
+  public SegmentPartners partners(String program, PreviewPageRequest request) {
+    PreparedCondition condition =
+        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
+    return new SegmentPartners(
+        revisions.snapshot(),
+        pages.page(program, condition, request.sort(), request.limit(), request.after()));
+  }
+
+  /**
+   * How many partners each of the conditions selects.
+   *
+   * @param drafts 1 to {@value #MOST_CONDITIONS}
+   * @throws InvalidSegmentException if they are too few, too many or too large, or one is broken
+   */
+  @InProgram(Permission.READ)
+  public ConditionCounts counts(String program, @Nullable List<@Nullable ConditionDraft> drafts) {
+    List<Condition> conditions = checked(drafts);
+    LocalDate today = calendar.today();
+    Deadline deadline = Deadline.fromNow();
+    List<PreparedCondition> prepared =
+        conditions.stream().map(each -> search.prepare(each, today, deadline)).toList();
+    long revision = revisions.snapshot();
+    long total = search.countAll(deadline);
+    Map<Condition, Long> counts = new HashMap<>();
+    return new ConditionCounts(
+        revision,
+        prepared.stream()
+            .map(
+                each -> counts.computeIfAbsent(each.condition(), same -> search.count(each, total)))
+            .toList());
+  }
+
+  private static List<Condition> checked(@Nullable List<@Nullable ConditionDraft> drafts) {
+    if (drafts == null) {
+      throw refused("required", "A list of conditions is expected here.");
+    }
+    if (drafts.isEmpty()) {
+      throw refused("empty-list", "At least one condition is needed.");
+    }
+    if (drafts.size() > MOST_CONDITIONS) {
+      throw refused(
+          "too-many-values",
+          "At most " + MOST_CONDITIONS + " conditions at once, not " + drafts.size() + ".");
+    }
+    List<Condition> conditions = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
+    int nodes = 0;
+    for (int i = 0; i < drafts.size(); i++) {
+      Condition condition = CheckedSegment.condition("/conditions/" + i, drafts.get(i), errors);
+      if (condition != null) {
+        conditions.add(condition);
+        nodes += Node.of(condition).size();
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidSegmentException(
+          errors.subList(0, Math.min(errors.size(), InvalidConditionException.MOST_ERRORS)));
+    }
+    if (nodes > MOST_NODES) {
+      throw refused(
+          "too-many-nodes",
+          "All conditions together have at most " + MOST_NODES + " nodes, not " + nodes + ".");
+    }
+    return conditions;
+  }
+
+  private static InvalidSegmentException refused(String code, String detail) {
+    return new InvalidSegmentException(List.of(new Fault("/conditions", code, detail)));
+  }
+}
