@@ -2,6 +2,7 @@ package org.partnersegments.demo;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -14,13 +15,13 @@ import org.partnersegments.program.Role;
 import org.partnersegments.segment.NameTakenException;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
+import org.partnersegments.settings.Setting;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncService;
 
 /**
- * Loads the demo program when the server starts with the system property {@code segment.demo} or
- * the environment variable {@code SEGMENT_DEMO} set to {@code true}, and once only: what users
- * changed in it since is theirs.
+ * Loads the demo program when the server starts with {@link Setting#DEMO} set to {@code true}, and
+ * once only: what users changed in it since is theirs.
  *
  * <p>Each step runs in its own transaction and can be repeated, so the next start continues an
  * interrupted load. Until the last step, the program is called {@link #NAME_WHILE_LOADING}. This
@@ -28,6 +29,7 @@ import org.partnersegments.sync.SyncService;
  */
 @Singleton
 @Startup
+@DependsOn("SettingsCheck")
 @RunAs(Role.CONTAINER_ADMIN)
 public class DemoProgram {
 
@@ -46,7 +48,7 @@ public class DemoProgram {
   @PostConstruct
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void loadOnce() {
-    if (!isSwitchedOn()) {
+    if (!Setting.DEMO.value().equals("true")) {
       return;
     }
     if (!isLoaded()) {
@@ -59,11 +61,6 @@ public class DemoProgram {
         Integer.toString(
             Integer.getInteger("jboss.http.port", 8080)
                 + Integer.getInteger("jboss.socket.binding.port-offset", 0)));
-  }
-
-  private static boolean isSwitchedOn() {
-    return "true".equals(System.getProperty("segment.demo"))
-        || "true".equals(System.getenv("SEGMENT_DEMO"));
   }
 
   private boolean isLoaded() {

@@ -1,19 +1,13 @@
 package org.partnersegments.evaluation;
 
 import java.time.Duration;
-import java.util.Objects;
+import org.partnersegments.settings.Setting;
 
 /**
  * One time limit shared by all queries of a request, so that no condition holds a connection for
  * long.
  */
 public final class Deadline {
-
-  /** A number of seconds; may change while the server runs. */
-  private static final String PROPERTY = "segment.query.timeout";
-
-  private static final String VARIABLE = "SEGMENT_QUERY_TIMEOUT";
-  private static final String DEFAULT_SECONDS = "30";
 
   private final long end;
 
@@ -23,10 +17,7 @@ public final class Deadline {
 
   /** Starts the time that the server allows for all searches of a request. */
   public static Deadline fromNow() {
-    String seconds =
-        System.getProperty(
-            PROPERTY, Objects.requireNonNullElse(System.getenv(VARIABLE), DEFAULT_SECONDS));
-    return new Deadline(Duration.ofSeconds(Long.parseLong(seconds)));
+    return new Deadline(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
   }
 
   /**

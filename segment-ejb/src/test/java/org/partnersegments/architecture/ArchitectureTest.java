@@ -79,7 +79,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule evaluation =
-      mayUse("evaluation", "condition", "partner", "paging", "persistence", "vocabulary")
+      mayUse(
+              "evaluation",
+              "condition",
+              "partner",
+              "paging",
+              "persistence",
+              "settings",
+              "vocabulary")
           .because("it brings conditions and data together and knows nothing of saved segments");
 
   @ArchTest
@@ -124,6 +131,23 @@ class ArchitectureTest {
   static final ArchRule persistence =
       mayUse("persistence")
           .because("it makes the schema before there is any class that could be loaded from it");
+
+  @ArchTest
+  static final ArchRule settings =
+      mayUse("settings").because("every package may read settings, and none is read by them");
+
+  @ArchTest
+  static final ArchRule settingsAreReadInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "settings..")
+          .should()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class, String.class)
+          .because("a wrong value must stop the start, and the README must name every setting");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -23,9 +23,4 @@ public final class CompiledCondition {
   public boolean holds(PartnerFacts partner) {
     return root.holds(partner);
   }
-
-  /** About how many bytes of memory it takes: what caches are bounded by. */
-  public long weight() {
-    return root.weight();
-  }
 }

@@ -6,13 +6,12 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 
 /** A group of a compiled tree. */
-record CompiledGroup(Match match, boolean onSameContract, List<CompiledNode> nodes, long weight)
+record CompiledGroup(Match match, boolean onSameContract, List<CompiledNode> nodes)
     implements CompiledNode {
 
   static CompiledGroup of(Group group) {
     List<CompiledNode> nodes = group.conditions().stream().map(CompiledNode::of).toList();
-    long weight = OWN_WEIGHT + nodes.stream().mapToLong(CompiledNode::weight).sum();
-    return new CompiledGroup(group.match(), group.onSameContract(), nodes, weight);
+    return new CompiledGroup(group.match(), group.onSameContract(), nodes);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.partnersegments.evaluation.memory;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,11 +39,6 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
             });
   }
 
-  /** About how many bytes a set of texts takes. */
-  private static long weight(Collection<String> texts) {
-    return texts.stream().mapToLong(text -> 64 + text.length()).sum();
-  }
-
   /** The stage of a contract; "None" means no contract at all. */
   final class OfContractStage extends FieldCases<CompiledLeaf> {
 
@@ -66,8 +60,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
           stages.add(ContractStage.valueOf(code));
         }
       }
-      return new ContractLeaf(
-          leaf.operator().isNegative(), c -> stages.contains(c.stage()), none, OWN_WEIGHT);
+      return new ContractLeaf(leaf.operator().isNegative(), c -> stages.contains(c.stage()), none);
     }
   }
 
@@ -94,7 +87,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
 
     @Override
     public CompiledLeaf none() {
-      return leaf(c -> id.apply(c) != null, 0);
+      return leaf(c -> id.apply(c) != null);
     }
 
     @Override
@@ -104,8 +97,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
           c -> {
             String own = id.apply(c);
             return own != null && ids.contains(own);
-          },
-          weight(ids));
+          });
     }
 
     @Override
@@ -114,12 +106,11 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
           c -> {
             String own = text.apply(c);
             return own != null && values.match().test(own, values.compared());
-          },
-          0);
+          });
     }
 
-    private CompiledLeaf leaf(Predicate<ContractFacts> positive, long weight) {
-      return new ContractLeaf(leaf.operator().isNegative(), positive, false, OWN_WEIGHT + weight);
+    private CompiledLeaf leaf(Predicate<ContractFacts> positive) {
+      return new ContractLeaf(leaf.operator().isNegative(), positive, false);
     }
   }
 
@@ -148,8 +139,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     }
 
     private CompiledLeaf leaf(Set<String> named, Predicate<Set<String>> positive, boolean all) {
-      return new MembershipLeaf(
-          leaf.operator().isNegative(), named, positive, all, OWN_WEIGHT + weight(named));
+      return new MembershipLeaf(leaf.operator().isNegative(), named, positive, all);
     }
   }
 
@@ -169,8 +159,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
       return new ValueLeaf(
           leaf.operator().isNegative(),
           partner -> code(partner.prospectingStage()),
-          codes::contains,
-          OWN_WEIGHT);
+          codes::contains);
     }
 
     private static String code(@Nullable ProspectingStage stage) {
@@ -191,11 +180,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     @Override
     public CompiledLeaf partners(Values.Partners values) {
       PartnerIdSet ids = PartnerIdSet.of(values.list().distinct());
-      return new ValueLeaf(
-          leaf.operator().isNegative(),
-          PartnerFacts::partnerId,
-          ids::contains,
-          OWN_WEIGHT + ids.weight());
+      return new ValueLeaf(leaf.operator().isNegative(), PartnerFacts::partnerId, ids::contains);
     }
 
     @Override
@@ -203,8 +188,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
       return new ValueLeaf(
           leaf.operator().isNegative(),
           PartnerFacts::normalName,
-          name -> values.match().test(name, values.compared()),
-          OWN_WEIGHT);
+          name -> values.match().test(name, values.compared()));
     }
   }
 }

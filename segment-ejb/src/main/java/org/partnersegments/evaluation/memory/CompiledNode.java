@@ -8,9 +8,6 @@ import org.partnersegments.condition.Condition;
  */
 sealed interface CompiledNode permits CompiledGroup, CompiledLeaf {
 
-  /** About what a node takes besides its values, in bytes. */
-  long OWN_WEIGHT = 100;
-
   /** Compiles a tree. */
   static CompiledNode of(Condition condition) {
     return condition.fold(CompiledGroup::of, CompiledLeaf::of);
@@ -24,7 +21,4 @@ sealed interface CompiledNode permits CompiledGroup, CompiledLeaf {
    * group.
    */
   boolean holds(ContractFacts contract);
-
-  /** About how many bytes of memory it takes, with all below it. */
-  long weight();
 }

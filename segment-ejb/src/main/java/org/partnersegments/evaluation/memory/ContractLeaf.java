@@ -11,8 +11,7 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
  * @param positive the test of one contract by the positive operator
  * @param orNoContract whether the positive operator also holds for a partner without contracts
  */
-record ContractLeaf(
-    boolean negative, Predicate<ContractFacts> positive, boolean orNoContract, long weight)
+record ContractLeaf(boolean negative, Predicate<ContractFacts> positive, boolean orNoContract)
     implements CompiledLeaf {
 
   @Override

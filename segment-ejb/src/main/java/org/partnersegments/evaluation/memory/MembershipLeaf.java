@@ -13,7 +13,7 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
  * @param all whether the partner must belong to each of the groups
  */
 record MembershipLeaf(
-    boolean negative, Set<String> named, Predicate<Set<String>> positive, boolean all, long weight)
+    boolean negative, Set<String> named, Predicate<Set<String>> positive, boolean all)
     implements CompiledLeaf {
 
   @Override

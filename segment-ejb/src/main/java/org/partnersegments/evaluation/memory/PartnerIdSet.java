@@ -21,9 +21,4 @@ final class PartnerIdSet {
   boolean contains(String partnerId) {
     return Arrays.binarySearch(sortedKeys, PartnerKey.of(partnerId)) >= 0;
   }
-
-  /** How many bytes the keys take. */
-  long weight() {
-    return (long) Long.BYTES * sortedKeys.length;
-  }
 }

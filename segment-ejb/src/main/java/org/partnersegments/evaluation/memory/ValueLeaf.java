@@ -11,8 +11,7 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
  * @param value the partner's value, in the form in which it is compared
  * @param positive the test of the value by the positive operator
  */
-record ValueLeaf(
-    boolean negative, Function<PartnerFacts, String> value, Predicate<String> positive, long weight)
+record ValueLeaf(boolean negative, Function<PartnerFacts, String> value, Predicate<String> positive)
     implements CompiledLeaf {
 
   @Override

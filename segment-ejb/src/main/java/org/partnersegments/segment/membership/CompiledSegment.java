@@ -10,12 +10,15 @@ import org.partnersegments.vocabulary.NormalForm;
  * A version of a segment, made ready to be asked of partners.
  *
  * @param condition empty if it is not valid any more
+ * @param length the characters of the condition's JSON
  */
 record CompiledSegment(
-    long id, long version, String name, String normalName, Optional<CompiledCondition> condition) {
-
-  /** About what a segment takes besides its texts and its condition, in bytes. */
-  private static final long OWN_WEIGHT = 200;
+    long id,
+    long version,
+    String name,
+    String normalName,
+    Optional<CompiledCondition> condition,
+    int length) {
 
   static CompiledSegment of(StoredSegment segment) {
     return new CompiledSegment(
@@ -23,19 +26,12 @@ record CompiledSegment(
         segment.version(),
         segment.name(),
         NormalForm.of(segment.name()),
-        segment.condition().map(CompiledCondition::of));
+        segment.condition().map(CompiledCondition::of),
+        segment.length());
   }
 
   /** Whether the partner is in the segment; a broken one selects nobody. */
   boolean has(PartnerFacts partner) {
     return condition.isPresent() && condition.get().holds(partner);
-  }
-
-  /** About how many bytes of memory it takes. */
-  long weight() {
-    return OWN_WEIGHT
-        + name.length()
-        + normalName.length()
-        + condition.map(CompiledCondition::weight).orElse(0L);
   }
 }

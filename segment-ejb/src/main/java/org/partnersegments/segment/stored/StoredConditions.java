@@ -98,6 +98,7 @@ public class StoredConditions {
                     row.id(),
                     row.version(),
                     row.name(),
-                    StoredCondition.of(row.condition()).tree())));
+                    StoredCondition.of(row.condition()).tree(),
+                    row.condition().length())));
   }
 }

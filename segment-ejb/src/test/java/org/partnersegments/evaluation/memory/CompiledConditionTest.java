@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.partnersegments.condition.Field.CONTRACT_ID;
-import static org.partnersegments.condition.Field.CONTRACT_STAGE;
 import static org.partnersegments.condition.Field.PARTNER_GROUP;
 import static org.partnersegments.condition.Field.PARTNER_ID;
 import static org.partnersegments.condition.Field.PARTNER_NAME;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.condition.Condition;
@@ -151,7 +149,7 @@ class CompiledConditionTest {
 
   /** Half of these IDs exceed a signed 64-bit number. */
   @Test
-  void aLongListOfPartnerIdsIsSmallAndLooksUpEachOfThem() {
+  void aLongListOfPartnerIdsLooksUpEachOfThem() {
     List<String> ids = new ArrayList<>();
     for (int i = 1; i <= 50_000; i++) {
       ids.add(Integer.toString(2 * i));
@@ -161,7 +159,6 @@ class CompiledConditionTest {
     Collections.shuffle(ids, new Random(3));
     CompiledCondition compiled =
         CompiledCondition.of(new FieldCondition(PARTNER_ID, IS_ANY_OF, ids));
-    assertTrue(compiled.weight() <= 8L * ids.size() + 1_000, () -> "weight " + compiled.weight());
     for (String id : ids) {
       assertTrue(compiled.holds(withId(id)), id);
     }
@@ -172,26 +169,5 @@ class CompiledConditionTest {
 
   private static PartnerFacts withId(String id) {
     return new PartnerFacts(id, "name", null, Set.of(), List.of());
-  }
-
-  @Test
-  void aTreeWeighsWhatItsListsWeigh() {
-    long few = weight(CONTRACT_ID, 1);
-    long many = weight(CONTRACT_ID, 1_000);
-    assertTrue(few > 0);
-    assertTrue(many > few + 50_000, () -> "weight " + many);
-    FieldCondition leaf = new FieldCondition(CONTRACT_STAGE, IS_ANY_OF, List.of("JOINED"));
-    assertTrue(
-        CompiledCondition.of(group(Match.ALL, false, leaf, leaf)).weight()
-            > 2 * CompiledCondition.of(leaf).weight());
-  }
-
-  private static long weight(Field field, int values) {
-    return CompiledCondition.of(
-            new FieldCondition(
-                field,
-                IS_ANY_OF,
-                IntStream.range(0, values).mapToObj(i -> "S-" + (100_000 + i)).toList()))
-        .weight();
   }
 }

@@ -6,7 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a request's {@code Accept-Encoding} allows (RFC 9110, 12.5.3). */
+/**
+ * What a request's {@code Accept-Encoding} allows (RFC 9110, 12.5.3).
+ *
+ * <p>{@link jakarta.ws.rs.core.Request#selectVariant} would be the standard way. But RESTEasy 6.2
+ * does not know {@code GZIP} in capitals, finds no variant at all for {@code br} or {@code
+ * gzip;q=0}, where an answer without encoding is right, and answers 400 to a malformed header,
+ * which should not stop an export.
+ */
 final class AcceptedEncodings {
 
   static final String GZIP = "gzip";

@@ -14,7 +14,9 @@ import java.util.zip.ZipException;
  *
  * <p>{@link java.util.zip.GZIPInputStream} takes a stream to have ended where what follows a member
  * has not arrived yet, or is no member: lines would be lost, and the answer would say that all went
- * well.
+ * well. Commons Compress reads every member, but its {@code read} returns only when the whole
+ * buffer is full. Lines that have arrived would wait for later ones, and a sender who waits for the
+ * progress of a chunk would wait forever. If the stream then breaks, those lines would be lost.
  */
 final class GzipMembers extends InputStream {
 

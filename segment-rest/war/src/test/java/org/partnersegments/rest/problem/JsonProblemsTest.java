@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnersegments.api.preview.PreviewInput;
+import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.rest.JsonConfiguration;
 
@@ -20,7 +20,7 @@ class JsonProblemsTest {
             JsonProcessingException.class,
             () ->
                 JsonConfiguration.MAPPER.readValue(
-                    "{\"limit\": " + number + "}", PreviewInput.class));
+                    "{\"limit\": " + number + "}", PreviewPartnersInput.class));
     ProblemError error = JsonProblems.error(thrown);
     assertEquals("out-of-range", error.code());
     assertEquals("/limit", error.pointer());

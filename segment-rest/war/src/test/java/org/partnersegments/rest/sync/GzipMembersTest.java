@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -72,6 +73,25 @@ class GzipMembersTest {
     for (int step : new int[] {1, 2, 7, 26, 4_096, Integer.MAX_VALUE}) {
       assertArrayEquals(expected, inflated(bytes, step), "by " + step);
     }
+  }
+
+  /** A sender may wait for the progress of its lines before it sends more. */
+  @Test
+  void whatHasArrivedIsHandedOutBeforeMoreIsReadOfTheStream() throws IOException {
+    byte[] one = gzip("a\n");
+    InputStream in =
+        new GzipMembers(
+            new SequenceInputStream(
+                new ByteArrayInputStream(one),
+                new InputStream() {
+                  @Override
+                  public int read() throws IOException {
+                    throw new IOException("the connection broke");
+                  }
+                }));
+    byte[] buffer = new byte[64 * 1024];
+    assertEquals(2, in.read(buffer, 0, buffer.length));
+    assertThrows(IOException.class, () -> in.read(buffer, 0, buffer.length));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package org.partnersegments.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * A value that an operator may set, as a system property or an environment variable. The table in
+ * README.md lists them all. What the server itself reads (its datasource, users and log) is set by
+ * expressions in its own configuration.
+ */
+public enum Setting {
+  /** How many seconds all searches of a request may take together. */
+  QUERY_TIMEOUT("segment.query.timeout", "30", "[1-9]\\d{0,4}", "a number from 1 to 99999"),
+
+  /** Whether the server creates the demo program. */
+  DEMO("segment.demo", "false", "true|false", "true or false");
+
+  private final String property;
+  private final String byDefault;
+  private final Pattern form;
+  private final String expected;
+
+  Setting(String property, String byDefault, String form, String expected) {
+    this.property = property;
+    this.byDefault = byDefault;
+    this.form = Pattern.compile(form);
+    this.expected = expected;
+  }
+
+  /** The name of the system property. */
+  public String property() {
+    return property;
+  }
+
+  /** The name of the environment variable; the property comes first. */
+  public String variable() {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  /** The value if nothing is set. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** The value as it is set now. Its form was checked when the server started. */
+  public String value() {
+    return ConfigProvider.getConfig().getOptionalValue(property, String.class).orElse(byDefault);
+  }
+
+  /** What is wrong with the value; empty if nothing is. */
+  Optional<String> fault() {
+    String value = value();
+    return form.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "%s (or %s) is \"%s\", expected is %s"
+                .formatted(property, variable(), value, expected));
+  }
+}

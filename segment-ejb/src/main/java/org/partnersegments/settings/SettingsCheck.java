@@ -1,0 +1,23 @@
+package org.partnersegments.settings;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Refuses to start the application with a setting that is wrong, before a request fails on it. */
+@Singleton
+@Startup
+public class SettingsCheck {
+
+  @PostConstruct
+  void check() {
+    List<String> faults =
+        Arrays.stream(Setting.values()).map(Setting::fault).flatMap(Optional::stream).toList();
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("Wrong settings: " + String.join("; ", faults));
+    }
+  }
+}
