@@ -39,6 +39,6 @@ public abstract class FieldCases<R> implements Values.Cases<R> {
 
   private IllegalStateException unanswered() {
     return new IllegalStateException(
-        condition.field() + " " + condition.operator() + " has no answer here");
+        condition.field() + " " + condition.operator() + " is not possible here");
   }
 }

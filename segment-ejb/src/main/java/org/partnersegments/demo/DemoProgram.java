@@ -20,8 +20,8 @@ import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncService;
 
 /**
- * Loads the demo program when the server starts with {@link Setting#DEMO} set to {@code true}, and
- * once only: what users changed in it since is theirs.
+ * Loads the demo program when the server starts with {@link Setting#DEMO} set to {@code true}, but
+ * only once, so that later changes by users stay.
  *
  * <p>Each step runs in its own transaction and can be repeated, so the next start continues an
  * interrupted load. Until the last step, the program is called {@link #NAME_WHILE_LOADING}. This

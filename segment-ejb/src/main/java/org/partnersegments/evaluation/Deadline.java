@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.partnersegments.settings.Setting;
 
 /**
- * Until when the queries that a condition is asked by must have answered, all of them together: no
- * condition may hold a connection for as long as it likes.
+ * One time limit shared by all queries of a request, so that no condition holds a connection for
+ * long.
  */
 public final class Deadline {
 
@@ -15,16 +15,15 @@ public final class Deadline {
     this.end = System.nanoTime() + fromNow.toNanos();
   }
 
-  /** The time that the server gives all searches of a request, beginning now. */
+  /** Starts the time that the server allows for all searches of a request. */
   public static Deadline fromNow() {
     return new Deadline(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
   }
 
   /**
-   * How long a query may take from now on: at least one second, because databases count in whole
-   * ones.
+   * The time that is left for a query: at least one second, because databases count whole seconds.
    *
-   * @throws SearchTimeoutException where the time is over
+   * @throws SearchTimeoutException if no time is left
    */
   public int secondsLeft() {
     long left = end - System.nanoTime();

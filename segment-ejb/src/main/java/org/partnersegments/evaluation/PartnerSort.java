@@ -7,7 +7,7 @@ public enum PartnerSort {
   /** By the name's normal form, then by partner ID. */
   NAME("name", true, false),
   NAME_DESCENDING("-name", true, true),
-  /** By the number that the partner ID is. */
+  /** By the numeric value of the partner ID. */
   PARTNER_ID("partnerId", false, false),
   PARTNER_ID_DESCENDING("-partnerId", false, true);
 
@@ -34,7 +34,7 @@ public enum PartnerSort {
     return descending;
   }
 
-  /** The order that the API's word stands for. */
+  /** Finds the order for a word in the API. */
   public static Optional<PartnerSort> of(String id) {
     for (PartnerSort sort : values()) {
       if (sort.id.equals(id)) {

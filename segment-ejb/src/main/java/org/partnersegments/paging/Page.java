@@ -7,8 +7,8 @@ import java.util.function.Function;
 /**
  * One page of a longer list.
  *
- * @param items in the order that was asked for
- * @param next the token of the page after this one; empty on the last page
+ * @param items in the requested order
+ * @param next the token of the next page; empty on the last page
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 
@@ -17,12 +17,12 @@ public record Page<T>(List<T> items, Optional<String> next) {
   }
 
   /**
-   * A page out of the rows that were read for it: as many as fit, and one more if there is one.
+   * Creates a page from the rows read for it: as many as fit, plus one more if the list goes on.
    *
    * @param rows at most {@code limit + 1}
-   * @param limit most items of a page
-   * @param query what {@link PageToken} binds the next page to
-   * @param position where a row stands in the order
+   * @param limit the most items of a page
+   * @param query the query that {@link PageToken} binds the next page to
+   * @param position returns the sort keys of a row
    */
   public static <T> Page<T> of(
       List<T> rows, int limit, String query, Function<T, List<String>> position) {
@@ -34,7 +34,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
         rows.subList(0, limit), Optional.of(PageToken.write(query, position.apply(last))));
   }
 
-  /** The same page with each item made into another. */
+  /** The same page with each item converted. */
   public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
     return new Page<>(items.stream().<R>map(mapping).toList(), next);
   }

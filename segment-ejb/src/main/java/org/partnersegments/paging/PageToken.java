@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The opaque text that names the place where a page ended. It is bound to its query: a token of
- * another query is refused instead of giving a page that belongs to nothing.
+ * The opaque text that marks the place where a page ended. It is bound to its query: a token of
+ * another query is rejected, because it would lead to a meaningless page.
  */
 public final class PageToken {
 
@@ -23,9 +23,9 @@ public final class PageToken {
   private PageToken() {}
 
   /**
-   * A token.
+   * Writes a token.
    *
-   * @param query all that the order and the content of the list depend on
+   * @param query everything that the order and content of the list depend on
    * @param position the sort keys of the page's last item
    */
   public static String write(String query, List<String> position) {
@@ -34,10 +34,10 @@ public final class PageToken {
   }
 
   /**
-   * The position that a token names.
+   * Reads the position from a token.
    *
    * @param size how many sort keys the query has
-   * @throws InvalidPageTokenException where the token is none, or one of another query
+   * @throws InvalidPageTokenException if the token is not valid, or belongs to another query
    */
   public static List<String> read(String token, String query, int size) {
     if (!token.startsWith(fingerprint(query))) {
@@ -57,9 +57,9 @@ public final class PageToken {
   }
 
   /**
-   * A sort key that is a number.
+   * Reads a sort key that is a number.
    *
-   * @throws InvalidPageTokenException where it is none
+   * @throws InvalidPageTokenException if it is not a number
    */
   public static long number(String key) {
     try {
@@ -70,10 +70,10 @@ public final class PageToken {
   }
 
   /**
-   * A sort key that is a time of the years 1970 to 9999.
+   * Reads a sort key that is a time in the years 1970 to 9999.
    *
-   * @throws InvalidPageTokenException where it is none: a token can be forged, and no database has
-   *     the other years that Java has
+   * @throws InvalidPageTokenException if it is not such a time: a token can be forged, and
+   *     databases do not support all years that Java supports
    */
   public static Instant instant(String key) {
     try {
@@ -82,7 +82,7 @@ public final class PageToken {
         return instant;
       }
     } catch (DateTimeParseException e) {
-      // Said below.
+      // The error is thrown below.
     }
     throw new InvalidPageTokenException();
   }

@@ -1,4 +1,7 @@
-/** Keyset pages: a page is found by the place where the last one ended, so all cost the same. */
+/**
+ * Keyset pages: a query finds a page by the place where the previous one ended, so all pages cost
+ * the same.
+ */
 @NullMarked
 package org.partnersegments.paging;
 

@@ -25,7 +25,7 @@ import org.partnersegments.vocabulary.LikePattern;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.PartnerKey;
 
-/** Look-ups in a program's partner data. */
+/** Finds partners, groups and terms in a program's partner data. */
 @Stateless
 @PermitAll
 public class PartnerService {
@@ -42,9 +42,9 @@ public class PartnerService {
   @Inject private PartnerViews views;
 
   /**
-   * One partner.
+   * Reads one partner.
    *
-   * @throws UnknownPartnerException where the program has none with this ID
+   * @throws UnknownPartnerException if the program has no partner with this ID
    */
   @InProgram(Permission.READ)
   public PartnerView get(String program, String partnerId) {
@@ -59,10 +59,10 @@ public class PartnerService {
   }
 
   /**
-   * Partners by part of the name or start of the ID, by name.
+   * Finds partners by part of the name or the start of the ID, sorted by name.
    *
-   * @param query blank finds all
-   * @param after the token of the page before
+   * @param query a blank text finds all
+   * @param after the token of the previous page
    */
   @InProgram(Permission.READ)
   public Page<PartnerView> search(String program, String query, int limit, @Nullable String after) {
@@ -81,9 +81,9 @@ public class PartnerService {
   }
 
   /**
-   * The partners with these IDs, as far as they exist, by name.
+   * Reads the partners with these IDs that exist, sorted by name.
    *
-   * @param partnerIds IDs that partners may have, see {@link Identifiers#isPartnerId}
+   * @param partnerIds well-formed IDs, see {@link Identifiers#isPartnerId}
    */
   @InProgram(Permission.READ)
   public List<PartnerView> withIds(String program, Collection<String> partnerIds) {
@@ -98,7 +98,7 @@ public class PartnerService {
                 .getResultList()));
   }
 
-  /** Sorts a pasted list into partners that exist and entries that name none. */
+  /** Splits a pasted list into existing partners and entries without a partner. */
   @InProgram(Permission.READ)
   public Resolution resolve(String program, List<String> typed) {
     List<Resolution.Entry> malformed = new ArrayList<>();
@@ -129,27 +129,27 @@ public class PartnerService {
     return new Resolution(found, unknown, malformed, repeated);
   }
 
-  /** Partner groups by part of the name or start of the ID, by name. */
+  /** Finds partner groups by part of the name or the start of the ID, sorted by name. */
   @InProgram(Permission.READ)
   public Page<CatalogueItem> groups(
       String program, String query, int limit, @Nullable String after) {
     return catalogue(PartnerGroup.class, program, query, limit, after);
   }
 
-  /** Template terms by part of the name or start of the ID, by name. */
+  /** Finds template terms by part of the name or the start of the ID, sorted by name. */
   @InProgram(Permission.READ)
   public Page<CatalogueItem> terms(
       String program, String query, int limit, @Nullable String after) {
     return catalogue(TemplateTerm.class, program, query, limit, after);
   }
 
-  /** The groups with these IDs, as far as they exist, by name. */
+  /** Reads the groups with these IDs that exist, sorted by name. */
   @InProgram(Permission.READ)
   public List<CatalogueItem> groupsWithIds(String program, Collection<String> ids) {
     return catalogueWithIds(PartnerGroup.class, ids);
   }
 
-  /** The terms with these IDs, as far as they exist, by name. */
+  /** Reads the terms with these IDs that exist, sorted by name. */
   @InProgram(Permission.READ)
   public List<CatalogueItem> termsWithIds(String program, Collection<String> ids) {
     return catalogueWithIds(TemplateTerm.class, ids);
@@ -193,7 +193,10 @@ public class PartnerService {
     return partners.stream().map(Partner::row).toList();
   }
 
-  /** Adds that the ID starts with the text, or the name contains it; a blank text finds all. */
+  /**
+   * Adds the condition that the ID starts with the text or the name contains it. A blank text adds
+   * nothing.
+   */
   private static void addText(
       String text, String id, StringBuilder jpql, Map<String, Object> parameters) {
     if (text.isEmpty()) {

@@ -31,7 +31,7 @@ import org.partnersegments.vocabulary.NormalForm;
 @PermitAll
 public class SegmentListService {
 
-  /** Segments that are in memory with their conditions at once: each may have megabytes. */
+  /** The most segments in memory with their conditions at once: each may have megabytes. */
   private static final int CONDITIONS_AT_ONCE = 8;
 
   @PersistenceContext(unitName = "segment")
@@ -43,17 +43,17 @@ public class SegmentListService {
   private record Place(Long id, String normalName, Instant updatedAt) {}
 
   /**
-   * Segments by part of the name.
+   * Finds segments by part of the name.
    *
-   * @param query blank finds all
-   * @param after the token of the page before
+   * @param query a blank text finds all
+   * @param after the token of the previous page
    */
   @InProgram(Permission.READ)
   public Page<SegmentItem> list(
       String program, String query, SegmentSort sort, int limit, @Nullable String after) {
     String text = NormalForm.of(query);
     if (text.isEmpty() && !Identifiers.trimmed(query).isEmpty()) {
-      // Combining marks alone: they are part of no name's normal form, and are not nothing.
+      // The text has only combining marks, which no normal form contains, and is not blank.
       return new Page<>(List.of(), Optional.empty());
     }
     String bound = "segments " + program + " " + sort.id() + " " + text;
@@ -79,7 +79,7 @@ public class SegmentListService {
     return new Page<>(items(page.items().stream().map(Place::id).toList()), page.next());
   }
 
-  /** In the order given; without those that have been deleted since. */
+  /** Reads the segments in the order given, without those deleted in the meantime. */
   private List<SegmentItem> items(List<Long> ids) {
     List<SegmentItem> items = new ArrayList<>(ids.size());
     for (int from = 0; from < ids.size(); from += CONDITIONS_AT_ONCE) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 public enum SegmentSort {
   NAME("name", true, false),
   NAME_DESCENDING("-name", true, true),
-  /** The longest unchanged first. */
+  /** Least recently changed first. */
   UPDATED_AT("updatedAt", false, false),
-  /** The last changed first. */
+  /** Most recently changed first. */
   UPDATED_AT_DESCENDING("-updatedAt", false, true);
 
   private final String id;
@@ -34,7 +34,7 @@ public enum SegmentSort {
     return descending;
   }
 
-  /** The order that the API's word stands for. */
+  /** Finds the order for a word in the API. */
   public static Optional<SegmentSort> of(String id) {
     for (SegmentSort sort : values()) {
       if (sort.id.equals(id)) {

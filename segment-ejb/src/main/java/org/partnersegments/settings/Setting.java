@@ -7,11 +7,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * A value that an operator may set, as a system property or an environment variable. The table in
- * README.md lists them all. What the server itself reads (its datasource, users and log) is set by
- * expressions in its own configuration.
+ * README.md lists all of them. Expressions in the server's own configuration set what the server
+ * itself reads (datasource, users and log).
  */
 public enum Setting {
-  /** How many seconds all searches of a request may take together. */
+  /** The number of seconds that all searches of a request may take together. */
   QUERY_TIMEOUT("segment.query.timeout", "30", "[1-9]\\d{0,4}", "a number from 1 to 99999"),
 
   /** Whether the server creates the demo program. */
@@ -39,17 +39,17 @@ public enum Setting {
     return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
-  /** The value if nothing is set. */
+  /** The value if the operator sets none. */
   public String byDefault() {
     return byDefault;
   }
 
-  /** The value as it is set now. Its form was checked when the server started. */
+  /** The current value. Its form was checked when the server started. */
   public String value() {
     return ConfigProvider.getConfig().getOptionalValue(property, String.class).orElse(byDefault);
   }
 
-  /** What is wrong with the value; empty if nothing is. */
+  /** What is wrong with the value; empty if it is valid. */
   Optional<String> fault() {
     String value = value();
     return form.matcher(value).matches()

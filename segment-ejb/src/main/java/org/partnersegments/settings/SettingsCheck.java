@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Refuses to start the application with a setting that is wrong, before a request fails on it. */
+/**
+ * Stops the start of the application if a setting is wrong, before a request fails because of it.
+ */
 @Singleton
 @Startup
 public class SettingsCheck {

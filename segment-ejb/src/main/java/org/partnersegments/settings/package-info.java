@@ -1,4 +1,4 @@
-/** What an operator may set for the application. */
+/** The settings that an operator may change. */
 @NullMarked
 package org.partnersegments.settings;
 

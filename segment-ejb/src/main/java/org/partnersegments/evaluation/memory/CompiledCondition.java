@@ -3,9 +3,8 @@ package org.partnersegments.evaluation.memory;
 import org.partnersegments.condition.Condition;
 
 /**
- * A condition that is made ready once and then asked of any number of partners, one at a time, in
- * memory. It gives the same answer as a search of the database. Immutable, and so safe for any
- * number of threads.
+ * A condition that is compiled once and then tests any number of partners in memory, one at a time.
+ * It gives the same results as a search of the database. It is immutable, and so thread-safe.
  */
 public final class CompiledCondition {
 
@@ -15,7 +14,7 @@ public final class CompiledCondition {
     this.root = root;
   }
 
-  /** Compiles a tree, in about the time that it takes to sort its lists. */
+  /** Compiles a tree, in about the time needed to sort its lists. */
   public static CompiledCondition of(Condition condition) {
     return new CompiledCondition(CompiledNode.of(condition));
   }

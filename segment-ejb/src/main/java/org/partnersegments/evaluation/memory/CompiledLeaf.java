@@ -14,12 +14,12 @@ import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
 
 /**
- * A field condition of a compiled tree. Only positive operators are given a meaning: a negative one
- * reverses the answer of its positive, so the two are complements by construction.
+ * A field condition of a compiled tree. Only positive operators are implemented: a negative one
+ * reverses the result of its positive, so the two are always complements.
  */
 sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, MembershipLeaf, ValueLeaf {
 
-  /** What of the partner decided the answer. */
+  /** The facts about the partner that decided the result. */
   DecidedBy decidedBy(PartnerFacts partner);
 
   /** Compiles a field condition. */
@@ -64,7 +64,7 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     }
   }
 
-  /** A property of a contract that may be unset. */
+  /** A property of a contract, which may be unset. */
   final class OfContract extends FieldCases<CompiledLeaf> {
 
     private final FieldCondition leaf;
@@ -72,8 +72,8 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     private final Function<ContractFacts, @Nullable String> text;
 
     /**
-     * @param id what is compared with IDs
-     * @param text what is compared with texts
+     * @param id the property that is compared with IDs
+     * @param text the property that is compared with texts
      */
     OfContract(
         FieldCondition leaf,

@@ -3,8 +3,8 @@ package org.partnersegments.evaluation.memory;
 import org.partnersegments.condition.Condition;
 
 /**
- * A node of a compiled tree. Inside of a same-contract group it is asked of contracts, everywhere
- * else of partners.
+ * A node of a compiled tree. Inside a same-contract group it tests contracts, everywhere else
+ * partners.
  */
 sealed interface CompiledNode permits CompiledGroup, CompiledLeaf {
 
@@ -16,6 +16,9 @@ sealed interface CompiledNode permits CompiledGroup, CompiledLeaf {
   /** Whether a partner satisfies the condition. */
   boolean holds(PartnerFacts partner);
 
-  /** Whether a contract does; only for nodes of a same-contract group. */
+  /**
+   * Whether a contract satisfies the condition. Call it only for nodes inside a same-contract
+   * group.
+   */
   boolean holds(ContractFacts contract);
 }

@@ -4,11 +4,12 @@ import java.util.function.Predicate;
 import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
- * Tests a field of a contract. Asked of a partner, it asks whether it has a contract such that.
+ * Tests a field of a contract. For a partner, it tests whether at least one contract meets the
+ * condition.
  *
- * @param negative whether the operator is the complement of the one that is asked
- * @param positive what the positive of the operator asks of one contract
- * @param orNoContract whether the positive also holds for a partner without any contract
+ * @param negative whether the operator is negative
+ * @param positive the test of one contract by the positive operator
+ * @param orNoContract whether the positive operator also holds for a partner without contracts
  */
 record ContractLeaf(boolean negative, Predicate<ContractFacts> positive, boolean orNoContract)
     implements CompiledLeaf {

@@ -7,9 +7,9 @@ import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 /**
  * Tests which groups a partner belongs to.
  *
- * @param negative whether the operator is the complement of the one that is asked
- * @param named the groups that the condition names; none where it asks for any group at all
- * @param positive what the positive of the operator asks of the partner's groups
+ * @param negative whether the operator is negative
+ * @param named the groups that the condition names; empty if any group will do
+ * @param positive the test of the partner's groups by the positive operator
  * @param all whether the partner must belong to each of the groups
  */
 record MembershipLeaf(

@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
- * Tests a field that every partner has one value of.
+ * Tests a field with one value per partner.
  *
- * @param negative whether the operator is the complement of the one that is asked
+ * @param negative whether the operator is negative
  * @param value the partner's value, in the form in which it is compared
- * @param positive what the positive of the operator asks of it
+ * @param positive the test of the value by the positive operator
  */
 record ValueLeaf(boolean negative, Function<PartnerFacts, String> value, Predicate<String> positive)
     implements CompiledLeaf {

@@ -95,7 +95,7 @@ public sealed interface PartnerSet {
       in = List.copyOf(in);
       notIn = List.copyOf(notIn);
       if (in.isEmpty()) {
-        throw new IllegalArgumentException("an intersection is in something");
+        throw new IllegalArgumentException("an intersection needs at least one set");
       }
     }
 

@@ -11,7 +11,7 @@ import org.partnersegments.partner.PartnerRow;
 /**
  * The place of a partner in a sorted list.
  *
- * @param normalName has no meaning in a list sorted by partner ID
+ * @param normalName ignored in a list sorted by partner ID
  */
 record Position(String normalName, long key) {
 
@@ -22,7 +22,7 @@ record Position(String normalName, long key) {
   /**
    * Reads a page token.
    *
-   * @throws org.partnersegments.paging.InvalidPageTokenException where it belongs to another list
+   * @throws org.partnersegments.paging.InvalidPageTokenException if it belongs to another list
    */
   static Position read(String token, String bound, PartnerSort sort) {
     List<String> parts = PageToken.read(token, bound, sort.byName() ? 2 : 1);
@@ -30,15 +30,16 @@ record Position(String normalName, long key) {
         sort.byName() ? parts.get(0) : "", PageToken.number(parts.get(parts.size() - 1)));
   }
 
-  /** What a page token holds. */
+  /** The content of a page token. */
   List<String> written(PartnerSort sort) {
     String number = Long.toString(key);
     return sort.byName() ? List.of(normalName, number) : List.of(number);
   }
 
   /**
-   * Whether this position is before a partner in the list. Written so that the database enters the
-   * index there: {@code name > ? or (name = ? and key > ?)} would read all rows before it.
+   * Whether this position is before a partner in the list. The predicate lets the database start
+   * reading the index at the position: {@code name > ? or (name = ? and key > ?)} would read all
+   * rows before it.
    */
   Predicate isBefore(CriteriaBuilder builder, PartnerColumns partner, PartnerSort sort) {
     boolean down = sort.descending();

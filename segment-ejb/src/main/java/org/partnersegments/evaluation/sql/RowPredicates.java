@@ -175,7 +175,8 @@ final class RowPredicates {
               case TEMPLATE_TERM -> new OfTerm(leaf, row.get(Contract_.TEMPLATE_TERM_ID), query);
               case PARTNER_GROUP -> new OfText(leaf, row.get(GroupMembership_.GROUP_ID), query);
               case PROSPECTING_STAGE, PARTNER_NAME, PARTNER_ID ->
-                  throw new IllegalArgumentException(leaf.field() + " is of the partner's own row");
+                  throw new IllegalArgumentException(
+                      leaf.field() + " is a field of the partner's own row");
             });
   }
 
@@ -187,7 +188,8 @@ final class RowPredicates {
               case PROSPECTING_STAGE -> new OfProspectingStage(leaf, partner.prospectingStage());
               case PARTNER_NAME, PARTNER_ID -> new OfPartner(leaf, partner, query);
               case CONTRACT_STAGE, CONTRACT_ID, TEMPLATE_TERM, PARTNER_GROUP ->
-                  throw new IllegalArgumentException(leaf.field() + " is of other rows");
+                  throw new IllegalArgumentException(
+                      leaf.field() + " is not a field of the partner's own row");
             });
   }
 

@@ -11,15 +11,15 @@ import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
-/** Partner IDs that came in with a request. */
+/** Checks the partner IDs of a request. */
 final class CheckedPartnerIds {
 
   private CheckedPartnerIds() {}
 
   /**
-   * The IDs, trimmed, each once, in their order.
+   * Returns the IDs trimmed, without duplicates, in their order.
    *
-   * @throws InvalidSegmentException where some are malformed, with the places of the first ones
+   * @throws InvalidSegmentException if some are malformed, with the places of the first ones
    */
   static Set<String> of(List<String> typed) {
     List<Fault> errors = new ArrayList<>();
@@ -35,21 +35,15 @@ final class CheckedPartnerIds {
     return ids;
   }
 
-  /** One ID, trimmed; where it is none, the error is added. */
+  /** Returns one ID trimmed. If it is not valid, adds the error and returns empty. */
   static Optional<String> read(@Nullable String typed, String pointer, List<Fault> errors) {
     if (typed == null) {
-      errors.add(new Fault(pointer, "required", "A partner ID is expected here."));
+      errors.add(new Fault(pointer, "required", "The partner ID is missing."));
       return Optional.empty();
     }
     String id = Identifiers.trimmed(typed);
     if (!Identifiers.isPartnerId(id)) {
-      errors.add(
-          new Fault(
-              pointer,
-              "malformed-id",
-              "A partner ID has up to "
-                  + Identifiers.MAX_PARTNER_ID_DIGITS
-                  + " digits, without a leading zero."));
+      errors.add(new Fault(pointer, "malformed-id", Identifiers.partnerIdAdvice(id)));
       return Optional.empty();
     }
     return Optional.of(id);

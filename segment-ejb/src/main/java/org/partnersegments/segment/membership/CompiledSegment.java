@@ -7,10 +7,10 @@ import org.partnersegments.segment.stored.StoredSegment;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
- * A version of a segment, made ready to be asked of partners.
+ * A version of a segment, compiled for testing partners.
  *
- * @param condition empty if it is not valid any more
- * @param length the characters of the condition's JSON
+ * @param condition empty if it is no longer valid
+ * @param length the number of characters of the condition's JSON
  */
 record CompiledSegment(
     long id,

@@ -11,24 +11,27 @@ import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.segment.stored.StoredConditions;
 
 /**
- * The segments of a program, ready to be asked of partners. Trees are compiled once for each
- * version of a segment and kept in memory. No server answers from a stale one: each call takes the
- * versions from the database, where a segment's ID is never given twice and its version changes
- * with each change.
+ * The segments of a program, compiled for testing partners. Each version of a segment is compiled
+ * once and cached in memory. No server uses an outdated version: each call reads the current
+ * versions from the database, where segment IDs are never reused and each change gives a segment a
+ * new version.
  */
 @ApplicationScoped
 public class CompiledSegments {
 
   /**
-   * The most JSON whose compiled form is kept. A character of it takes less than a byte in a list
-   * of partner IDs, and at most about ten bytes in a list of other IDs.
+   * The most characters of JSON whose compiled form is cached. Compiled, a character takes less
+   * than a byte in a list of partner IDs, and at most about ten bytes in a list of other IDs.
    */
   private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
 
-  /** What a segment counts besides its condition, in characters. */
+  /** The characters that a segment counts in addition to its condition. */
   private static final int OWN_CHARACTERS = 100;
 
-  /** A segment that changes gets another key. Nobody asks for the old one, so it goes first. */
+  /**
+   * A changed segment gets another key. Nobody uses the old key again, so the cache evicts it
+   * first.
+   */
   private record Version(int program, long id, long version) {}
 
   @EJB StoredConditions stored;
@@ -42,15 +45,15 @@ public class CompiledSegments {
   CompiledSegments(long mostCharacters) {
     cache =
         Caffeine.newBuilder()
-            .executor(Runnable::run) // on the caller's thread: servers know no others
+            .executor(Runnable::run) // on the caller's thread: a server manages its threads itself
             .maximumWeight(mostCharacters)
             .weigher((Version key, CompiledSegment segment) -> OWN_CHARACTERS + segment.length())
             .build();
   }
 
   /**
-   * All segments of the current program, in no particular order. To be called before the
-   * transaction's first query, because what is read here is read on a connection of its own.
+   * Returns all segments of the current program, in no particular order. Call it before the
+   * transaction's first query, because it reads on another connection.
    */
   List<CompiledSegment> ofProgram() {
     int program = CurrentProgram.id();

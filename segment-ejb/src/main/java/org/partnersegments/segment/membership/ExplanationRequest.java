@@ -3,5 +3,5 @@ package org.partnersegments.segment.membership;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.check.ConditionDraft;
 
-/** A condition that is not saved, and the partner that it is to be explained for. */
+/** A request to explain an unsaved condition for a partner. */
 public record ExplanationRequest(@Nullable ConditionDraft condition, @Nullable String partnerId) {}

@@ -3,8 +3,8 @@ package org.partnersegments.segment.membership;
 import java.util.List;
 
 /**
- * Which of some partners are in a segment. Each ID is in one of the lists, once, in the order in
- * which they were asked.
+ * The result of checking partners against a segment. Each requested ID is in exactly one of the
+ * lists, once, in the order of the request.
  *
  * @param unknown well-formed IDs that no partner of the program has
  */

@@ -31,8 +31,8 @@ import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
 /**
- * Says of single partners whether they are in segments, and why: their facts are read, and the
- * conditions are asked of them in memory.
+ * Checks whether single partners are in segments, and explains why. It reads the partners' facts
+ * and evaluates the conditions in memory.
  */
 @Stateless
 @PermitAll
@@ -49,11 +49,11 @@ public class MembershipService {
   @Inject private ExplanationViews views;
 
   /**
-   * Why a partner is in a segment, or not.
+   * Explains why a partner is or is not in a segment.
    *
-   * @throws UnknownSegmentException where the program has no such segment
-   * @throws BrokenSegmentException where its condition is not valid any more
-   * @throws UnknownPartnerException where the program has no such partner
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if its condition is no longer valid
+   * @throws UnknownPartnerException if the program has no such partner
    */
   @InProgram(Permission.READ)
   public ExplanationView explain(String program, long id, String partnerId) {
@@ -62,9 +62,9 @@ public class MembershipService {
   }
 
   /**
-   * Why a condition that is not saved selects a partner, or does not.
+   * Explains why an unsaved condition selects a partner or does not.
    *
-   * @throws InvalidSegmentException where the condition is broken, or the program has no such
+   * @throws InvalidSegmentException if the condition is not valid, or the program has no such
    *     partner
    */
   @InProgram(Permission.READ)
@@ -85,16 +85,16 @@ public class MembershipService {
     return new InvalidSegmentException(
         List.of(
             new Fault(
-                "/partnerId", "unknown-partner", "There is no such partner in this program.")));
+                "/partnerId", "unknown-partner", "The partner does not exist in this program.")));
   }
 
   /**
-   * Which of some partners are in a segment.
+   * Finds which of the given partners are in a segment.
    *
-   * @param partnerIds as they were typed
-   * @throws InvalidSegmentException where some are malformed
-   * @throws UnknownSegmentException where the program has no such segment
-   * @throws BrokenSegmentException where its condition is not valid any more
+   * @param partnerIds the IDs as typed
+   * @throws InvalidSegmentException if some IDs are malformed
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if its condition is no longer valid
    */
   @InProgram(Permission.READ)
   public MembershipCheck check(String program, long id, List<String> partnerIds) {
@@ -121,10 +121,10 @@ public class MembershipService {
   }
 
   /**
-   * Every segment that a partner is in now. One whose condition is not valid any more selects
-   * nobody.
+   * Finds every segment that a partner is in now. A segment whose condition is no longer valid
+   * selects nobody.
    *
-   * @throws UnknownPartnerException where the program has no such partner
+   * @throws UnknownPartnerException if the program has no such partner
    */
   @InProgram(Permission.READ)
   public PartnerSegments segmentsOf(String program, String partnerId) {

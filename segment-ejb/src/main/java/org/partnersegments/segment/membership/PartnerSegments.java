@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The segments that a partner is in.
  *
- * @param revision of the partner data
+ * @param revision the revision of the partner data
  * @param items by name
  */
 public record PartnerSegments(long revision, List<Item> items) {

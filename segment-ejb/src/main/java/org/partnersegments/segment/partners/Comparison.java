@@ -5,28 +5,28 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerView;
 
 /**
- * What a changed condition would do to a saved segment, all figures as of one revision.
+ * The effect of a changed condition on a saved segment. All figures are from one revision.
  *
- * @param version the version of the segment that is compared with
- * @param before how many partners are in the segment as it is saved
- * @param after how many the changed condition selects
- * @param entering those that the changed condition selects and the saved one does not
- * @param leaving those that the saved condition selects and the changed one does not
+ * @param version the version of the saved segment
+ * @param before how many partners the saved condition selects
+ * @param after how many partners the changed condition selects
+ * @param entering the partners that only the changed condition selects
+ * @param leaving the partners that only the saved condition selects
  */
 public record Comparison(
     long revision, long version, long before, long after, Difference entering, Difference leaving) {
 
-  /** Which of the two differences is meant. */
+  /** One of the two differences. */
   public enum Side {
     ENTERING,
     LEAVING
   }
 
   /**
-   * The partners of one side.
+   * The partners of one of the differences.
    *
-   * @param count how many they are, exactly
-   * @param partners a page of them; empty where only the other side's was asked for
+   * @param count the exact number of partners
+   * @param partners a page of them; empty if the request is only for the other side
    */
   public record Difference(long count, Optional<Page<PartnerView>> partners) {}
 }

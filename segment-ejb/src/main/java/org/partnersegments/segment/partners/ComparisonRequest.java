@@ -5,11 +5,11 @@ import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.evaluation.PartnerSort;
 
 /**
- * A changed condition that is to be compared with a saved one.
+ * A request to compare a changed condition with a saved one.
  *
- * @param side whose partners are wanted; those of both where it is null
- * @param limit most partners on a page
- * @param after the token of the page before, which belongs to the side
+ * @param side the side whose partners to return; null for both
+ * @param limit the most partners on a page
+ * @param after the token of the previous page of this side
  */
 public record ComparisonRequest(
     @Nullable ConditionDraft condition,

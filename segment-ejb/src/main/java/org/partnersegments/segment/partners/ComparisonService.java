@@ -28,7 +28,7 @@ import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.vocabulary.Fault;
 
-/** Says what a change of a segment's condition would do, before it is saved. */
+/** Shows the effect of changing a segment's condition before the change is saved. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
@@ -41,26 +41,27 @@ public class ComparisonService {
   @Inject private ProgramCalendar calendar;
 
   /**
-   * Who would enter a segment and who would leave it, if its condition were the given one.
+   * Finds the partners that would enter and leave a segment if it had the given condition.
    *
-   * @throws InvalidSegmentException where the condition is broken, or a page is asked for without
-   *     its side
-   * @throws UnknownSegmentException where the program has no such segment
-   * @throws BrokenSegmentException where the saved condition is not valid any more
-   * @throws InvalidPageTokenException where {@code after} is not of this list, which it is no more
-   *     once the segment has been saved with another condition
+   * @throws InvalidSegmentException if the condition is not valid, or {@code after} is given
+   *     without a side
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if the saved condition is no longer valid
+   * @throws InvalidPageTokenException if {@code after} belongs to another list, for example because
+   *     the segment was saved with another condition in the meantime
    */
   @InProgram(Permission.READ)
   public Comparison compare(String program, long id, ComparisonRequest request) {
     if (request.after() != null && request.side() == null) {
       throw new InvalidSegmentException(
           List.of(
-              new Fault("/side", "required", "A page after another is one side's: say which.")));
+              new Fault(
+                  "/side", "required", "To read the next page, set side to entering or leaving.")));
     }
     Group changed = CheckedSegment.condition(request.condition());
     SavedSegment saved = conditions.of(id);
-    // Made of checked conditions, and never checked itself: it may be deeper than a condition that
-    // comes in.
+    // Combines checked conditions and is not checked itself: it may have more levels than a
+    // received condition.
     PreparedCondition both =
         search.prepare(
             new Group(Match.ALL, false, List.of(saved.condition(), changed)), calendar.today());
@@ -73,7 +74,7 @@ public class ComparisonService {
         difference(program, Side.LEAVING, both.part(in(saved.condition(), changed)), request));
   }
 
-  /** The partners that are in the one and not in the other. */
+  /** Selects the partners that are in one group and not in the other. */
   private static Condition in(Group one, Group other) {
     return new Group(Match.ALL, false, List.of(one, new Group(Match.NONE, false, List.of(other))));
   }

@@ -3,8 +3,8 @@ package org.partnersegments.segment.partners;
 import java.util.List;
 
 /**
- * How many partners each of some conditions selects, all as of one revision.
+ * The numbers of partners that conditions select, all from one revision.
  *
- * @param counts exact, in the order of the conditions
+ * @param counts the exact numbers, in the order of the conditions
  */
 public record ConditionCounts(long revision, List<Long> counts) {}

@@ -12,7 +12,7 @@ import org.partnersegments.partner.PartnerView;
 import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.segment.stored.ConditionJson;
 
-/** Pages of the partners that a condition selects, each with its contracts and groups. */
+/** Reads pages of the partners that a condition selects, with their contracts and groups. */
 @ApplicationScoped
 public class PartnerPages {
 
@@ -20,11 +20,11 @@ public class PartnerPages {
   @Inject private PartnerViews views;
 
   /**
-   * One page.
+   * Reads one page.
    *
    * @param program the current program's key
-   * @param after the token of the page before
-   * @throws org.partnersegments.paging.InvalidPageTokenException where the token is of another
+   * @param after the token of the previous page
+   * @throws org.partnersegments.paging.InvalidPageTokenException if the token belongs to another
    *     program, condition or order
    */
   Page<PartnerView> page(

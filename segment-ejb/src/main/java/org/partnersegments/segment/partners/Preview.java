@@ -4,10 +4,10 @@ import java.util.List;
 import org.partnersegments.condition.check.Warning;
 
 /**
- * The figures of a condition, all as of one revision.
+ * The figures of a condition, all from one revision.
  *
- * @param total all partners of the program
- * @param count the partners that the condition selects, exactly
+ * @param total the number of all partners of the program
+ * @param count the exact number of partners that the condition selects
  * @param summary the condition in words
  * @param nodes each node's own count, in the order of the tree; empty unless asked for
  */
@@ -20,7 +20,7 @@ public record Preview(
     List<Warning> warnings) {
 
   /**
-   * What one node of the tree selects by itself.
+   * The number of partners that one node of the tree selects on its own.
    *
    * @param pointer JSON Pointer into the condition; empty for its root
    */

@@ -5,10 +5,10 @@ import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.evaluation.PartnerSort;
 
 /**
- * The page that is wanted of the partners that a condition selects. The condition is not saved.
+ * A request for a page of the partners that an unsaved condition selects.
  *
- * @param limit most partners on the page
- * @param after the token of the page before
+ * @param limit the most partners on the page
+ * @param after the token of the previous page
  */
 public record PreviewPageRequest(
     @Nullable ConditionDraft condition, PartnerSort sort, int limit, @Nullable String after) {}

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.check.ConditionDraft;
 
 /**
- * The figures that are wanted of a condition that is not saved.
+ * A request for the figures of an unsaved condition.
  *
- * @param nodes whether each node's own count is wanted
- * @param unknownPartners whether partner IDs that the program does not have are worth a warning;
- *     looking for them reads each list of IDs
+ * @param nodes whether to count the partners of each node
+ * @param unknownPartners whether to warn about partner IDs that do not exist in the program; this
+ *     reads each list of IDs
  */
 public record PreviewRequest(
     @Nullable ConditionDraft condition, boolean nodes, boolean unknownPartners) {}

@@ -30,16 +30,19 @@ import org.partnersegments.segment.partners.Preview.NodeCount;
 import org.partnersegments.segment.words.ConditionDescriptions;
 import org.partnersegments.vocabulary.Fault;
 
-/** Says what conditions select that are not saved, now. */
+/** Finds the partners that unsaved conditions select now. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class PreviewService {
 
-  /** Conditions that one request may have counted. */
+  /** The most conditions that one request may count. */
   public static final int MOST_CONDITIONS = 50;
 
-  /** Groups and field conditions of all these conditions together: ten of the largest. */
+  /**
+   * The most groups and field conditions of all these conditions together: as many as ten of the
+   * largest conditions have.
+   */
   static final int MOST_NODES = 5_000;
 
   @Inject private ProgramCalendar calendar;
@@ -49,9 +52,9 @@ public class PreviewService {
   @Inject private ConditionDescriptions descriptions;
 
   /**
-   * The figures of a condition.
+   * Calculates the figures of a condition.
    *
-   * @throws InvalidSegmentException if the condition is broken
+   * @throws InvalidSegmentException if the condition is not valid
    */
   @InProgram(Permission.READ)
   public Preview preview(String program, PreviewRequest request) {
@@ -94,10 +97,10 @@ public class PreviewService {
   }
 
   /**
-   * A page of the partners that a condition selects. It counts nothing.
+   * Reads a page of the partners that a condition selects, without counting them.
    *
-   * @throws InvalidSegmentException if the condition is broken
-   * @throws InvalidPageTokenException if {@code after} is of another list
+   * @throws InvalidSegmentException if the condition is not valid
+   * @throws InvalidPageTokenException if {@code after} belongs to another list
    */
   @InProgram(Permission.READ)
   public SegmentPartners partners(String program, PreviewPageRequest request) {
@@ -109,10 +112,11 @@ public class PreviewService {
   }
 
   /**
-   * How many partners each of the conditions selects.
+   * Counts the partners that each condition selects.
    *
    * @param drafts 1 to {@value #MOST_CONDITIONS}
-   * @throws InvalidSegmentException if they are too few, too many or too large, or one is broken
+   * @throws InvalidSegmentException if there are too few, too many or too large conditions, or one
+   *     is not valid
    */
   @InProgram(Permission.READ)
   public ConditionCounts counts(String program, @Nullable List<@Nullable ConditionDraft> drafts) {
@@ -134,15 +138,19 @@ public class PreviewService {
 
   private static List<Condition> checked(@Nullable List<@Nullable ConditionDraft> drafts) {
     if (drafts == null) {
-      throw refused("required", "A list of conditions is expected here.");
+      throw refused("required", "Send a list of conditions.");
     }
     if (drafts.isEmpty()) {
-      throw refused("empty-list", "At least one condition is needed.");
+      throw refused("empty-list", "Send at least one condition.");
     }
     if (drafts.size() > MOST_CONDITIONS) {
       throw refused(
           "too-many-values",
-          "At most " + MOST_CONDITIONS + " conditions at once, not " + drafts.size() + ".");
+          "The request may contain at most "
+              + MOST_CONDITIONS
+              + " conditions; it has "
+              + drafts.size()
+              + ".");
     }
     List<Condition> conditions = new ArrayList<>();
     List<Fault> errors = new ArrayList<>();
@@ -161,7 +169,11 @@ public class PreviewService {
     if (nodes > MOST_NODES) {
       throw refused(
           "too-many-nodes",
-          "All conditions together have at most " + MOST_NODES + " nodes, not " + nodes + ".");
+          "All conditions together may have at most "
+              + MOST_NODES
+              + " groups and conditions; they have "
+              + nodes
+              + ".");
     }
     return conditions;
   }

@@ -23,7 +23,7 @@ import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 
-/** Says which partners are in a saved segment, now. */
+/** Finds the partners that are in a saved segment now. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
@@ -36,10 +36,10 @@ public class SegmentPartnerService {
   @Inject private PartnerPages pages;
 
   /**
-   * A page of a segment's partners.
+   * Reads a page of a segment's partners.
    *
-   * @throws UnknownSegmentException where the program has none with this ID
-   * @throws BrokenSegmentException where its condition is not valid any more
+   * @throws UnknownSegmentException if the program has no segment with this ID
+   * @throws BrokenSegmentException if its condition is no longer valid
    */
   @InProgram(Permission.READ)
   public SegmentPartners partners(
@@ -50,11 +50,12 @@ public class SegmentPartnerService {
   }
 
   /**
-   * How many partners each of the segments has. Segments that do not exist or are broken are
-   * missing from the answer.
+   * Counts the partners of each segment. Segments that do not exist or are broken are missing from
+   * the result.
    *
-   * <p>Each condition is read twice, so that only one is in memory at a time: it may hold 100,000
-   * values. The first reading prepares it, which must happen before the snapshot begins.
+   * <p>Each condition is read twice, so that only one is in memory at a time: a condition may have
+   * 100,000 values. The first pass prepares the conditions, which must happen before the snapshot
+   * begins.
    */
   @InProgram(Permission.READ)
   public SegmentSizes sizes(String program, Collection<Long> ids) {

@@ -3,7 +3,7 @@ package org.partnersegments.segment.partners;
 import java.util.Map;
 
 /**
- * How many partners segments have, exactly.
+ * The exact numbers of partners in segments.
  *
  * @param counts by segment ID; a segment that does not exist or is broken is missing
  */

@@ -1,4 +1,4 @@
-/** Who is in a segment, saved or not: previews, pages, sizes, comparisons. */
+/** The partners of saved and unsaved segments: previews, pages, sizes, comparisons. */
 @NullMarked
 package org.partnersegments.segment.partners;
 

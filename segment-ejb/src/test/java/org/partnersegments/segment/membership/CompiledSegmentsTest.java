@@ -56,7 +56,7 @@ class CompiledSegmentsTest {
 
   private final Stored stored = new Stored();
 
-  /** Room for eight segments and a bit. */
+  /** Has room for slightly more than eight segments. */
   private final CompiledSegments segments = new CompiledSegments(9L * LENGTH);
 
   CompiledSegmentsTest() {
@@ -69,7 +69,7 @@ class CompiledSegmentsTest {
         .collect(toSet());
   }
 
-  /** Which segments are read when the program's are asked for. */
+  /** Finds which segments a request for the program's segments reads. */
   private Set<Long> read(int program) {
     stored.read.clear();
     ids(program);
