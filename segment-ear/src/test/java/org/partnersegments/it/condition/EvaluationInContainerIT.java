@@ -43,6 +43,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.check.ConditionDraft;
+import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
@@ -160,7 +161,7 @@ class EvaluationInContainerIT {
   void theCriteriaQueryCountsPartnersOnceHoweverManyOfTheirContractsMatch() {
     assertEquals(12, count(JOINED));
     assertEquals(13, count(group(Match.NONE, JOINED)));
-    assertEquals(PARTNERS, admin.inside(program, search::countAll));
+    assertEquals(PARTNERS, admin.inside(program, () -> search.countAll(Deadline.fromNow())));
   }
 
   @Test
@@ -313,7 +314,9 @@ class EvaluationInContainerIT {
   @Test
   void aCallerWithoutARoleIsRefused() {
     assertThrows(UnknownProgramException.class, () -> partners.get(program, "1"));
-    assertThrows(UnknownProgramException.class, () -> anybody.call(program, search::countAll));
+    assertThrows(
+        UnknownProgramException.class,
+        () -> anybody.call(program, () -> search.countAll(Deadline.fromNow())));
     assertThrows(UnknownProgramException.class, () -> sync.apply(program, List.of(), false));
     assertThrows(UnknownProgramException.class, () -> partners.get("no-such-program", "1"));
   }
@@ -356,7 +359,7 @@ class EvaluationInContainerIT {
     assertEquals(1, counts.created());
     assertEquals(2, counts.revision());
     transaction.rollback();
-    assertEquals(PARTNERS, admin.inside(program, search::countAll));
+    assertEquals(PARTNERS, admin.inside(program, () -> search.countAll(Deadline.fromNow())));
     assertEquals(2, admin.load(program, List.of(line)).revision());
   }
 

@@ -33,22 +33,25 @@ import org.partnersegments.api.segment.SegmentInput;
 import org.partnersegments.api.segment.SegmentPage;
 import org.partnersegments.api.segment.SegmentSizesDto;
 
-/** Segments: keep them, preview conditions ({@link Conditions} writes them), read members. */
+/**
+ * Operations on segments: save them, preview conditions ({@link Conditions} creates them), and read
+ * members.
+ */
 public interface SegmentsApi {
 
-  /** Everything that conditions may speak of. */
+  /** The fields that conditions may test, and their limits. */
   @GET
   @Path("fields")
   @Produces(MediaType.APPLICATION_JSON)
   FieldsDto getFields();
 
   /**
-   * A page of the segments; {@link Pages} reads all.
+   * A page of the segments. {@link Pages} reads all pages.
    *
    * @param query part of the name
    * @param sort name, -name, updatedAt or -updatedAt; the last if null
    * @param limit 1 to 500; 50 if null
-   * @param after {@code next} of the page before
+   * @param after {@code next} of the previous page; null for the first page
    */
   @GET
   @Path("programs/{program}/segments")
@@ -76,8 +79,8 @@ public interface SegmentsApi {
   /**
    * Saves a change to a segment.
    *
-   * @param ifMatch the version that was read, as {@link IfMatch} writes it
-   * @throws ProblemException.VersionMismatch if it has another one by now
+   * @param ifMatch the version that you read, from {@link IfMatch}
+   * @throws ProblemException.VersionMismatch if somebody else changed the segment first
    */
   @PUT
   @Path("programs/{program}/segments/{id}")
@@ -92,8 +95,8 @@ public interface SegmentsApi {
   /**
    * Deletes a segment.
    *
-   * @param ifMatch the version that was read, as {@link IfMatch} writes it
-   * @throws ProblemException.VersionMismatch if it has another one by now
+   * @param ifMatch the version that you read, from {@link IfMatch}
+   * @throws ProblemException.VersionMismatch if somebody else changed the segment first
    */
   @DELETE
   @Path("programs/{program}/segments/{id}")
@@ -103,9 +106,9 @@ public interface SegmentsApi {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch);
 
   /**
-   * How many partners segments have, exactly.
+   * The exact number of partners of segments.
    *
-   * @param ids up to 100
+   * @param ids the IDs of up to 100 segments
    */
   @GET
   @Path("programs/{program}/segments/sizes")
@@ -113,14 +116,18 @@ public interface SegmentsApi {
   SegmentSizesDto getSegmentSizes(
       @PathParam("program") String program, @QueryParam("ids") List<Long> ids);
 
-  /** The figures of a condition: counts, the condition in words, warnings; saves nothing. */
+  /**
+   * The figures of a condition, without saving it: counts, the condition in words, and warnings.
+   */
   @POST
   @Path("programs/{program}/segments/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   PreviewDto previewCondition(@PathParam("program") String program, PreviewInput input);
 
-  /** A page of the partners that a condition selects; counts nothing, saves nothing. */
+  /**
+   * A page of the partners that a condition selects, without counting them or saving the condition.
+   */
   @POST
   @Path("programs/{program}/segments/preview/partners")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -128,21 +135,21 @@ public interface SegmentsApi {
   SegmentPartnersPage previewPartners(
       @PathParam("program") String program, PreviewPartnersInput input);
 
-  /** How many partners each of up to 50 conditions selects; saves nothing. */
+  /** How many partners each of up to 50 conditions selects, without saving them. */
   @POST
   @Path("programs/{program}/segments/counts")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   CountsDto countConditions(@PathParam("program") String program, CountsInput input);
 
-  /** Why a condition selects a partner, or does not; saves nothing. */
+  /** Why a condition matches a partner, or does not, without saving it. */
   @POST
   @Path("programs/{program}/segments/explain")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   ExplanationDto explainCondition(@PathParam("program") String program, ExplainInput input);
 
-  /** Who would enter and leave the segment under a changed condition; saves nothing. */
+  /** Who would join and leave the segment with a changed condition, without saving it. */
   @POST
   @Path("programs/{program}/segments/{id}/compare")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -151,11 +158,12 @@ public interface SegmentsApi {
       @PathParam("program") String program, @PathParam("id") long id, ComparisonInput input);
 
   /**
-   * A page of the segment's partners now, each page as of its own moment; {@link Pages} reads all.
+   * A page of the segment's partners. {@link Pages} reads all pages, which may differ in their
+   * revision.
    *
    * @param sort name, -name, partnerId or -partnerId; the first if null
    * @param limit 1 to 500; 50 if null
-   * @param after {@code next} of the page before
+   * @param after {@code next} of the previous page; null for the first page
    */
   @GET
   @Path("programs/{program}/segments/{id}/partners")
@@ -168,11 +176,11 @@ public interface SegmentsApi {
       @QueryParam("after") @Nullable String after);
 
   /**
-   * All of the segment's partners, as of one revision, a line each: {@link PartnerExport} reads
+   * All partners of the segment, as of one revision, one per line. {@link PartnerExport} reads
    * them.
    *
    * @param sort name, -name, partnerId or -partnerId; the first if null
-   * @return to be closed; does not end before the last line came, unless it is broken
+   * @return a stream that you must close; without the last line, it is incomplete
    */
   @GET
   @Path("programs/{program}/segments/{id}/partners")
@@ -183,11 +191,11 @@ public interface SegmentsApi {
       @QueryParam("sort") @Nullable String sort);
 
   /**
-   * The same as CSV, for spreadsheets. Nothing but its length tells a broken file from a whole one;
-   * reading it fails then.
+   * All partners of the segment as CSV, for spreadsheets. Reading fails if the file is shorter than
+   * announced.
    *
    * @param sort name, -name, partnerId or -partnerId; the first if null
-   * @return in UTF-8; to be closed
+   * @return a stream in UTF-8 that you must close
    */
   @GET
   @Path("programs/{program}/segments/{id}/partners")

@@ -4,35 +4,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.partner.PartnerPage;
 
-/**
- * What a changed condition would do to a saved segment, as of one revision.
- *
- * @param version that of the segment that is compared with
- * @param before how many partners are in the segment as it is saved
- * @param after how many the changed condition selects
- * @param entering those that the changed condition adds
- * @param leaving those that it loses
- */
 @Schema(
     name = "Comparison",
-    description = "What a changed condition would do to a saved segment, as of one revision.")
+    description = "How a changed condition would change the members of a saved segment.")
 public record ComparisonDto(
-    long revision,
-    @Schema(description = "The version of the segment that is compared with.") long version,
-    @Schema(description = "How many partners are in the segment as it is saved.") long before,
-    @Schema(description = "How many partners the changed condition selects.") long after,
-    @Schema(description = "Those that the changed condition adds.") DifferenceDto entering,
-    @Schema(description = "Those that the changed condition loses.") DifferenceDto leaving) {
+    @Schema(description = "The revision of the partner data that the server read.") long revision,
+    @Schema(description = "The version of the saved segment.") long version,
+    @Schema(description = "The number of partners in the saved segment.") long before,
+    @Schema(description = "The number of partners that the changed condition selects.") long after,
+    @Schema(description = "The partners that would join the segment.") DifferenceDto entering,
+    @Schema(description = "The partners that would leave the segment.") DifferenceDto leaving) {
 
-  /**
-   * The partners of one side.
-   *
-   * @param count how many they are, exactly
-   * @param partners null where only the other side's page was asked for
-   */
-  @Schema(name = "Difference")
+  @Schema(name = "Difference", description = "The partners that would join, or that would leave.")
   public record DifferenceDto(
-      @Schema(description = "Exact.") long count,
-      @Schema(description = "Absent where only the other side's page was asked for.")
+      @Schema(description = "The exact number of these partners.") long count,
+      @Schema(description = "Absent if the request asks only for a page of the other side.")
           @Nullable PartnerPage partners) {}
 }

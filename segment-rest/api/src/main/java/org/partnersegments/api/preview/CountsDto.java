@@ -3,14 +3,7 @@ package org.partnersegments.api.preview;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How many partners each of some conditions selects, all as of one revision.
- *
- * @param counts exact, in the order of the conditions
- */
-@Schema(
-    name = "Counts",
-    description = "How many partners each of some conditions selects, all as of one revision.")
+@Schema(name = "Counts", description = "How many partners each of several conditions selects.")
 public record CountsDto(
-    long revision,
-    @Schema(description = "Exact, in the order of the conditions.") List<Long> counts) {}
+    @Schema(description = "The revision of the partner data that the server read.") long revision,
+    @Schema(description = "Exact counts, in the order of the conditions.") List<Long> counts) {}

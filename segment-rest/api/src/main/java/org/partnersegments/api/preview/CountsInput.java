@@ -5,14 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.condition.ConditionDto;
 
-/**
- * Asks how many partners each of some conditions selects.
- *
- * @param conditions 1 to 50
- */
 @Schema(
     name = "CountsInput",
+    description = "A request to count the partners that each of several conditions selects.",
     requiredProperties = {"conditions"})
 public record CountsInput(
-    @Schema(description = "At most 5,000 nodes in all.", minItems = 1, maxItems = 50)
+    @Schema(
+            description = "Together, at most 5,000 groups and field conditions.",
+            minItems = 1,
+            maxItems = 50)
         @Nullable List<@Nullable ConditionDto> conditions) {}

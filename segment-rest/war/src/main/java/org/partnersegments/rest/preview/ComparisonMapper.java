@@ -7,7 +7,7 @@ import org.partnersegments.rest.MappingRules;
 import org.partnersegments.rest.partner.PartnerMapper;
 import org.partnersegments.segment.partners.Comparison;
 
-/** Comparisons of conditions, as documents. */
+/** Maps comparisons of conditions to documents. */
 @Mapper(config = MappingRules.class)
 abstract class ComparisonMapper {
 

@@ -21,7 +21,7 @@ import org.partnersegments.segment.partners.Comparison;
 import org.partnersegments.segment.partners.ComparisonRequest;
 import org.partnersegments.segment.partners.ComparisonService;
 
-/** What a change would do to a saved segment. */
+/** Compares a changed condition with a saved segment. */
 @Path("programs/{program}/segments/{id}/compare")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,11 +36,12 @@ public class ComparisonResource {
   @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "compareSegment",
-      summary = "Who would enter and leave the segment under a changed condition; saves nothing",
+      summary =
+          "List who would join and leave the segment with a changed condition, without saving it",
       description =
           "All counts are exact and as of one revision: `before` + entering − leaving = `after`."
-              + " Without `side` the first pages of both sides come; with it that side's page"
-              + " alone, and `after` takes its `next`.")
+              + " Without `side`, the answer has the first pages of both sides. With `side`, it has"
+              + " a page of that side; `after` takes its `next`.")
   public ComparisonDto compare(
       @PathParam("program") String program,
       @PathParam("id") long id,
@@ -65,7 +66,7 @@ public class ComparisonResource {
       case "leaving" -> Comparison.Side.LEAVING;
       default ->
           throw ProblemException.body(
-              "/side", "unknown-value", "Expected one of entering, leaving.");
+              "/side", "unknown-value", "Unknown value. Use entering or leaving.");
     };
   }
 }

@@ -17,7 +17,7 @@ import org.partnersegments.rest.condition.ConditionMapper;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.segment.partners.PreviewService;
 
-/** How many partners each of several conditions selects. */
+/** Counts the partners that each of several conditions selects. */
 @Path("programs/{program}/segments/counts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public class CountsResource {
   @POST
   @Operation(
       operationId = "countConditions",
-      summary = "How many partners each of up to 50 conditions selects; saves nothing",
+      summary = "Count the partners that each of up to 50 conditions selects, without saving them",
       description = "All counts are exact and as of one revision, in the order of the conditions.")
   public CountsDto count(@PathParam("program") String program, @Nullable CountsInput input) {
     CountsInput given = ProblemException.present(input);

@@ -8,7 +8,7 @@ import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.PageParameters;
 
-/** What a body says of the page that it wants: {@code limit}, {@code sort} and {@code after}. */
+/** The properties {@code limit}, {@code sort} and {@code after} of a body. */
 final class PageInput {
 
   private PageInput() {}
@@ -17,9 +17,7 @@ final class PageInput {
     int limit = Objects.requireNonNullElse(given, PageParameters.DEFAULT_LIMIT);
     if (limit < 1 || limit > PageParameters.MAX_LIMIT) {
       throw ProblemException.body(
-          "/limit",
-          "out-of-range",
-          "A number from 1 to " + PageParameters.MAX_LIMIT + " is expected.");
+          "/limit", "out-of-range", "Enter a number from 1 to " + PageParameters.MAX_LIMIT + ".");
     }
     return limit;
   }
@@ -33,10 +31,10 @@ final class PageInput {
                     ProblemException.body(
                         "/sort",
                         "unknown-value",
-                        "Expected one of name, -name, partnerId, -partnerId."));
+                        "Unknown value. Use name, -name, partnerId or -partnerId."));
   }
 
-  /** Calls what may refuse the page token, which stands in the body here and not in the query. */
+  /** Runs code that may refuse the page token, which is in the body here, not in the query. */
   static <T> T withToken(Supplier<T> call) {
     try {
       return call.get();

@@ -12,7 +12,7 @@ import org.partnersegments.segment.partners.ConditionCounts;
 import org.partnersegments.segment.partners.Preview;
 import org.partnersegments.segment.partners.SegmentPartners;
 
-/** Previews of conditions, as documents. */
+/** Maps previews of conditions to documents. */
 @Mapper(config = MappingRules.class, uses = PartnerMapper.class)
 interface PreviewMapper {
 

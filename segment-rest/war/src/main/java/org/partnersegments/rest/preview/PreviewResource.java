@@ -21,7 +21,7 @@ import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
 import org.partnersegments.segment.partners.PreviewService;
 
-/** What a condition selects before it is saved. */
+/** Previews of unsaved conditions. */
 @Path("programs/{program}/segments/preview")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,9 +35,9 @@ public class PreviewResource {
   @POST
   @Operation(
       operationId = "previewCondition",
-      summary = "The figures of a condition; saves nothing",
+      summary = "Get the figures of a condition, without saving it",
       description =
-          "`count` is exact. Pointers lead into the condition. For the partners themselves, call"
+          "`count` is exact. JSON Pointers point into the condition. To get the partners, use"
               + " `preview/partners`.")
   public PreviewDto preview(@PathParam("program") String program, @Nullable PreviewInput input) {
     PreviewInput given = ProblemException.present(input);
@@ -53,10 +53,10 @@ public class PreviewResource {
   @Path("partners")
   @Operation(
       operationId = "previewPartners",
-      summary = "A page of the partners that a condition selects; saves nothing",
+      summary = "List the partners that a condition selects, without saving it",
       description =
-          "It counts nothing. If `revision` is not that of the figures that you show beside it, the"
-              + " data have changed between the two answers: ask for the older one again.")
+          "The answer has no count. If its `revision` differs from that of the figures, the data"
+              + " changed between the two requests: send the older one again.")
   public SegmentPartnersPage partners(
       @PathParam("program") String program, @Nullable PreviewPartnersInput input) {
     PreviewPartnersInput given = ProblemException.present(input);
