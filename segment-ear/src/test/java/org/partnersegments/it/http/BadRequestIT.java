@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -324,7 +325,7 @@ class BadRequestIT extends HttpIT {
     Arrays.fill(most, JOINED);
     program.counts(most).is(200);
     program
-        .counts(Arrays.copyOf(most, 51))
+        .counts(Collections.nCopies(51, JOINED).toArray(Tree[]::new))
         .problem(400, "invalid")
         .at("/conditions", "too-many-values");
     program.counts().problem(400, "invalid").at("/conditions", "empty-list");

@@ -11,13 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.preview.PreviewDto;
 import org.partnersegments.api.preview.PreviewInput;
-import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.rest.condition.ConditionMapper;
 import org.partnersegments.rest.problem.ProblemException;
-import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
 import org.partnersegments.segment.partners.PreviewService;
 
@@ -47,25 +44,5 @@ public class PreviewResource {
             Boolean.TRUE.equals(given.nodes()),
             !Boolean.FALSE.equals(given.unknownPartners()));
     return mapper.preview(previews.preview(program, request));
-  }
-
-  @POST
-  @Path("partners")
-  @Operation(
-      operationId = "previewPartners",
-      summary = "List the partners that a condition selects, without saving it",
-      description =
-          "The answer has no count. If its `revision` differs from that of the figures, the data"
-              + " changed between the two requests: send the older one again.")
-  public SegmentPartnersPage partners(
-      @PathParam("program") String program, @Nullable PreviewPartnersInput input) {
-    PreviewPartnersInput given = ProblemException.present(input);
-    PreviewPageRequest request =
-        new PreviewPageRequest(
-            conditions.draft(given.condition()),
-            PageInput.sort(given.sort()),
-            PageInput.limit(given.limit()),
-            given.after());
-    return mapper.partners(PageInput.withToken(() -> previews.partners(program, request)));
   }
 }
