@@ -30,7 +30,7 @@ test('a file is mapped, checked and imported; its partners are there, and its er
   await driver.expectFigures({ New: '2', Changed: '0', Unchanged: '0', Skipped: '2' })
   const problems = page.getByRole('region', { name: '2 problems' })
   await expect(problems.getByRole('row').nth(1)).toHaveText(/^6Contract stageJoindThis stage does not exist/)
-  await expect(problems.getByRole('row').nth(2)).toHaveText(/^7Start date1\/31\/2026A date from 1583 on is expected/)
+  await expect(problems.getByRole('row').nth(2)).toHaveText(/^7Start date1\/31\/2026Use a date from 1583 on/)
   expect(await driver.partners(1, 2)).toEqual([])
 
   const download = page.waitForEvent('download')
