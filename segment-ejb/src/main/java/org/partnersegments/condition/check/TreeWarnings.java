@@ -145,42 +145,39 @@ public final class TreeWarnings {
         && !other.operator().isNegative();
   }
 
-  /** Whether {@code a} is positive and implies what the negative {@code b} denies. */
+  /** Whether {@code a} implies what the negative {@code b} denies. */
   private boolean excludeOneWay(FieldCondition a, FieldCondition b) {
-    if (a.operator().isNegative() || !b.operator().isNegative()) {
-      return false;
-    }
-    Operator denied = b.operator().positive();
-    Set<String> left = comparable(a);
-    Set<String> right = comparable(b);
-    return switch (denied) {
+    return b.operator().isNegative()
+        && implies(a.operator(), comparable(a), b.operator().positive(), comparable(b));
+  }
+
+  /** Whether a condition implies a positive one on the same field. */
+  private static boolean implies(
+      Operator operator, Set<String> values, Operator implied, Set<String> impliedValues) {
+    return switch (operator) {
       case IS_ANY_OF ->
-          (a.operator() == Operator.IS_ANY_OF && right.containsAll(left))
-              || (a.operator() == Operator.IS_ALL_OF && left.stream().anyMatch(right::contains));
-      case IS_SET -> a.operator() != Operator.IS_SET ? impliesSet(a) : true;
-      case IS, CONTAINS -> impliesText(a, denied, right.iterator().next());
+          implied == Operator.IS_SET
+              || (implied == Operator.IS_ANY_OF && impliedValues.containsAll(values));
+      case IS_ALL_OF ->
+          implied == Operator.IS_SET
+              || (implied == Operator.IS_ANY_OF
+                  && values.stream().anyMatch(impliedValues::contains));
+      case IS_SET -> implied == Operator.IS_SET;
+      case IS ->
+          (implied == Operator.IS && values.equals(impliedValues))
+              || (implied == Operator.CONTAINS && contains(values, impliedValues));
+      case CONTAINS, STARTS_WITH, ENDS_WITH ->
+          implied == Operator.CONTAINS && contains(values, impliedValues);
       case NAME_CONTAINS ->
-          a.operator() == Operator.NAME_CONTAINS
-              && left.iterator().next().contains(right.iterator().next());
-      default -> false;
+          implied == Operator.IS_SET
+              || (implied == Operator.NAME_CONTAINS && contains(values, impliedValues));
+      case IS_NONE_OF, IS_NOT_SET, IS_NOT, DOES_NOT_CONTAIN, NAME_DOES_NOT_CONTAIN -> false;
     };
   }
 
-  private static boolean impliesSet(FieldCondition a) {
-    return switch (a.operator()) {
-      case IS_ANY_OF, IS_ALL_OF, NAME_CONTAINS -> true;
-      default -> false;
-    };
-  }
-
-  private boolean impliesText(FieldCondition a, Operator denied, String text) {
-    if (a.operator().arity() != Operator.Arity.ONE) {
-      return false;
-    }
-    String own = comparable(a).iterator().next();
-    return denied == Operator.IS
-        ? a.operator() == Operator.IS && own.equals(text)
-        : own.contains(text);
+  /** Whether the one text contains the other one. */
+  private static boolean contains(Set<String> text, Set<String> part) {
+    return text.iterator().next().contains(part.iterator().next());
   }
 
   /** Whether two positive conditions require different values of a field that has only one. */
