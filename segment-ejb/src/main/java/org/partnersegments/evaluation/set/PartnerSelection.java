@@ -67,10 +67,11 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
 
   private static Optional<WithRow> ownRow(PartnerSet set) {
     return set.fold(
-        row -> row.isOfPartnerRow() ? Optional.of(row) : Optional.empty(),
-        groups -> Optional.empty(),
-        intersection -> Optional.empty(),
-        union -> Optional.empty());
+        new PartnerSet.Cases<>(
+            row -> row.isOfPartnerRow() ? Optional.of(row) : Optional.empty(),
+            groups -> Optional.empty(),
+            intersection -> Optional.empty(),
+            union -> Optional.empty()));
   }
 
   /** The sets that each partner in {@link #set} must be in. */
@@ -80,15 +81,20 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
 
   private Optional<Intersection> intersection() {
     return set.fold(
-        row -> Optional.empty(),
-        groups -> Optional.empty(),
-        Optional::of,
-        union -> Optional.empty());
+        new PartnerSet.Cases<>(
+            row -> Optional.empty(),
+            groups -> Optional.empty(),
+            Optional::of,
+            union -> Optional.empty()));
   }
 
   private Optional<Union> union() {
     return set.fold(
-        row -> Optional.empty(), groups -> Optional.empty(), all -> Optional.empty(), Optional::of);
+        new PartnerSet.Cases<>(
+            row -> Optional.empty(),
+            groups -> Optional.empty(),
+            all -> Optional.empty(),
+            Optional::of));
   }
 
   private PartnerSelection negated() {

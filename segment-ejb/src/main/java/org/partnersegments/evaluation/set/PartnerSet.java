@@ -26,15 +26,18 @@ public sealed interface PartnerSet {
     MEMBERSHIP
   }
 
+  /** Calls the function for this kind of set. */
+  <R> R fold(Cases<R> cases);
+
   /**
-   * Calls the function for this kind of set. A new kind adds a parameter here, so the compiler
-   * points to every place that must handle it.
+   * One function for each kind of set. A new kind adds a component here, so the compiler points to
+   * every place that must handle it.
    */
-  <R> R fold(
+  record Cases<R>(
       Function<WithRow, R> onWithRow,
       Function<InAllGroups, R> onInAllGroups,
       Function<Intersection, R> onIntersection,
-      Function<Union, R> onUnion);
+      Function<Union, R> onUnion) {}
 
   /** Whether the set depends on nothing but the partner's own row. */
   default boolean isOfPartnerRow() {
@@ -54,12 +57,8 @@ public sealed interface PartnerSet {
     }
 
     @Override
-    public <R> R fold(
-        Function<WithRow, R> onWithRow,
-        Function<InAllGroups, R> onInAllGroups,
-        Function<Intersection, R> onIntersection,
-        Function<Union, R> onUnion) {
-      return onWithRow.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.onWithRow().apply(this);
     }
   }
 
@@ -75,12 +74,8 @@ public sealed interface PartnerSet {
     }
 
     @Override
-    public <R> R fold(
-        Function<WithRow, R> onWithRow,
-        Function<InAllGroups, R> onInAllGroups,
-        Function<Intersection, R> onIntersection,
-        Function<Union, R> onUnion) {
-      return onInAllGroups.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.onInAllGroups().apply(this);
     }
   }
 
@@ -100,12 +95,8 @@ public sealed interface PartnerSet {
     }
 
     @Override
-    public <R> R fold(
-        Function<WithRow, R> onWithRow,
-        Function<InAllGroups, R> onInAllGroups,
-        Function<Intersection, R> onIntersection,
-        Function<Union, R> onUnion) {
-      return onIntersection.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.onIntersection().apply(this);
     }
   }
 
@@ -121,12 +112,8 @@ public sealed interface PartnerSet {
     }
 
     @Override
-    public <R> R fold(
-        Function<WithRow, R> onWithRow,
-        Function<InAllGroups, R> onInAllGroups,
-        Function<Intersection, R> onIntersection,
-        Function<Union, R> onUnion) {
-      return onUnion.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.onUnion().apply(this);
     }
   }
 }

@@ -47,10 +47,11 @@ final class Joins {
   /** Adds the partners of a set to the query's {@code from}. */
   Source source(PartnerSet set, AbstractQuery<?> query) {
     return set.fold(
-        row -> source(row, query),
-        groups -> derived(groups, query),
-        intersection -> source(intersection, query),
-        union -> derived(union, query));
+        new PartnerSet.Cases<>(
+            row -> source(row, query),
+            groups -> derived(groups, query),
+            intersection -> source(intersection, query),
+            union -> derived(union, query)));
   }
 
   private Source derived(PartnerSet set, AbstractQuery<?> query) {
@@ -100,16 +101,19 @@ final class Joins {
   }
 
   private static boolean isOfRows(PartnerSet set) {
-    return set.fold(row -> true, groups -> false, intersection -> false, union -> false);
+    return set.fold(
+        new PartnerSet.Cases<>(
+            row -> true, groups -> false, intersection -> false, union -> false));
   }
 
   /** The keys of a set's partners, each once. */
   JpaSubQuery<Long> keys(PartnerSet set, AbstractQuery<?> query) {
     return set.fold(
-        row -> selectOnce(row, query),
-        groups -> inAll(groups, query),
-        intersection -> selectOnce(intersection, query),
-        union -> union(union, query));
+        new PartnerSet.Cases<>(
+            row -> selectOnce(row, query),
+            groups -> inAll(groups, query),
+            intersection -> selectOnce(intersection, query),
+            union -> union(union, query)));
   }
 
   private JpaSubQuery<Long> union(Union union, AbstractQuery<?> query) {
@@ -118,10 +122,11 @@ final class Joins {
             .map(
                 part ->
                     part.fold(
-                        row -> select(row, query),
-                        groups -> inAll(groups, query),
-                        intersection -> select(intersection, query),
-                        inner -> union(inner, query)))
+                        new PartnerSet.Cases<>(
+                            row -> select(row, query),
+                            groups -> inAll(groups, query),
+                            intersection -> select(intersection, query),
+                            inner -> union(inner, query))))
             .toList();
     return builder.union(parts.get(0), parts.subList(1, parts.size()).toArray(Subquery<?>[]::new));
   }

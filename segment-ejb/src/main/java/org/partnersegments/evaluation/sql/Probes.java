@@ -92,10 +92,11 @@ final class Probes {
    */
   private Predicate isIn(PartnerSet set, boolean conjunct) {
     return set.fold(
-        row -> isInAny(row.table(), List.of(row), conjunct),
-        this::isInAll,
-        intersection -> isInAll(intersection, conjunct),
-        union -> builder.or(isInAny(union.of(), false)));
+        new PartnerSet.Cases<>(
+            row -> isInAny(row.table(), List.of(row), conjunct),
+            this::isInAll,
+            intersection -> isInAll(intersection, conjunct),
+            union -> builder.or(isInAny(union.of(), false))));
   }
 
   private Predicate isInAll(Intersection intersection, boolean conjunct) {
@@ -126,10 +127,11 @@ final class Probes {
 
   private static Optional<WithRow> ofRows(PartnerSet set) {
     return set.fold(
-        Optional::of,
-        groups -> Optional.empty(),
-        intersection -> Optional.empty(),
-        union -> Optional.empty());
+        new PartnerSet.Cases<>(
+            Optional::of,
+            groups -> Optional.empty(),
+            intersection -> Optional.empty(),
+            union -> Optional.empty()));
   }
 
   /**
