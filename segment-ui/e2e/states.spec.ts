@@ -4,7 +4,7 @@ import { expect, figure, JOINED, JOINED_PROSPECTS, test, uniqueName } from './su
 const AWAY = 'The server cannot be reached'
 
 test.describe('the server is away', () => {
-  test('each screen says so, keeps what it shows, and recovers by itself', async ({ app }) => {
+  test('each screen says so, keeps what it shows, and recovers automatically', async ({ app }) => {
     const { page } = app
     await app.logIn('manager')
     const { id, name } = await app.createSegment(uniqueName('Away'), JOINED)

@@ -30,7 +30,7 @@ export function createQueries(): QueryClient {
         networkMode: 'always',
         retry: (failures, error) => !(error instanceof ApiError) && failures < 1,
         retryDelay: 500,
-        // A page that failed because the server was unreachable recovers by itself.
+        // A page that failed because the server was unreachable recovers automatically.
         refetchInterval: (query) =>
           query.state.status === 'error' && isUnreachable(query.state.error) ? RETRY_EVERY : false,
       },

@@ -21,7 +21,7 @@ export type NodeErrors = ReadonlyMap<NodeId, readonly NodeError[]>
 export const NO_WARNINGS: readonly Warning[] = []
 export const NO_ERRORS: readonly NodeError[] = []
 
-/** Maps each node to its count and warnings of the preview. Warnings that the node shows by itself are omitted. */
+/** Maps each node to its count and warnings of the preview. Omits warnings that nodes show without the preview. */
 export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nodeAt']): Annotations {
   const annotations = new Map<NodeId, Annotation>()
   // Reuse one empty list, so that a node without changes is not rendered again.
@@ -31,7 +31,7 @@ export function annotationsOf(preview: Preview | undefined, nodeAt: Outcome['nod
     if (id !== undefined) annotations.set(id, { ...at(id), count })
   }
   for (const warning of preview?.warnings ?? []) {
-    // The list of IDs shows unknown IDs by itself, sooner, and can remove them.
+    // The list of IDs finds unknown IDs without the preview, sooner, and can remove them.
     if (warning.code === 'unknown-partner') continue
     const id = placeOf(warning.pointer, nodeAt)?.id
     if (id !== undefined) annotations.set(id, { ...at(id), warnings: [...at(id).warnings, warning] })

@@ -22,7 +22,7 @@ final class H2Statements extends SyncStatements {
     return "";
   }
 
-  /** H2 updates its statistics itself each time a table's number of changes has doubled. */
+  /** H2 updates its statistics automatically each time a table's number of changes has doubled. */
   @Override
   String statistics() {
     return "";
