@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.FieldCases;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Values;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;

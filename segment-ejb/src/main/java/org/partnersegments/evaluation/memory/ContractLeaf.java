@@ -1,7 +1,6 @@
 package org.partnersegments.evaluation.memory;
 
 import java.util.function.Predicate;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
  * Tests a field of a contract. For a partner, it tests whether at least one contract meets the
@@ -29,7 +28,6 @@ record ContractLeaf(boolean negative, Predicate<ContractFacts> positive, boolean
 
   @Override
   public DecidedBy decidedBy(PartnerFacts partner) {
-    return DecidedBy.contracts(
-        partner.contracts().stream().filter(positive).map(ContractFacts::contractId).toList());
+    return new DecidedBy.Contracts(partner.contracts().stream().filter(positive).toList());
   }
 }

@@ -15,7 +15,6 @@ import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 import org.partnersegments.evaluation.memory.Explanation.Explained;
 import org.partnersegments.evaluation.memory.Explanation.KeptOut;
 
@@ -150,7 +149,7 @@ final class Explainer {
               place.condition(),
               false,
               place.children().stream().map(Explainer::nothingHolds).toList(),
-              DecidedBy.oneContract(List.of(), null));
+              new DecidedBy.OneContract(List.of(), null));
       return new Reading(empty, List.of(place.outcome(null)));
     }
     List<ContractReading> satisfying = all.stream().filter(c -> c.reading().holds()).toList();
@@ -161,9 +160,8 @@ final class Explainer {
             place.condition(),
             holds,
             spokenOf.reading().shown().conditions(),
-            DecidedBy.oneContract(
-                satisfying.stream().map(c -> c.contract().contractId()).toList(),
-                spokenOf.contract().contractId())),
+            new DecidedBy.OneContract(
+                satisfying.stream().map(ContractReading::contract).toList(), spokenOf.contract())),
         holds
             ? allTurned(satisfying.stream().map(ContractReading::reading).toList())
             : spokenOf.reading().turnedBy());

@@ -44,47 +44,6 @@ public record Explanation(Explained root, List<KeptOut> keptOutBy) {
       @Nullable DecidedBy decidedBy) {}
 
   /**
-   * The facts about the partner that decided a node: what <em>meets</em> its condition, or the
-   * positive of a negative condition. Because of these facts a positive condition holds and a
-   * negative one does not. If nothing meets the condition, that decided it.
-   *
-   * @param contracts for a condition on contracts, the IDs of the contracts that meet it; for a
-   *     same-contract group, of those that satisfy it; otherwise null
-   * @param contract for a same-contract group, the contract that the nodes inside are about: the
-   *     first that satisfies the group, or else the closest one, with the fewest outcomes to
-   *     reverse. Null if the partner has no contract; then nothing inside holds.
-   * @param groups for a condition on groups, the IDs of the partner's groups that meet it;
-   *     otherwise null
-   * @param missingGroups for a condition that requires all of several groups, those that the
-   *     partner is not in; otherwise null
-   * @param value for any other condition on the partner, the value that was compared: the code of
-   *     its stage, its name in normal form, or its ID; otherwise null
-   */
-  public record DecidedBy(
-      @Nullable List<String> contracts,
-      @Nullable String contract,
-      @Nullable List<String> groups,
-      @Nullable List<String> missingGroups,
-      @Nullable String value) {
-
-    static DecidedBy contracts(List<String> contracts) {
-      return new DecidedBy(contracts, null, null, null, null);
-    }
-
-    static DecidedBy oneContract(List<String> satisfying, @Nullable String spokenOf) {
-      return new DecidedBy(satisfying, spokenOf, null, null, null);
-    }
-
-    static DecidedBy groups(List<String> groups, @Nullable List<String> missing) {
-      return new DecidedBy(null, null, groups, missing, null);
-    }
-
-    static DecidedBy value(String value) {
-      return new DecidedBy(null, null, null, null, value);
-    }
-  }
-
-  /**
    * A condition whose outcome keeps the partner out.
    *
    * @param pointer JSON Pointer to the condition. It points to a same-contract group only if the

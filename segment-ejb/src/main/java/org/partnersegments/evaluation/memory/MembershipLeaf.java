@@ -1,8 +1,8 @@
 package org.partnersegments.evaluation.memory;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
  * Tests which groups a partner belongs to.
@@ -29,8 +29,11 @@ record MembershipLeaf(
   @Override
   public DecidedBy decidedBy(PartnerFacts partner) {
     Set<String> own = partner.groupIds();
-    return DecidedBy.groups(
-        own.stream().filter(id -> named.isEmpty() || named.contains(id)).sorted().toList(),
-        all ? named.stream().filter(id -> !own.contains(id)).sorted().toList() : null);
+    List<String> meeting =
+        own.stream().filter(id -> named.isEmpty() || named.contains(id)).sorted().toList();
+    return all
+        ? new DecidedBy.AllGroups(
+            meeting, named.stream().filter(id -> !own.contains(id)).sorted().toList())
+        : new DecidedBy.Groups(meeting);
   }
 }

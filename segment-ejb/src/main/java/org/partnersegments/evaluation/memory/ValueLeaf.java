@@ -2,7 +2,6 @@ package org.partnersegments.evaluation.memory;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 
 /**
  * Tests a field with one value per partner.
@@ -26,6 +25,6 @@ record ValueLeaf(boolean negative, Function<PartnerFacts, String> value, Predica
 
   @Override
   public DecidedBy decidedBy(PartnerFacts partner) {
-    return DecidedBy.value(value.apply(partner));
+    return new DecidedBy.Value(value.apply(partner));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.partnersegments.condition.Group;
 import org.partnersegments.evaluation.memory.CompiledCondition;
+import org.partnersegments.evaluation.memory.Explanation;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.evaluation.memory.PartnerFactsReader;
 import org.partnersegments.partner.UnknownPartnerException;
@@ -25,8 +26,7 @@ import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
-import org.partnersegments.segment.words.ExplanationView;
-import org.partnersegments.segment.words.ExplanationViews;
+import org.partnersegments.segment.words.ExplanationNamesReader;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
@@ -46,7 +46,7 @@ public class MembershipService {
   @Inject private CompiledSegments segments;
   @Inject private Revisions revisions;
   @Inject private PartnerFactsReader facts;
-  @Inject private ExplanationViews views;
+  @Inject private ExplanationNamesReader names;
 
   /**
    * Explains why a partner is or is not in a segment.
@@ -56,9 +56,9 @@ public class MembershipService {
    * @throws UnknownPartnerException if the program has no such partner
    */
   @InProgram(Permission.READ)
-  public ExplanationView explain(String program, long id, String partnerId) {
+  public PartnerExplanation explain(String program, long id, String partnerId) {
     Group condition = conditions.of(id).condition();
-    return views.of(revisions.snapshot(), condition, knownPartner(partnerId));
+    return explain(revisions.snapshot(), condition, knownPartner(partnerId));
   }
 
   /**
@@ -68,17 +68,23 @@ public class MembershipService {
    *     partner
    */
   @InProgram(Permission.READ)
-  public ExplanationView explain(String program, ExplanationRequest request) {
+  public PartnerExplanation explain(String program, ExplanationRequest request) {
     List<Fault> errors = new ArrayList<>();
     Group condition = CheckedSegment.condition(request.condition(), errors);
     Optional<String> partnerId = CheckedPartnerIds.read(request.partnerId(), "/partnerId", errors);
     if (condition == null || partnerId.isEmpty()) {
       throw new InvalidSegmentException(errors);
     }
-    return views.of(
+    return explain(
         revisions.snapshot(),
         condition,
         partner(partnerId.get()).orElseThrow(MembershipService::unknownPartner));
+  }
+
+  private PartnerExplanation explain(long revision, Group condition, PartnerFacts partner) {
+    Explanation explanation = Explanation.of(condition, partner);
+    return new PartnerExplanation(
+        revision, partner.partnerId(), explanation, names.read(explanation, partner));
   }
 
   private static InvalidSegmentException unknownPartner() {

@@ -1,7 +1,7 @@
 package org.partnersegments.evaluation.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.partnersegments.condition.Field.CONTRACT_STAGE;
 import static org.partnersegments.condition.Field.PARTNER_GROUP;
@@ -36,7 +36,6 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.TinyConditions;
-import org.partnersegments.evaluation.memory.Explanation.DecidedBy;
 import org.partnersegments.evaluation.memory.Explanation.Explained;
 import org.partnersegments.evaluation.memory.Explanation.KeptOut;
 import org.partnersegments.vocabulary.ContractStage;
@@ -77,12 +76,42 @@ class ExplanationTest {
     return new PartnerFacts("7", "acme deals", null, Set.of("a", "b"), List.of(contracts));
   }
 
-  private static DecidedBy decided(FieldCondition leaf, PartnerFacts partner) {
-    return decidedBy(Explanation.of(leaf, partner).root());
+  private static DecidedBy decided(Condition condition, PartnerFacts partner) {
+    return decidedBy(Explanation.of(condition, partner).root());
   }
 
   private static DecidedBy decidedBy(Explained node) {
     return Objects.requireNonNull(node.decidedBy());
+  }
+
+  private static DecidedBy.OneContract oneContract(Explained group) {
+    return assertInstanceOf(DecidedBy.OneContract.class, group.decidedBy());
+  }
+
+  /** The partner's contracts with these IDs decided. */
+  private static DecidedBy contracts(PartnerFacts partner, String... ids) {
+    return new DecidedBy.Contracts(byId(partner, ids));
+  }
+
+  private static DecidedBy oneContract(
+      PartnerFacts partner, List<String> satisfying, String spokenOf) {
+    return new DecidedBy.OneContract(
+        byId(partner, satisfying.toArray(String[]::new)), byId(partner, spokenOf).get(0));
+  }
+
+  private static List<ContractFacts> byId(PartnerFacts partner, String... ids) {
+    return Stream.of(ids)
+        .map(
+            id ->
+                partner.contracts().stream()
+                    .filter(c -> c.contractId().equals(id))
+                    .findFirst()
+                    .orElseThrow())
+        .toList();
+  }
+
+  private static DecidedBy groups(String... ids) {
+    return new DecidedBy.Groups(List.of(ids));
   }
 
   /**
@@ -96,38 +125,41 @@ class ExplanationTest {
 
   @Test
   void aConditionOnContractsIsDecidedByThoseThatMeetIt() {
-    assertEquals(List.of("c1"), decided(JOINED, P1).contracts());
-    assertEquals(List.of("c1", "c2"), decided(leaf(TEMPLATE_TERM, IS_SET), P1).contracts());
-    assertEquals(List.of(), decided(leaf(CONTRACT_STAGE, IS_ANY_OF, "SUSPENDED"), P1).contracts());
+    assertEquals(contracts(P1, "c1"), decided(JOINED, P1));
+    assertEquals(contracts(P1, "c1", "c2"), decided(leaf(TEMPLATE_TERM, IS_SET), P1));
+    assertEquals(contracts(P1), decided(leaf(CONTRACT_STAGE, IS_ANY_OF, "SUSPENDED"), P1));
     assertEquals(
-        List.of(), decided(leaf(CONTRACT_STAGE, IS_ANY_OF, "NONE"), WITHOUT_CONTRACTS).contracts());
+        contracts(WITHOUT_CONTRACTS),
+        decided(leaf(CONTRACT_STAGE, IS_ANY_OF, "NONE"), WITHOUT_CONTRACTS));
   }
 
   @Test
   void aNegativeConditionIsDecidedByWhatMeetsItsPositive() {
-    assertEquals(
-        List.of("c1"), decided(leaf(CONTRACT_STAGE, IS_NONE_OF, "JOINED"), P1).contracts());
-    assertEquals(List.of("a"), decided(leaf(PARTNER_GROUP, IS_NONE_OF, "a", "c"), P1).groups());
-    assertEquals(List.of("a", "b"), decided(leaf(PARTNER_GROUP, IS_NOT_SET), P1).groups());
+    assertEquals(contracts(P1, "c1"), decided(leaf(CONTRACT_STAGE, IS_NONE_OF, "JOINED"), P1));
+    assertEquals(groups("a"), decided(leaf(PARTNER_GROUP, IS_NONE_OF, "a", "c"), P1));
+    assertEquals(groups("a", "b"), decided(leaf(PARTNER_GROUP, IS_NOT_SET), P1));
   }
 
   @Test
   void aConditionOnGroupsIsDecidedByThePartnersAndByThoseThatAreMissing() {
-    assertEquals(List.of("b"), decided(leaf(PARTNER_GROUP, IS_ANY_OF, "b", "c"), P1).groups());
-    assertEquals(List.of("a", "b"), decided(leaf(PARTNER_GROUP, IS_SET), P1).groups());
-    DecidedBy allOf = decided(leaf(PARTNER_GROUP, IS_ALL_OF, "d", "a", "c"), P1);
-    assertEquals(List.of("a"), allOf.groups());
-    assertEquals(List.of("c", "d"), allOf.missingGroups());
-    assertNull(decided(leaf(PARTNER_GROUP, IS_ANY_OF, "b", "c"), P1).missingGroups());
+    assertEquals(groups("b"), decided(leaf(PARTNER_GROUP, IS_ANY_OF, "b", "c"), P1));
+    assertEquals(groups("a", "b"), decided(leaf(PARTNER_GROUP, IS_SET), P1));
+    assertEquals(
+        new DecidedBy.AllGroups(List.of("a"), List.of("c", "d")),
+        decided(leaf(PARTNER_GROUP, IS_ALL_OF, "d", "a", "c"), P1));
+    assertEquals(
+        new DecidedBy.AllGroups(List.of("a", "b"), List.of()),
+        decided(leaf(PARTNER_GROUP, IS_ALL_OF, "b", "a"), P1));
   }
 
   @Test
   void anyOtherConditionIsDecidedByTheOneValue() {
-    assertEquals("NONE", decided(leaf(PROSPECTING_STAGE, IS_NONE_OF, "NEW"), P1).value());
-    assertEquals("acme deals", decided(leaf(PARTNER_NAME, CONTAINS, "ACME"), P1).value());
-    assertEquals("7", decided(leaf(PARTNER_NAME, IS_ANY_OF, "7"), P1).value());
-    assertEquals("7", decided(leaf(PARTNER_ID, IS_ANY_OF, "8"), P1).value());
-    assertNull(decided(JOINED, P1).value());
+    assertEquals(
+        new DecidedBy.Value("NONE"), decided(leaf(PROSPECTING_STAGE, IS_NONE_OF, "NEW"), P1));
+    assertEquals(
+        new DecidedBy.Value("acme deals"), decided(leaf(PARTNER_NAME, CONTAINS, "ACME"), P1));
+    assertEquals(new DecidedBy.Value("7"), decided(leaf(PARTNER_NAME, IS_ANY_OF, "7"), P1));
+    assertEquals(new DecidedBy.Value("7"), decided(leaf(PARTNER_ID, IS_ANY_OF, "8"), P1));
   }
 
   @Test
@@ -135,8 +167,7 @@ class ExplanationTest {
     Explained explained =
         Explanation.of(sameContract(Match.ANY, JOINED, UNDER_X, UNDER_Y), P1).root();
     assertTrue(explained.holds());
-    assertEquals(List.of("c1", "c2"), decidedBy(explained).contracts());
-    assertEquals("c1", decidedBy(explained).contract());
+    assertEquals(oneContract(P1, List.of("c1", "c2"), "c1"), decidedBy(explained));
     assertEquals(
         List.of(true, true, false), explained.conditions().stream().map(Explained::holds).toList());
   }
@@ -146,12 +177,12 @@ class ExplanationTest {
     FieldCondition expired = leaf(CONTRACT_STAGE, IS_ANY_OF, "EXPIRED");
     Group onOne = sameContract(Match.ALL, expired, UNDER_X, leaf(TEMPLATE_TERM, IS_SET));
     Explained explained = Explanation.of(onOne, P1).root();
-    assertEquals(List.of(), decidedBy(explained).contracts());
-    assertEquals("c1", decidedBy(explained).contract(), "of equally close ones the first");
+    assertEquals(
+        oneContract(P1, List.of(), "c1"), decidedBy(explained), "of equally close ones the first");
     assertEquals(
         List.of(false, true, true), explained.conditions().stream().map(Explained::holds).toList());
     Group closer = sameContract(Match.ALL, expired, UNDER_Y, JOINED);
-    assertEquals("c2", decidedBy(Explanation.of(closer, P1).root()).contract());
+    assertEquals(oneContract(P1, List.of(), "c2"), decided(closer, P1));
     assertEquals(List.of("/conditions/2 c2"), keptOut(closer, P1));
   }
 
@@ -159,7 +190,7 @@ class ExplanationTest {
   void withoutContractsNothingInASameContractGroupHoldsAndItIsInTheWayAsAWhole() {
     Group onOne = sameContract(Match.NONE, JOINED, group(Match.NONE, UNDER_X));
     Explained explained = Explanation.of(onOne, WITHOUT_CONTRACTS).root();
-    assertNull(decidedBy(explained).contract());
+    assertEquals(new DecidedBy.OneContract(List.of(), null), decidedBy(explained));
     assertTrue(nodes(explained).stream().noneMatch(Explained::holds));
     assertEquals(
         List.of("/conditions/1"),
@@ -256,17 +287,10 @@ class ExplanationTest {
         CompiledCondition.of(node.condition()).holds(partner), node.holds(), node::toString);
     for (Explained child : node.conditions()) {
       if (node.condition() instanceof Group group && group.onSameContract()) {
-        String spokenOf = decidedBy(node).contract();
+        ContractFacts spokenOf = oneContract(node).contract();
         assertHoldsOnOne(
             child,
-            new PartnerFacts(
-                "1",
-                "a",
-                null,
-                Set.of(),
-                partner.contracts().stream()
-                    .filter(c -> c.contractId().equals(spokenOf))
-                    .toList()));
+            new PartnerFacts("1", "a", null, Set.of(), Stream.ofNullable(spokenOf).toList()));
       } else {
         assertHoldsByItself(child, partner);
       }

@@ -24,7 +24,7 @@ import org.partnersegments.segment.membership.MembershipService;
 public class ExplanationResource {
 
   @EJB private MembershipService memberships;
-  @Inject private MembershipMapper mapper;
+  @Inject private ExplanationMapper mapper;
 
   @POST
   @Operation(

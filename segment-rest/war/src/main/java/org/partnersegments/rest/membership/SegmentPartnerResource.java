@@ -44,6 +44,7 @@ public class SegmentPartnerResource {
   @EJB private SegmentPartnerService partners;
   @EJB private MembershipService memberships;
   @Inject private MembershipMapper mapper;
+  @Inject private ExplanationMapper explanations;
 
   @GET
   @MayAnswer({ProblemType.BROKEN_SEGMENT, ProblemType.BUSY})
@@ -104,7 +105,7 @@ public class SegmentPartnerResource {
       @PathParam("program") String program,
       @PathParam("id") long id,
       @PathParam("partnerId") String partnerId) {
-    return mapper.explanation(memberships.explain(program, id, partnerId));
+    return explanations.explanation(memberships.explain(program, id, partnerId));
   }
 
   @POST

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.segment.partners.PreviewService;
-import org.partnersegments.segment.words.ExplanationView;
+import org.partnersegments.segment.words.ExplanationNames;
 
 /** Compares the limits in the documents with the server's, which the documents cannot refer to. */
 class DocumentLimitsTest {
@@ -29,7 +29,7 @@ class DocumentLimitsTest {
 
   @Test
   void explanationsShowWhatTheServiceShows() {
-    assertEquals(ExplanationView.SHOWN, ExplanationDto.SHOWN);
+    assertEquals(ExplanationNames.SHOWN, ExplanationDto.SHOWN);
   }
 
   @Test
