@@ -1,46 +1,28 @@
 package org.partnersegments.evaluation;
 
-import java.util.Optional;
+import org.partnersegments.paging.SortOrder;
 
 /** The order of a list of partners. */
-public enum PartnerSort {
+public enum PartnerSort implements SortOrder {
   /** By the name's normal form, then by partner ID. */
-  NAME("name", true, false),
-  NAME_DESCENDING("-name", true, true),
+  NAME("name"),
+  NAME_DESCENDING("-name"),
   /** By the numeric value of the partner ID. */
-  PARTNER_ID("partnerId", false, false),
-  PARTNER_ID_DESCENDING("-partnerId", false, true);
+  PARTNER_ID("partnerId"),
+  PARTNER_ID_DESCENDING("-partnerId");
 
   private final String id;
-  private final boolean byName;
-  private final boolean descending;
 
-  PartnerSort(String id, boolean byName, boolean descending) {
+  PartnerSort(String id) {
     this.id = id;
-    this.byName = byName;
-    this.descending = descending;
   }
 
-  /** The word in the API. */
+  @Override
   public String id() {
     return id;
   }
 
   public boolean byName() {
-    return byName;
-  }
-
-  public boolean descending() {
-    return descending;
-  }
-
-  /** Finds the order for a word in the API. */
-  public static Optional<PartnerSort> of(String id) {
-    for (PartnerSort sort : values()) {
-      if (sort.id.equals(id)) {
-        return Optional.of(sort);
-      }
-    }
-    return Optional.empty();
+    return this == NAME || this == NAME_DESCENDING;
   }
 }

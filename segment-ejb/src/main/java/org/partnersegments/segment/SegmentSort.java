@@ -1,46 +1,28 @@
 package org.partnersegments.segment;
 
-import java.util.Optional;
+import org.partnersegments.paging.SortOrder;
 
 /** The order of the list of segments. */
-public enum SegmentSort {
-  NAME("name", true, false),
-  NAME_DESCENDING("-name", true, true),
+public enum SegmentSort implements SortOrder {
+  NAME("name"),
+  NAME_DESCENDING("-name"),
   /** Least recently changed first. */
-  UPDATED_AT("updatedAt", false, false),
+  UPDATED_AT("updatedAt"),
   /** Most recently changed first. */
-  UPDATED_AT_DESCENDING("-updatedAt", false, true);
+  UPDATED_AT_DESCENDING("-updatedAt");
 
   private final String id;
-  private final boolean byName;
-  private final boolean descending;
 
-  SegmentSort(String id, boolean byName, boolean descending) {
+  SegmentSort(String id) {
     this.id = id;
-    this.byName = byName;
-    this.descending = descending;
   }
 
-  /** The word in the API. */
+  @Override
   public String id() {
     return id;
   }
 
   boolean byName() {
-    return byName;
-  }
-
-  boolean descending() {
-    return descending;
-  }
-
-  /** Finds the order for a word in the API. */
-  public static Optional<SegmentSort> of(String id) {
-    for (SegmentSort sort : values()) {
-      if (sort.id.equals(id)) {
-        return Optional.of(sort);
-      }
-    }
-    return Optional.empty();
+    return this == NAME || this == NAME_DESCENDING;
   }
 }

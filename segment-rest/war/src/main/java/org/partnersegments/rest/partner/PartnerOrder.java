@@ -22,7 +22,6 @@ public class PartnerOrder {
 
   /** The requested order; by name if the parameter is missing. */
   public PartnerSort sort() {
-    return QueryParameters.oneOf(
-        "sort", sort, PartnerSort.NAME, PartnerSort::of, PartnerSort.values(), PartnerSort::id);
+    return QueryParameters.sort(sort, PartnerSort.NAME);
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.paging.SortOrder;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.PageParameters;
 
@@ -25,7 +26,7 @@ final class PageInput {
   static PartnerSort sort(@Nullable String given) {
     return given == null
         ? PartnerSort.NAME
-        : PartnerSort.of(given)
+        : SortOrder.of(PartnerSort.class, given)
             .orElseThrow(
                 () ->
                     ProblemException.body(

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.paging.SortOrder;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.vocabulary.Identifiers;
 
@@ -109,7 +110,7 @@ public class QueryParameters implements ContainerRequestFilter {
   }
 
   /** The value of a parameter that takes one of several words. */
-  public static <E> E oneOf(
+  private static <E> E oneOf(
       String parameter,
       @Nullable String text,
       E byDefault,
@@ -128,6 +129,18 @@ public class QueryParameters implements ContainerRequestFilter {
                         "Unknown value. Use "
                             + Arrays.stream(all).map(word).collect(Collectors.joining(", "))
                             + "."));
+  }
+
+  /** The order that the parameter {@code sort} names. */
+  public static <S extends Enum<S> & SortOrder> S sort(@Nullable String text, S byDefault) {
+    Class<S> orders = byDefault.getDeclaringClass();
+    return oneOf(
+        "sort",
+        text,
+        byDefault,
+        word -> SortOrder.of(orders, word),
+        orders.getEnumConstants(),
+        SortOrder::id);
   }
 
   /** The value of a parameter that takes {@code true} or {@code false}; false if it is missing. */

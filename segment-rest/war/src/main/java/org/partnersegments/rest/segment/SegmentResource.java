@@ -74,17 +74,13 @@ public class SegmentResource {
           @QueryParam("sort")
           @Nullable String sort,
       @BeanParam PageParameters page) {
-    SegmentSort order =
-        QueryParameters.oneOf(
-            "sort",
-            sort,
-            SegmentSort.UPDATED_AT_DESCENDING,
-            SegmentSort::of,
-            SegmentSort.values(),
-            SegmentSort::id);
     return mapper.page(
         lists.list(
-            program, Objects.requireNonNullElse(query, ""), order, page.limit(), page.after()));
+            program,
+            Objects.requireNonNullElse(query, ""),
+            QueryParameters.sort(sort, SegmentSort.UPDATED_AT_DESCENDING),
+            page.limit(),
+            page.after()));
   }
 
   @POST
