@@ -12,6 +12,11 @@ public abstract class FieldCases<R> implements Values.Cases<R> {
     this.condition = condition;
   }
 
+  /** The condition that the results are for. */
+  protected final FieldCondition condition() {
+    return condition;
+  }
+
   @Override
   public R none() {
     throw unanswered();

@@ -41,11 +41,8 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
   /** The stage of a contract; "None" means no contract at all. */
   final class OfContractStage extends FieldCases<CompiledLeaf> {
 
-    private final FieldCondition leaf;
-
     OfContractStage(FieldCondition leaf) {
       super(leaf);
-      this.leaf = leaf;
     }
 
     @Override
@@ -59,14 +56,14 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
           stages.add(ContractStage.valueOf(code));
         }
       }
-      return new ContractLeaf(leaf.operator().isNegative(), c -> stages.contains(c.stage()), none);
+      return new ContractLeaf(
+          condition().operator().isNegative(), c -> stages.contains(c.stage()), none);
     }
   }
 
   /** A property of a contract, which may be unset. */
   final class OfContract extends FieldCases<CompiledLeaf> {
 
-    private final FieldCondition leaf;
     private final Function<ContractFacts, @Nullable String> id;
     private final Function<ContractFacts, @Nullable String> text;
 
@@ -79,7 +76,6 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
         Function<ContractFacts, @Nullable String> id,
         Function<ContractFacts, @Nullable String> text) {
       super(leaf);
-      this.leaf = leaf;
       this.id = id;
       this.text = text;
     }
@@ -109,18 +105,15 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     }
 
     private CompiledLeaf leaf(Predicate<ContractFacts> positive) {
-      return new ContractLeaf(leaf.operator().isNegative(), positive, false);
+      return new ContractLeaf(condition().operator().isNegative(), positive, false);
     }
   }
 
   /** The groups of a partner. */
   final class OfGroups extends FieldCases<CompiledLeaf> {
 
-    private final FieldCondition leaf;
-
     OfGroups(FieldCondition leaf) {
       super(leaf);
-      this.leaf = leaf;
     }
 
     @Override
@@ -138,25 +131,22 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
     }
 
     private CompiledLeaf leaf(Set<String> named, Predicate<Set<String>> positive, boolean all) {
-      return new MembershipLeaf(leaf.operator().isNegative(), named, positive, all);
+      return new MembershipLeaf(condition().operator().isNegative(), named, positive, all);
     }
   }
 
   /** The prospecting stage of a partner; "None" means that none is set. */
   final class OfProspectingStage extends FieldCases<CompiledLeaf> {
 
-    private final FieldCondition leaf;
-
     OfProspectingStage(FieldCondition leaf) {
       super(leaf);
-      this.leaf = leaf;
     }
 
     @Override
     public CompiledLeaf codes(Values.Codes values) {
       Set<String> codes = Set.copyOf(values.written());
       return new ValueLeaf(
-          leaf.operator().isNegative(),
+          condition().operator().isNegative(),
           partner -> code(partner.prospectingStage()),
           codes::contains);
     }
@@ -169,23 +159,21 @@ sealed interface CompiledLeaf extends CompiledNode permits ContractLeaf, Members
   /** The partner by its ID or its name. */
   final class OfPartner extends FieldCases<CompiledLeaf> {
 
-    private final FieldCondition leaf;
-
     OfPartner(FieldCondition leaf) {
       super(leaf);
-      this.leaf = leaf;
     }
 
     @Override
     public CompiledLeaf partners(Values.Partners values) {
       PartnerIdSet ids = PartnerIdSet.of(values.list().distinct());
-      return new ValueLeaf(leaf.operator().isNegative(), PartnerFacts::partnerId, ids::contains);
+      return new ValueLeaf(
+          condition().operator().isNegative(), PartnerFacts::partnerId, ids::contains);
     }
 
     @Override
     public CompiledLeaf text(Values.Text values) {
       return new ValueLeaf(
-          leaf.operator().isNegative(),
+          condition().operator().isNegative(),
           PartnerFacts::normalName,
           name -> values.match().test(name, values.compared()));
     }

@@ -182,22 +182,19 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
 
   private static final class OfGroups extends FieldCases<PartnerSelection> {
 
-    private final FieldCondition leaf;
-
     OfGroups(FieldCondition leaf) {
       super(leaf);
-      this.leaf = leaf;
     }
 
     @Override
     public PartnerSelection none() {
-      return ofRow(leaf);
+      return ofRow(condition());
     }
 
     @Override
     public PartnerSelection ids(Values.Ids values) {
       return switch (values.match()) {
-        case ANY -> ofRow(leaf);
+        case ANY -> ofRow(condition());
         case ALL -> inAll(values.list());
       };
     }
