@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +25,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.partnersegments.program.Grant;
@@ -202,12 +204,14 @@ class ArchitectureTest {
           .that(
               describe(
                   "do not start a transaction of their own",
-                  c ->
-                      !c.isAnnotatedWith(TransactionAttribute.class)
-                          || c.getAnnotationOfType(TransactionAttribute.class).value()
-                              != TransactionAttributeType.REQUIRES_NEW))
+                  c -> !startsATransactionInEachMethod(c)))
           .should()
-          .callMethod(Revisions.class, "snapshot")
+          .accessTargetWhere(
+              describe(
+                  "it is Revisions.snapshot",
+                  access ->
+                      access.getTargetOwner().isEquivalentTo(Revisions.class)
+                          && access.getTarget().getName().equals("snapshot")))
           .because(
               "changing the isolation level of a started transaction commits it on H2 and fails"
                   + " on PostgreSQL");
@@ -287,6 +291,17 @@ class ArchitectureTest {
             describe(
                 "are ours and reside outside of " + String.join(", ", allowed),
                 c -> c.getPackageName().startsWith(ROOT) && !resideInAnyPackage(allowed).test(c)));
+  }
+
+  private static boolean startsATransactionInEachMethod(JavaClass c) {
+    return startsATransaction(c).orElse(false)
+        && c.getMethods().stream().allMatch(method -> startsATransaction(method).orElse(true));
+  }
+
+  private static Optional<Boolean> startsATransaction(HasAnnotations<?> place) {
+    return place
+        .tryGetAnnotationOfType(TransactionAttribute.class)
+        .map(attribute -> attribute.value() == TransactionAttributeType.REQUIRES_NEW);
   }
 
   private static ArchCondition<JavaClass> haveATenantId() {
