@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../api/types'
 import page from '../../../ui/page/page.module.css'
 import { formatAgo, formatMoment, formatNumber } from '../../../texts/format'
-import { useSegmentSizes } from '../requests/useSegmentSizes'
+import type { Size } from '../requests/useSegmentSizes'
 import classes from './SegmentFacts.module.css'
 
 /** The conditions of a segment in words, and how many partners it has now. */
-export function SegmentFacts({ program, segment }: { program: string; segment: Segment }) {
+export function SegmentFacts({ segment, size }: { segment: Segment; size: Size }) {
   const { t } = useTranslation()
-  const size = useSegmentSizes(program, [segment])(segment)
   return (
     <div className={`${page.card} ${classes.facts}`}>
       <div className={classes.size} aria-live="polite">

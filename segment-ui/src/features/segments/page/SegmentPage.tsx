@@ -7,8 +7,11 @@ import { NotFound } from '../../../ui/feedback/NotFound'
 import page from '../../../ui/page/page.module.css'
 import { usePageTitle } from '../../../ui/page/usePageTitle'
 import { hasStatus } from '../../../api/problem'
+import type { Segment } from '../../../api/types'
 import { WhyPanel } from '../../explanation/components/WhyPanel'
+import { useSegmentPartners } from '../../partners/requests/useSegmentPartners'
 import { useSegment } from '../requests/useSegment'
+import { useSizeBesidePartners } from '../requests/useSizeBesidePartners'
 import { readId } from '../readId'
 import { SegmentFacts } from './SegmentFacts'
 import { SegmentHead } from './SegmentHead'
@@ -20,8 +23,6 @@ const route = getRouteApi('/programs/$program/segments/$id')
 export function SegmentPage() {
   const { t } = useTranslation()
   const { program, id: text } = route.useParams()
-  const { partner } = route.useSearch()
-  const navigate = route.useNavigate()
   const id = readId(text)
   const { data, error, refetch } = useSegment(program, id)
   usePageTitle(data?.segment.name)
@@ -31,19 +32,7 @@ export function SegmentPage() {
     <div className={page.page}>
       <Crumbs program={program} below />
       {data ? (
-        <>
-          <SegmentHead program={program} segment={data.segment} />
-          <SegmentFacts program={program} segment={data.segment} />
-          <WhyPanel
-            program={program}
-            segment={data.segment}
-            partnerId={partner}
-            onPartner={(chosen) =>
-              void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true, resetScroll: false })
-            }
-          />
-          <SegmentPartners program={program} segment={data.segment} />
-        </>
+        <SegmentNow program={program} segment={data.segment} />
       ) : error ? (
         <Failure error={error} onRetry={() => void refetch()} level={1} />
       ) : (
@@ -54,5 +43,28 @@ export function SegmentPage() {
         </div>
       )}
     </div>
+  )
+}
+
+/** What a segment is now. Its size and its partners are of one revision of the partner data. */
+function SegmentNow({ program, segment }: { program: string; segment: Segment }) {
+  const { partner, sort = 'name', after } = route.useSearch()
+  const navigate = route.useNavigate()
+  const partners = useSegmentPartners(program, segment, { sort, after })
+  const size = useSizeBesidePartners(program, segment, partners)
+  return (
+    <>
+      <SegmentHead program={program} segment={segment} />
+      <SegmentFacts segment={segment} size={size} />
+      <WhyPanel
+        program={program}
+        segment={segment}
+        partnerId={partner}
+        onPartner={(chosen) =>
+          void navigate({ search: (before) => ({ ...before, partner: chosen }), replace: true, resetScroll: false })
+        }
+      />
+      <SegmentPartners partners={partners} />
+    </>
   )
 }

@@ -1,7 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Segment } from '../../../api/types'
+import type { SegmentPartnersPage } from '../../../api/types'
 import { Failure } from '../../../ui/feedback/Failure'
 import { Notice } from '../../../ui/feedback/Notice'
 import { PageEmpty } from '../../../ui/feedback/PageEmpty'
@@ -12,18 +13,16 @@ import { useFields } from '../../catalogue/useFields'
 import { useColumns } from '../../partners/columns'
 import { ColumnsMenu } from '../../partners/components/ColumnsMenu'
 import { PartnerTable } from '../../partners/components/PartnerTable'
-import { useSegmentPartners } from '../../partners/requests/useSegmentPartners'
 import { TableSkeleton } from '../../../ui/table/TableSkeleton'
 import classes from './SegmentPartners.module.css'
 
 const route = getRouteApi('/programs/$program/segments/$id')
 
 /** The partners that are in a segment now, in pages. */
-export function SegmentPartners({ program, segment }: { program: string; segment: Segment }) {
+export function SegmentPartners({ partners }: { partners: UseQueryResult<SegmentPartnersPage> }) {
   const { t } = useTranslation()
   const { sort = 'name', after } = route.useSearch()
   const navigate = route.useNavigate()
-  const partners = useSegmentPartners(program, segment, { sort, after })
   const [columns, setColumns] = useColumns()
   const fields = useFields()
   const pages = usePages(after, partners.data?.next)

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { SegmentItem } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
@@ -11,24 +11,31 @@ type Version = Pick<SegmentItem, 'id' | 'version'>
 
 const keyOf = ({ id, version }: Version) => `${id}/${version}`
 
+/** Asks for the sizes of segments, all of one revision of the partner data. */
+export function sizesQuery(program: string, segments: readonly Version[]) {
+  return queryOptions({
+    queryKey: ['segments', program, 'sizes', segments.map(keyOf)],
+    queryFn: async ({ signal }) => {
+      const ids = segments.map(({ id }) => id).join(',')
+      const { revision, sizes } = await answer(
+        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { ids: [ids] } }, signal }),
+      )
+      const counts = new Map(sizes.map(({ id, count }) => [id, count]))
+      return { revision, sizes: new Map(segments.map((segment) => [keyOf(segment), counts.get(segment.id)])) }
+    },
+  })
+}
+
 /**
  * Returns the current sizes of segments. The request is separate from the list, because counting can take longer than
  * listing.
  */
 export function useSegmentSizes(program: string, segments: readonly Version[]): (segment: Version) => Size {
   const { data, isPending, isPlaceholderData } = useQuery({
-    queryKey: ['segments', program, 'sizes', segments.map(keyOf)],
-    queryFn: async ({ signal }) => {
-      const ids = segments.map(({ id }) => id).join(',')
-      const { sizes } = await answer(
-        api.GET('/programs/{program}/segments/sizes', { params: { path: { program }, query: { ids: [ids] } }, signal }),
-      )
-      const counts = new Map(sizes.map(({ id, count }) => [id, count]))
-      return new Map(segments.map((segment) => [keyOf(segment), counts.get(segment.id)]))
-    },
+    ...sizesQuery(program, segments),
     enabled: segments.length > 0,
     // When the list changes, unchanged segments keep their size.
     placeholderData: keepPreviousData,
   })
-  return (segment) => data?.get(keyOf(segment)) ?? (isPending || isPlaceholderData ? 'loading' : 'unknown')
+  return (segment) => data?.sizes.get(keyOf(segment)) ?? (isPending || isPlaceholderData ? 'loading' : 'unknown')
 }

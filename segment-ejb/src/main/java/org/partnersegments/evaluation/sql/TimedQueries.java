@@ -66,7 +66,8 @@ final class TimedQueries {
     typed.unwrap(Query.class).setTimeout(deadline.secondsLeft());
     try {
       return reading.apply(typed);
-    } catch (QueryTimeoutException e) {
+    } catch (QueryTimeoutException | org.hibernate.QueryTimeoutException e) {
+      // Hibernate throws its own exception where it answers a stream.
       throw new SearchTimeoutException(e);
     }
   }

@@ -82,19 +82,14 @@ final class SyncRun {
       commit(lines.number(), listener);
       return total.progress(SyncProgress.END, lines.number());
     } finally {
-      settle();
+      updateStatistics();
     }
   }
 
-  /**
-   * Updates the statistics of the database. A failure here does not change the result of the sync.
-   */
-  private void settle() {
-    if (total.written() < SyncService.MANY_ROWS) {
-      return;
-    }
+  /** A failure here does not change the result of the sync. */
+  private void updateStatistics() {
     try {
-      service.analyze(program);
+      service.analyzeAfter(program, total.written());
     } catch (RuntimeException e) {
       LOG.warnf(e, "The statistics after a sync of %s were not renewed.", program);
     }

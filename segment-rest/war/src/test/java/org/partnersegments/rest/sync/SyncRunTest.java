@@ -20,15 +20,10 @@ class SyncRunTest {
 
   private static final String LINE = "{\"type\":\"partnerDeleted\",\"partnerId\":\"1\"}\n";
 
-  /** Each chunk writes the requested number of rows; after that, the caller has lost its role. */
+  /** Each chunk writes 40 rows; after that, the caller has lost its role. */
   private static final class RevokedAfterwards extends SyncService {
 
-    private final int written;
-    private boolean settled;
-
-    RevokedAfterwards(int written) {
-      this.written = written;
-    }
+    private long analyzedAfter = -1;
 
     @Override
     public long revision(String program) {
@@ -37,12 +32,12 @@ class SyncRunTest {
 
     @Override
     public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
-      return new SyncCounts(0, 0, 0, lines.size(), written, 8);
+      return new SyncCounts(0, 0, 0, lines.size(), 40, 8);
     }
 
     @Override
-    public void analyze(String program) {
-      settled = true;
+    public void analyzeAfter(String program, long written) {
+      analyzedAfter = written;
       throw new UnknownProgramException(program);
     }
   }
@@ -57,10 +52,10 @@ class SyncRunTest {
 
   @Test
   void aSyncStandsWhateverComesOfTheStatistics() throws IOException {
-    RevokedAfterwards service = new RevokedAfterwards(50_000);
+    RevokedAfterwards service = new RevokedAfterwards();
     SyncRun run = run(service);
     run.read(new LineReader(bytes(LINE)), chunk -> {});
-    assertEquals(true, service.settled);
+    assertEquals(40, service.analyzedAfter);
     assertEquals(1, run.report().deleted());
     assertEquals(8, run.report().revision());
   }
@@ -69,23 +64,16 @@ class SyncRunTest {
   void whatBrokeASyncIsToldWhateverComesOfTheStatistics() throws IOException {
     InputStream broken = InputStream.nullInputStream();
     broken.close();
-    RevokedAfterwards service = new RevokedAfterwards(50_000);
+    RevokedAfterwards service = new RevokedAfterwards();
     SyncRun run = run(service);
     LineReader lines = new LineReader(new SequenceInputStream(bytes(LINE.repeat(4_000)), broken));
     assertThrows(ProblemException.class, () -> run.read(lines, chunk -> {}));
-    assertEquals(true, service.settled);
-  }
-
-  @Test
-  void afterFewRowsTheStatisticsAreLeftAsTheyAre() throws IOException {
-    RevokedAfterwards service = new RevokedAfterwards(49_999);
-    run(service).read(new LineReader(bytes(LINE)), chunk -> {});
-    assertEquals(false, service.settled);
+    assertEquals(40, service.analyzedAfter);
   }
 
   @Test
   void aSyncOfNothingSaysTheRevision() throws IOException {
-    SyncRun run = run(new RevokedAfterwards(0));
+    SyncRun run = run(new RevokedAfterwards());
     run.read(new LineReader(bytes("\n")), chunk -> {});
     assertEquals(7, run.report().revision());
   }
