@@ -157,18 +157,12 @@ public final class TreeWarnings {
       case IS_ANY_OF ->
           (a.operator() == Operator.IS_ANY_OF && right.containsAll(left))
               || (a.operator() == Operator.IS_ALL_OF && left.stream().anyMatch(right::contains));
-      case IS_SET -> a.operator() != Operator.IS_SET ? impliesSet(a) : true;
+      // What is not set meets no positive condition (law "Complement").
+      case IS_SET -> true;
       case IS, CONTAINS -> impliesText(a, denied, right.iterator().next());
       case NAME_CONTAINS ->
           a.operator() == Operator.NAME_CONTAINS
               && left.iterator().next().contains(right.iterator().next());
-      default -> false;
-    };
-  }
-
-  private static boolean impliesSet(FieldCondition a) {
-    return switch (a.operator()) {
-      case IS_ANY_OF, IS_ALL_OF, NAME_CONTAINS -> true;
       default -> false;
     };
   }
