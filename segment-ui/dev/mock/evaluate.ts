@@ -20,15 +20,21 @@ function textMatches(operator: string, text: string, wanted: string): boolean {
 }
 
 function contractMatches({ field, operator, values = [] }: FieldCondition, contract: Contract): boolean {
-  if (field === 'contractStage') return has(values, contract.stage)
-  if (field === 'contractId') {
-    return operator === 'startsWith'
-      ? contract.contractId.startsWith(values[0] ?? '')
-      : has(values, contract.contractId)
+  switch (field) {
+    case 'contractStage':
+      return has(values, contract.stage)
+    case 'contractId':
+      return operator === 'startsWith'
+        ? contract.contractId.startsWith(values[0] ?? '')
+        : has(values, contract.contractId)
+    case 'templateTerm':
+      if (operator === 'isSet') return contract.templateTerm !== null
+      return operator === 'nameContains'
+        ? textMatches('contains', contract.templateTerm?.name ?? '', values[0] ?? '')
+        : has(values, contract.templateTerm?.id)
+    default:
+      throw new Error(`The mock does not know the field ${field}.`)
   }
-  if (operator === 'isSet') return contract.templateTerm !== null
-  if (operator === 'nameContains') return textMatches('contains', contract.templateTerm?.name ?? '', values[0] ?? '')
-  return has(values, contract.templateTerm?.id)
 }
 
 function fieldHolds(condition: FieldCondition, partner: Partner, contract?: Contract): boolean {

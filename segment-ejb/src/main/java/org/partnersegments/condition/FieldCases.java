@@ -3,8 +3,11 @@ package org.partnersegments.condition;
 /**
  * The results for the values of one field. Override the kinds of values that the catalogue gives
  * the field; the others cannot occur. A test runs through all fields and operators.
+ *
+ * <p>Not abstract: so the compiler asks for a new kind of values here, once, and not in each
+ * subclass.
  */
-public abstract class FieldCases<R> implements Values.Cases<R> {
+public class FieldCases<R> implements Values.Cases<R> {
 
   private final FieldCondition condition;
 

@@ -175,9 +175,9 @@ class ConditionLawsTest {
     return new Group(group.match(), group.sameContract(), conditions);
   }
 
-  /** A text operator takes exactly one value, so it is not repeated. */
+  /** An operator that takes exactly one value does not get it twice. */
   private static Leaf reversedAndRepeated(Leaf leaf) {
-    if (!leaf.operator().endsWith("Of")) {
+    if (!Vocabulary.kind(leaf.field(), leaf.operator()).isList()) {
       return leaf;
     }
     List<String> values = new ArrayList<>(leaf.values());

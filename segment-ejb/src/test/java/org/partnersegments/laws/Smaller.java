@@ -14,6 +14,7 @@ import org.partnersegments.reference.Plain;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.Vocabulary;
 import org.partnersegments.reference.World;
 import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Named;
@@ -133,10 +134,14 @@ final class Smaller {
   }
 
   private static Stream<Tree> leaves(Leaf leaf) {
-    return (leaf.operator().endsWith("Of")
-            ? fewer(leaf.values()).filter(values -> !values.isEmpty())
-            : one(leaf.values(), Smaller::texts))
-        .map(values -> new Leaf(leaf.field(), leaf.operator(), values));
+    Stream<List<String>> smaller =
+        switch (Vocabulary.kind(leaf.field(), leaf.operator())) {
+          case NONE -> Stream.empty();
+          case TEXT -> one(leaf.values(), Smaller::texts);
+          case CODE, PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID ->
+              fewer(leaf.values()).filter(values -> !values.isEmpty());
+        };
+    return smaller.map(values -> new Leaf(leaf.field(), leaf.operator(), values));
   }
 
   /** Shorter texts and names that are not blank. */

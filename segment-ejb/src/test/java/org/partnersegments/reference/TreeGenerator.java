@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
+import org.partnersegments.reference.Vocabulary.Kind;
 import org.partnersegments.reference.World.Contract;
 import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
@@ -145,26 +145,28 @@ public final class TreeGenerator {
     Leaf model = any(models);
     Leaf other = any(models);
     String operator = operatorOf(model.field());
-    Map<String, String> kinds = Vocabulary.operatorsOf(model.field());
-    String kind = kinds.getOrDefault(operator, "");
-    if (kind.isEmpty()) {
-      return new Leaf(model.field(), operator, List.of());
-    }
-    if (!kind.equals(kinds.get(model.operator()))) {
+    Kind kind = Vocabulary.kind(model.field(), operator);
+    if (kind != Vocabulary.kind(model.field(), model.operator())) {
       return leaf(model.field(), operator, onContract);
     }
-    if (kind.equals("text")) {
-      String text = model.values().get(0);
-      return new Leaf(
-          model.field(),
-          operator,
-          List.of(model.field().equals("contractId") ? text : again(text)));
-    }
-    List<String> values = new ArrayList<>(someOf(model.values()));
-    if (other.field().equals(model.field()) && kind.equals(kinds.get(other.operator()))) {
-      values.addAll(someOf(other.values()));
-    }
-    return new Leaf(model.field(), operator, values);
+    return new Leaf(
+        model.field(),
+        operator,
+        switch (kind) {
+          case NONE -> List.of();
+          case TEXT -> {
+            String text = model.values().get(0);
+            yield List.of(model.field().equals("contractId") ? text : again(text));
+          }
+          case CODE, PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID -> {
+            List<String> values = new ArrayList<>(someOf(model.values()));
+            if (other.field().equals(model.field())
+                && kind == Vocabulary.kind(other.field(), other.operator())) {
+              values.addAll(someOf(other.values()));
+            }
+            yield values;
+          }
+        });
   }
 
   /** The text or a part of it, possibly written differently; not blank. */
@@ -197,10 +199,10 @@ public final class TreeGenerator {
     return new Leaf(
         field,
         operator,
-        switch (Vocabulary.operatorsOf(field).getOrDefault(operator, "")) {
-          case "" -> List.of();
-          case "text" -> List.of(text(field));
-          default ->
+        switch (Vocabulary.kind(field, operator)) {
+          case NONE -> List.of();
+          case TEXT -> List.of(text(field));
+          case CODE, PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID ->
               operator.equals("isAllOf") && random.nextInt(3) == 0 && !memberships.isEmpty()
                   ? someOf(List.copyOf(any(memberships)))
                   : list(field, inContract);

@@ -52,69 +52,113 @@ public final class Vocabulary {
           "contains", "doesNotContain",
           "nameContains", "nameDoesNotContain");
 
-  /** The operators of each field, each with the kind of its values; "" if it takes none. */
-  public static final Map<String, Map<String, String>> OPERATORS = operators();
+  /** What the values of an operator are. */
+  public enum Kind {
+    /** The operator takes no values. */
+    NONE(""),
+    CODE("code"),
+    PARTNER_GROUP("partnerGroup"),
+    TEMPLATE_TERM("templateTerm"),
+    /** The ID of a partner that was picked by name. */
+    PARTNER("partner"),
+    PARTNER_ID("id"),
+    CONTRACT_ID("id"),
+    TEXT("text");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** The word in the API; "" for no values. */
+    public String id() {
+      return id;
+    }
+
+    /** Whether an operator takes a list of such values, and not a single one. */
+    public boolean isList() {
+      return switch (this) {
+        case CODE, PARTNER_GROUP, TEMPLATE_TERM, PARTNER, PARTNER_ID, CONTRACT_ID -> true;
+        case NONE, TEXT -> false;
+      };
+    }
+  }
+
+  /** The operators of each field, each with the kind of its values. */
+  public static final Map<String, Map<String, Kind>> OPERATORS = operators();
 
   private Vocabulary() {}
 
   /** A field's operators, each with the kind of its values. */
-  static Map<String, String> operatorsOf(String field) {
+  static Map<String, Kind> operatorsOf(String field) {
     return OPERATORS.getOrDefault(field, Map.of());
   }
 
-  private static Map<String, Map<String, String>> operators() {
-    Map<String, Map<String, String>> fields = new LinkedHashMap<>();
-    fields.put("contractStage", Map.of("isAnyOf", "code", "isNoneOf", "code"));
-    fields.put("contractId", Map.of("isAnyOf", "id", "isNoneOf", "id", "startsWith", "text"));
+  /** The kind of an operator's values. */
+  public static Kind kind(String field, String operator) {
+    Kind kind = operatorsOf(field).get(operator);
+    if (kind == null) {
+      throw new IllegalArgumentException("unknown here: " + field + " " + operator);
+    }
+    return kind;
+  }
+
+  private static Map<String, Map<String, Kind>> operators() {
+    Map<String, Map<String, Kind>> fields = new LinkedHashMap<>();
+    fields.put("contractStage", Map.of("isAnyOf", Kind.CODE, "isNoneOf", Kind.CODE));
+    fields.put(
+        "contractId",
+        Map.of("isAnyOf", Kind.CONTRACT_ID, "isNoneOf", Kind.CONTRACT_ID, "startsWith", Kind.TEXT));
     fields.put(
         "templateTerm",
         Map.of(
             "isAnyOf",
-            "templateTerm",
+            Kind.TEMPLATE_TERM,
             "isNoneOf",
-            "templateTerm",
+            Kind.TEMPLATE_TERM,
             "isSet",
-            "",
+            Kind.NONE,
             "isNotSet",
-            "",
+            Kind.NONE,
             "nameContains",
-            "text",
+            Kind.TEXT,
             "nameDoesNotContain",
-            "text"));
+            Kind.TEXT));
     fields.put(
         "partnerGroup",
         Map.of(
             "isAnyOf",
-            "partnerGroup",
+            Kind.PARTNER_GROUP,
             "isAllOf",
-            "partnerGroup",
+            Kind.PARTNER_GROUP,
             "isNoneOf",
-            "partnerGroup",
+            Kind.PARTNER_GROUP,
             "isSet",
-            "",
+            Kind.NONE,
             "isNotSet",
-            ""));
-    fields.put("prospectingStage", Map.of("isAnyOf", "code", "isNoneOf", "code"));
+            Kind.NONE));
+    fields.put("prospectingStage", Map.of("isAnyOf", Kind.CODE, "isNoneOf", Kind.CODE));
     fields.put(
         "partnerName",
         Map.of(
             "isAnyOf",
-            "partner",
+            Kind.PARTNER,
             "isNoneOf",
-            "partner",
+            Kind.PARTNER,
             "is",
-            "text",
+            Kind.TEXT,
             "isNot",
-            "text",
+            Kind.TEXT,
             "contains",
-            "text",
+            Kind.TEXT,
             "doesNotContain",
-            "text",
+            Kind.TEXT,
             "startsWith",
-            "text",
+            Kind.TEXT,
             "endsWith",
-            "text"));
-    fields.put("partnerId", Map.of("isAnyOf", "id", "isNoneOf", "id"));
+            Kind.TEXT));
+    fields.put("partnerId", Map.of("isAnyOf", Kind.PARTNER_ID, "isNoneOf", Kind.PARTNER_ID));
     return fields;
   }
 }

@@ -113,9 +113,9 @@ class LawsIT extends HttpIT {
     return new Group(group.match(), group.sameContract(), children);
   }
 
-  /** A text operator takes exactly one value, which stays as it is. */
+  /** An operator that takes exactly one value keeps it as it is. */
   private static Leaf shuffled(Leaf leaf) {
-    if (leaf.values().isEmpty() || !leaf.operator().endsWith("Of")) {
+    if (!Vocabulary.kind(leaf.field(), leaf.operator()).isList()) {
       return leaf;
     }
     List<String> values = new ArrayList<>(leaf.values());

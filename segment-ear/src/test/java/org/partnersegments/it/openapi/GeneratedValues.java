@@ -121,31 +121,34 @@ final class GeneratedValues {
 
   /** Sets an operator of the condition's field, and values of the operator's kind. */
   private void makeKnown(ObjectNode leaf) {
-    Map<String, String> operators = Vocabulary.OPERATORS.get(leaf.path("field").textValue());
+    Map<String, Vocabulary.Kind> operators =
+        Vocabulary.OPERATORS.get(leaf.path("field").textValue());
     if (operators == null) {
       return;
     }
-    Map.Entry<String, String> operator =
+    Map.Entry<String, Vocabulary.Kind> operator =
         oneOf(operators.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList());
     leaf.put("operator", operator.getKey());
-    if (operator.getValue().isEmpty()) {
+    Vocabulary.Kind kind = operator.getValue();
+    if (kind == Vocabulary.Kind.NONE) {
       leaf.remove("values");
       return;
     }
     ArrayNode values = leaf.putArray("values");
-    int count = operator.getValue().equals("text") ? 1 : 1 + random.nextInt(3);
+    int count = kind.isList() ? 1 + random.nextInt(3) : 1;
     for (int i = 0; i < count; i++) {
       values.add(
-          switch (operator.getValue()) {
-            case "code" ->
+          switch (kind) {
+            case NONE -> throw new IllegalStateException("takes no values: " + leaf);
+            case CODE ->
                 oneOf(
                     leaf.path("field").textValue().equals("contractStage")
                         ? Vocabulary.CONTRACT_STAGES
                         : Vocabulary.PROSPECTING_STAGES);
-            case "partnerGroup" -> oneOf(List.of("g1", "g2", "g9"));
-            case "templateTerm" -> oneOf(List.of("t1", "t2", "t9"));
-            case "text" -> oneOf(List.of("st", "C-", "e", "%"));
-            default -> text("partnerId");
+            case PARTNER_GROUP -> oneOf(List.of("g1", "g2", "g9"));
+            case TEMPLATE_TERM -> oneOf(List.of("t1", "t2", "t9"));
+            case TEXT -> oneOf(List.of("st", "C-", "e", "%"));
+            case PARTNER, PARTNER_ID, CONTRACT_ID -> text("partnerId");
           });
     }
   }

@@ -255,17 +255,24 @@ public final class ConditionReader {
       }
       return List.of();
     }
+    ValueKind kind = field.valueKind(operator).orElseThrow();
     boolean one = operator.arity() == Operator.Arity.ONE;
     if (values == null) {
-      String taken = one ? "one text." : "a list of values.";
-      error(place, REQUIRED, "The operator " + operator.id() + " takes " + taken);
+      String taken = one ? "one " + noun(kind) : "a list of values";
+      error(place, REQUIRED, "The operator " + operator.id() + " takes " + taken + ".");
       return List.of();
     }
     if (one && values.size() != 1) {
       error(
           place,
           ONE_VALUE_EXPECTED,
-          "The operator " + operator.id() + " takes exactly one text, not " + values.size() + ".");
+          "The operator "
+              + operator.id()
+              + " takes exactly one "
+              + noun(kind)
+              + ", not "
+              + values.size()
+              + ".");
       return List.of();
     }
     if (values.isEmpty()) {
@@ -283,7 +290,6 @@ public final class ConditionReader {
               + ".");
       return List.of();
     }
-    ValueKind kind = field.valueKind(operator).orElseThrow();
     List<String> read = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
@@ -296,6 +302,15 @@ public final class ConditionReader {
       }
     }
     return read;
+  }
+
+  /** What people call a value of this kind. */
+  private static String noun(ValueKind kind) {
+    return switch (kind) {
+      case CODE -> "code";
+      case PARTNER, PARTNER_ID, PARTNER_GROUP, TEMPLATE_TERM, CONTRACT_ID -> "ID";
+      case TEXT, EXACT_TEXT -> "text";
+    };
   }
 
   private void check(String value, Field field, ValueKind kind, String here, boolean inContract) {
