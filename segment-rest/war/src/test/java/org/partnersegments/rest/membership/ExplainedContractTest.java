@@ -1,4 +1,4 @@
-package org.partnersegments.segment.words;
+package org.partnersegments.rest.membership;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,9 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnersegments.api.membership.ExplanationDto.ExplainedContractDto;
 import org.partnersegments.evaluation.memory.ContractFacts;
 
-class ExplanationViewTest {
+class ExplainedContractTest {
 
   /** Who asks why a partner is not in a segment sees each fact that a condition has tested. */
   @Test
@@ -17,7 +18,7 @@ class ExplanationViewTest {
     Set<String> tested = components(ContractFacts.class);
     // The term is shown as a whole, with its name as people wrote it.
     tested.remove("templateTermName");
-    assertEquals(tested, components(ExplanationView.ContractView.class));
+    assertEquals(tested, components(ExplainedContractDto.class));
   }
 
   private static Set<String> components(Class<? extends Record> type) {
