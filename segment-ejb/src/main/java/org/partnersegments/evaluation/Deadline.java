@@ -17,7 +17,12 @@ public final class Deadline {
 
   /** Starts the time that the server allows for all searches of a request. */
   public static Deadline fromNow() {
-    return new Deadline(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
+    return in(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
+  }
+
+  /** A time of this length, which begins now. */
+  static Deadline in(Duration time) {
+    return new Deadline(time);
   }
 
   /**
@@ -26,10 +31,19 @@ public final class Deadline {
    * @throws SearchTimeoutException if no time is left
    */
   public int secondsLeft() {
-    long left = end - System.nanoTime();
-    if (left <= 0) {
+    check();
+    long left = Math.max(end - System.nanoTime(), 1);
+    return (int) Duration.ofNanos(left).plusMillis(999).toSeconds();
+  }
+
+  /**
+   * Checks the time between the steps of work in memory.
+   *
+   * @throws SearchTimeoutException if no time is left
+   */
+  public void check() {
+    if (end - System.nanoTime() <= 0) {
       throw new SearchTimeoutException();
     }
-    return (int) Duration.ofNanos(left).plusMillis(999).toSeconds();
   }
 }

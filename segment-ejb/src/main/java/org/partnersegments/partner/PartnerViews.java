@@ -28,6 +28,9 @@ import org.partnersegments.vocabulary.PartnerKey;
 @ApplicationScoped
 public class PartnerViews {
 
+  /** From this number on, it pays to count the rows first. */
+  private static final int MANY_IDS = 1_000;
+
   @PersistenceContext(unitName = "segment")
   EntityManager entityManager;
 
@@ -122,26 +125,48 @@ public class PartnerViews {
   /** Groups or terms by ID. IDs that do not exist are missing. */
   public Map<String, Reference> references(
       Class<? extends CatalogueEntry> type, Collection<String> ids) {
-    return BatchedQuery.rows(
-            entityManager,
-            "select e from " + type.getSimpleName() + " e where %s",
-            "e.id",
-            type,
-            ids)
-        .stream()
-        .map(entry -> new Reference(entry.id(), entry.name(), entry.archived()))
-        .collect(toMap(Reference::id, Function.identity()));
+    String all = "select e from " + type.getSimpleName() + " e";
+    List<? extends CatalogueEntry> entries =
+        exceed(ids, type.getSimpleName())
+            ? entityManager.createQuery(all, type).getResultList()
+            : BatchedQuery.rows(entityManager, all + " where %s", "e.id", type, ids);
+    return only(
+        ids,
+        entries.stream()
+            .map(entry -> new Reference(entry.id(), entry.name(), entry.archived()))
+            .collect(toMap(Reference::id, Function.identity())));
   }
 
   /** Names by partner ID. IDs that do not exist are missing. */
   public Map<String, String> names(Collection<String> partnerIds) {
-    return BatchedQuery.rows(
-            entityManager,
-            "select p.partnerId, p.name from Partner p where %s",
-            "p.key",
-            Object[].class,
-            partnerIds.stream().map(PartnerKey::of).toList())
-        .stream()
-        .collect(toMap(row -> (String) row[0], row -> (String) row[1]));
+    String all = "select p.partnerId, p.name from Partner p";
+    List<Object[]> rows =
+        exceed(partnerIds, "Partner")
+            ? entityManager.createQuery(all, Object[].class).getResultList()
+            : BatchedQuery.rows(
+                entityManager,
+                all + " where %s",
+                "p.key",
+                Object[].class,
+                partnerIds.stream().map(PartnerKey::of).toList());
+    return only(
+        partnerIds, rows.stream().collect(toMap(row -> (String) row[0], row -> (String) row[1])));
+  }
+
+  /**
+   * Whether there are more IDs than the program has rows. Then the rows are read, so that a long
+   * list costs a small program little.
+   */
+  private boolean exceed(Collection<String> ids, String entity) {
+    return ids.size() > MANY_IDS
+        && ids.size()
+            > entityManager
+                .createQuery("select count(*) from " + entity, Long.class)
+                .getSingleResult();
+  }
+
+  private static <V> Map<String, V> only(Collection<String> ids, Map<String, V> known) {
+    known.keySet().retainAll(Set.copyOf(ids));
+    return known;
   }
 }

@@ -110,9 +110,55 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void aFullDiskIsNamedHoweverTheDatabaseSaysIt() {
+    IOException full = new IOException("No space left on device");
+    for (Throwable thrown :
+        List.of(
+            new SQLException("could not extend file", "53100"),
+            new SQLException("no disk space available", "90100"),
+            new SQLException("General error", "HY000", 50000, new IllegalStateException(full)),
+            new SQLException("The database has been closed", "90098", full))) {
+      assertEquals(Optional.of(DatabaseFailure.DISK_FULL), DatabaseFailure.of(thrown));
+    }
+    assertEquals(
+        Optional.empty(), DatabaseFailure.of(new IllegalStateException(new IOException("other"))));
+  }
+
+  @Test
+  void aDatabaseThatWasClosedIsUnreachable() {
+    for (String state : List.of("90098", "90067", "90121", "90031")) {
+      assertEquals(
+          Optional.of(DatabaseFailure.UNREACHABLE),
+          DatabaseFailure.of(new SQLException("", state)));
+    }
+  }
+
+  /** As the transaction manager reports a commit that fails. */
+  @Test
+  void aFailureIsFoundAmongSuppressedAndFurtherExceptions() {
+    SQLException broken = new SQLException("terminating connection", "57P01");
+    IllegalStateException rolledBack = new IllegalStateException("rolled back");
+    IllegalStateException resource = new IllegalStateException("one-phase commit", broken);
+    rolledBack.addSuppressed(resource);
+    assertEquals(
+        Optional.of(DatabaseFailure.UNREACHABLE),
+        DatabaseFailure.of(new IllegalStateException(rolledBack)));
+
+    SQLException batch = new SQLException("batch", "HY000");
+    batch.setNextException(broken);
+    assertEquals(Optional.of(DatabaseFailure.UNREACHABLE), DatabaseFailure.of(batch));
+
+    IllegalStateException one = new IllegalStateException("one");
+    IllegalStateException other = new IllegalStateException("other", one);
+    one.addSuppressed(other);
+    assertEquals(Optional.empty(), DatabaseFailure.of(one));
+    other.addSuppressed(broken);
+    assertEquals(Optional.of(DatabaseFailure.UNREACHABLE), DatabaseFailure.of(one));
+  }
+
+  @Test
   void whatWillNotGoAwayIsNoneOfThese() {
     assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("taken", "23505")));
-    assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("disk full", "53100")));
     assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("too much", "53400")));
     assertEquals(Optional.empty(), DatabaseFailure.of(new SQLException("of no known state")));
     assertEquals(Optional.empty(), DatabaseFailure.of(new IllegalStateException()));

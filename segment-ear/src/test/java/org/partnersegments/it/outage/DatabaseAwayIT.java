@@ -2,6 +2,8 @@ package org.partnersegments.it.outage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.partnersegments.reference.Tree.all;
+import static org.partnersegments.reference.Tree.leaf;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.DatabaseSession;
 import org.partnersegments.it.server.HttpIT;
 import org.partnersegments.it.server.Ports;
+import org.partnersegments.reference.Tree;
 
 /**
  * The database goes down and comes back. Only with PostgreSQL, because H2 runs in the server's
@@ -43,6 +46,36 @@ class DatabaseAwayIT extends HttpIT {
       }
     }
     Api.admin().get(program.path("/segments")).is(200);
+  }
+
+  @Test
+  void aCommitThatTheDatabaseDoesNotSurviveIsUnavailable() throws Exception {
+    assumeTrue(DatabaseSession.isPostgresql());
+    TestProgram program = TestProgram.create("commit");
+    Tree condition = all(leaf("partnerGroup", "isSet"));
+    try (Connection database = DatabaseSession.connect();
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          "create function gone() returns trigger language plpgsql as $$ begin"
+              + " perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1);"
+              + " return null; end $$");
+      statement.execute(
+          "create constraint trigger gone after insert on segment deferrable initially deferred"
+              + " for each row when (new.name like 'Gone%') execute function gone()");
+      try {
+        for (int i = 0; i < 3; i++) {
+          Answer answer =
+              Api.admin()
+                  .post(program.path("/segments"), TestProgram.segment("Gone " + i, condition))
+                  .problem(503, "unavailable");
+          assertEquals("5", answer.header("Retry-After"));
+        }
+      } finally {
+        statement.execute("drop function gone() cascade");
+        forgetBrokenConnections();
+      }
+    }
+    program.save("Stays", condition);
   }
 
   private static void takeAway(Statement statement) throws SQLException {

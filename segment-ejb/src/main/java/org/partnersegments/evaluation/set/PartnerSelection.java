@@ -221,7 +221,8 @@ public record PartnerSelection(PartnerSet set, boolean complement) {
         notIn.addAll(part.intersection().map(Intersection::notIn).orElse(List.of()));
       }
     }
-    return selection(in, notIn);
+    // A set that is required twice is required once: each costs the database time to plan.
+    return selection(in.stream().distinct().toList(), notIn.stream().distinct().toList());
   }
 
   private static PartnerSelection selection(List<PartnerSet> in, List<PartnerSet> notIn) {

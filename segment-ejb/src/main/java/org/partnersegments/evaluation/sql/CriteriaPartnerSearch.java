@@ -37,17 +37,20 @@ public class CriteriaPartnerSearch implements PartnerSearch {
       leaf.values()
           .idList()
           .filter(list -> TimedQueries.isStored(database, list))
-          .ifPresent(this::store);
+          .ifPresent(list -> store(list, deadline));
     }
     return new PreparedCondition(condition, today, deadline);
   }
 
-  private void store(ValueList list) {
+  private void store(ValueList list, Deadline deadline) {
+    deadline.check();
     try {
-      storedLists.store(list);
+      storedLists.store(list, deadline);
     } catch (EJBException e) {
-      // Another caller stored the same list at the same time. Now it exists, so this call finds it.
-      storedLists.store(list);
+      // The time may be over. Or another caller stored the same list at the same time. Now it
+      // exists, so this call finds it.
+      deadline.check();
+      storedLists.store(list, deadline);
     }
   }
 

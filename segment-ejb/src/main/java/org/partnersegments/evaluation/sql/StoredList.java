@@ -53,4 +53,8 @@ class StoredList {
   long id() {
     return id;
   }
+
+  int programId() {
+    return programId;
+  }
 }

@@ -33,10 +33,4 @@ class StoredListEntry {
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
   protected StoredListEntry() {}
-
-  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
-  StoredListEntry(long listId, String value) {
-    this.listId = listId;
-    this.value = value;
-  }
 }

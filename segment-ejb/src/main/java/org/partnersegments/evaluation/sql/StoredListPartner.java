@@ -33,10 +33,4 @@ class StoredListPartner {
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
   protected StoredListPartner() {}
-
-  @SuppressWarnings("NullAway.Init") // the program is set by Hibernate, from the session's tenant
-  StoredListPartner(long listId, long partnerKey) {
-    this.listId = listId;
-    this.partnerKey = partnerKey;
-  }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.segment.stored.StoredConditions;
 
@@ -54,8 +56,10 @@ public class CompiledSegments {
   /**
    * Returns all segments of the current program, in no particular order. Call it before the
    * transaction's first query, because it reads on another connection.
+   *
+   * @throws SearchTimeoutException if the deadline passes; what was compiled until then is cached
    */
-  List<CompiledSegment> ofProgram() {
+  List<CompiledSegment> ofProgram(Deadline deadline) {
     int program = CurrentProgram.id();
     Map<Long, Long> versions = stored.versions();
     List<CompiledSegment> current = new ArrayList<>(versions.size());
@@ -72,6 +76,7 @@ public class CompiledSegments {
     stored.forEach(
         others,
         row -> {
+          deadline.check();
           CompiledSegment segment = CompiledSegment.of(row);
           cache.put(new Version(program, segment.id(), segment.version()), segment);
           current.add(segment);

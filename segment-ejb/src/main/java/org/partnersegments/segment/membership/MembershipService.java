@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.partnersegments.condition.Group;
+import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.memory.CompiledCondition;
 import org.partnersegments.evaluation.memory.Explanation;
 import org.partnersegments.evaluation.memory.PartnerFacts;
@@ -134,7 +135,7 @@ public class MembershipService {
    */
   @InProgram(Permission.READ)
   public PartnerSegments segmentsOf(String program, String partnerId) {
-    List<CompiledSegment> all = segments.ofProgram();
+    List<CompiledSegment> all = segments.ofProgram(Deadline.fromNow());
     long revision = revisions.snapshot();
     PartnerFacts partner = knownPartner(partnerId);
     return new PartnerSegments(

@@ -62,11 +62,13 @@ public class SegmentPartnerService {
     LocalDate today = calendar.today();
     Deadline deadline = Deadline.fromNow();
     for (long id : ids) {
+      deadline.check();
       conditions.find(id).ifPresent(condition -> search.prepare(condition, today, deadline));
     }
     long revision = revisions.snapshot();
     Map<Long, Long> counts = new TreeMap<>();
     for (long id : ids) {
+      deadline.check();
       conditions
           .findInSnapshot(id)
           .map(condition -> new PreparedCondition(condition, today, deadline))

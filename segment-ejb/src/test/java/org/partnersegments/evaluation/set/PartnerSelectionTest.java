@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -151,5 +152,27 @@ class PartnerSelectionTest {
   void whatIsAskedOfThePartnersOwnRowIsAskedTogether() {
     Condition ofRow = group(Match.NONE, NEW, group(Match.ANY, NEW, NEW));
     assertEquals(new WithRow(Table.PARTNER, ofRow), PartnerSelection.of(ofRow).set());
+  }
+
+  /** Each fact of a query costs the database time to plan. */
+  @Test
+  void whatIsSaidAgainAddsNothing() {
+    Condition twice = group(Match.ANY, JOINED, NOT_IN_A);
+    for (Match match : Match.values()) {
+      for (Condition said : List.of(JOINED, NOT_IN_A, twice, group(Match.NONE, twice, NEW))) {
+        Condition[] often = new Condition[499];
+        Arrays.fill(often, said);
+        assertEquals(
+            PartnerSelection.of(group(match, said)), PartnerSelection.of(group(match, often)));
+      }
+    }
+    assertEquals(
+        PartnerSelection.of(group(Match.ALL, JOINED, NOT_IN_A)),
+        PartnerSelection.of(
+            group(
+                Match.ALL,
+                group(Match.ALL, JOINED, NOT_IN_A),
+                group(Match.ALL, NOT_IN_A, JOINED),
+                JOINED)));
   }
 }

@@ -3,6 +3,7 @@ package org.partnersegments.evaluation.sql;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.partnersegments.condition.ValueList;
+import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 
 /** Creates searches for tests outside a container, which injects nothing there. */
@@ -30,11 +31,11 @@ public final class SearchOutside {
     }
 
     @Override
-    public void store(ValueList list) {
+    public void store(ValueList list, Deadline deadline) {
       try (EntityManager own = caller.getEntityManagerFactory().createEntityManager()) {
         entityManager = own;
         own.getTransaction().begin();
-        super.store(list);
+        super.store(list, deadline);
         own.getTransaction().commit();
       }
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.Deadlines;
+import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.TestPrograms;
@@ -64,7 +68,7 @@ class CompiledSegmentsTest {
   }
 
   private Set<Long> ids(int program) {
-    return TestPrograms.inside(program, segments::ofProgram).stream()
+    return TestPrograms.inside(program, () -> segments.ofProgram(Deadline.fromNow())).stream()
         .map(CompiledSegment::id)
         .collect(toSet());
   }
@@ -124,5 +128,17 @@ class CompiledSegmentsTest {
     CompiledSegment broken =
         CompiledSegment.of(new StoredSegment(1, 1, "name", Optional.empty(), LENGTH));
     assertFalse(broken.has(new PartnerFacts("7", "acme", null, Set.of(), List.of())));
+  }
+
+  @Test
+  void nothingIsCompiledAfterTheDeadline() {
+    for (long id = 1; id <= 3; id++) {
+      stored.put(1, id, 1, LENGTH);
+    }
+    assertThrows(
+        SearchTimeoutException.class,
+        () -> TestPrograms.inside(1, () -> segments.ofProgram(Deadlines.passed())));
+    assertEquals(Set.of(1L, 2L, 3L), read(1));
+    TestPrograms.inside(1, () -> segments.ofProgram(Deadlines.passed()));
   }
 }

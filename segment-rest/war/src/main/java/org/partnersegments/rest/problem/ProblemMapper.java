@@ -65,7 +65,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
     if (passing.isPresent()) {
       // Not an error of ours. Hundreds of stack traces would hide the errors that are.
-      LOG.warnf("The request failed for now: %s", thrown);
+      LOG.warnf("The request failed for now (%s): %s", passing.get(), thrown);
       return response(later(passing.get()));
     }
     LOG.error("The request failed", thrown);
@@ -79,6 +79,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return switch (failure) {
       case LOCKED -> ProblemException.busy("Others are changing the same data.");
       case UNREACHABLE -> ProblemException.unavailable("The server cannot reach its database.");
+      case DISK_FULL -> ProblemException.unavailable("The disk of the database is full.");
     };
   }
 
