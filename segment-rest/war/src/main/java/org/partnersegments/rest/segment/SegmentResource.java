@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -83,8 +82,7 @@ public class SegmentResource {
             SegmentSort.values(),
             SegmentSort::id);
     return mapper.page(
-        lists.list(
-            program, Objects.requireNonNullElse(query, ""), order, page.limit(), page.after()));
+        lists.list(program, QueryParameters.searchText(query), order, page.limit(), page.after()));
   }
 
   @POST
