@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw'
 import type { LookupItem, Partner } from '../../src/api/types'
+import { normalForm } from '../../src/texts/compare.ts'
 
 /** A problem response. */
 export function problem(
@@ -54,10 +55,10 @@ export function sorted(list: readonly Partner[], sort: string | null | undefined
 /** The entries of a list that a look-up asks for, by ID or by a part of the name. */
 export function lookup(items: readonly LookupItem[], url: URL) {
   const ids = url.searchParams.getAll('id')
-  const query = (url.searchParams.get('query') ?? '').toLowerCase()
+  const query = normalForm(url.searchParams.get('query') ?? '')
   const found =
     ids.length > 0
       ? items.filter(({ id }) => ids.includes(id))
-      : items.filter((it) => it.name.toLowerCase().includes(query))
+      : items.filter((it) => normalForm(it.name).includes(query))
   return HttpResponse.json(page(found, url, ids.length || 50))
 }

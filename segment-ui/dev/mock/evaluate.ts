@@ -1,4 +1,5 @@
 import type { Condition, ConditionGroup, Contract, FieldCondition, Partner } from '../../src/api/types'
+import { normalForm } from '../../src/texts/compare.ts'
 import { FIELDS } from './catalogue.ts'
 
 const has = (values: readonly string[] | undefined, value: string | null | undefined) =>
@@ -13,7 +14,7 @@ const NEGATIVE: Record<string, string> = {
 }
 
 function textMatches(operator: string, text: string, wanted: string): boolean {
-  const [a, b] = [text.toLowerCase(), wanted.toLowerCase()]
+  const [a, b] = [normalForm(text), normalForm(wanted)]
   if (operator === 'is') return a === b
   if (operator === 'startsWith') return a.startsWith(b)
   return operator === 'endsWith' ? a.endsWith(b) : a.includes(b)

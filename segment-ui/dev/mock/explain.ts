@@ -1,4 +1,5 @@
 import type { Condition, Contract, ExplainedCondition, Explanation, Partner } from '../../src/api/types'
+import { normalForm } from '../../src/texts/compare.ts'
 import { holds } from './evaluate.ts'
 
 type Words = (condition: Condition) => string
@@ -52,7 +53,7 @@ function decider(field: string, values: readonly string[], partner: Partner): Ex
     case 'partnerId':
       return { value: partner.partnerId }
     case 'partnerName':
-      return { value: partner.name.toLowerCase() }
+      return { value: normalForm(partner.name) }
     default: {
       const contracts = partner.contracts
         .filter((it) => values.includes(field === 'contractStage' ? it.stage : (it.templateTerm?.id ?? '')))

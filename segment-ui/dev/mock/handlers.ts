@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { Condition, ConditionGroup, Me, Partner, Role, Segment, SegmentInput, Side } from '../../src/api/types'
+import { nameKey, normalForm } from '../../src/texts/compare.ts'
 import { lookup, page, pageOf, problem, sorted, type PageOfBody } from './answers.ts'
 import { FIELDS } from './catalogue.ts'
 import { makeData, SEGMENTS } from './data.ts'
@@ -60,9 +61,7 @@ export function createMock({ partners = 200, segments: withSegments = true, user
   const noSegment = () => problem(404, 'not-found', 'There is no such segment.')
 
   function taken(input: SegmentInput, id?: number) {
-    const same = [...state.segments.values()].some(
-      (it) => it.id !== id && it.name.toLowerCase() === input.name.trim().toLowerCase(),
-    )
+    const same = [...state.segments.values()].some((it) => it.id !== id && nameKey(it.name) === nameKey(input.name))
     const detail = 'Another segment has this name.'
     return same
       ? problem(409, 'name-taken', detail, { errors: [{ pointer: '/name', code: 'name-taken', detail }] })
@@ -97,10 +96,10 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     http.get(`${BASE}/programs/:program/segments`, ({ request }) => {
       const url = new URL(request.url)
       const sort = url.searchParams.get('sort') ?? '-updatedAt'
-      const query = (url.searchParams.get('query') ?? '').toLowerCase()
+      const query = normalForm(url.searchParams.get('query') ?? '')
       const key = sort.endsWith('name') ? 'name' : 'updatedAt'
       const up = [...state.segments.values()]
-        .filter(({ name }) => name.toLowerCase().includes(query))
+        .filter(({ name }) => normalForm(name).includes(query))
         .toSorted((a, b) => a[key].localeCompare(b[key]))
       return nobody() ?? HttpResponse.json(page(sort.startsWith('-') ? up.toReversed() : up, url))
     }),
@@ -244,11 +243,11 @@ export function createMock({ partners = 200, segments: withSegments = true, user
     http.get(`${BASE}/programs/:program/partners`, ({ request }) => {
       const url = new URL(request.url)
       const ids = url.searchParams.getAll('id')
-      const query = (url.searchParams.get('query') ?? '').toLowerCase()
+      const query = normalForm(url.searchParams.get('query') ?? '')
       const found = data.partners.filter((it) =>
         ids.length > 0
           ? ids.includes(it.partnerId)
-          : it.name.toLowerCase().includes(query) || it.partnerId.startsWith(query),
+          : normalForm(it.name).includes(query) || it.partnerId.startsWith(query),
       )
       return HttpResponse.json(page(found, url, ids.length || 50))
     }),

@@ -34,6 +34,14 @@ test('no folder holds more than 20 files', () => {
   expect([...sizes].filter(([, files]) => files > FOLDER_LIMIT)).toEqual([])
 })
 
+/* JavaScript's own methods know another white space than the server. */
+test('texts are trimmed in texts/compare.ts only', () => {
+  const trimming = FILES.filter((file) => /^src\/.*\.tsx?$/u.test(file) && !isTest(file)).filter((file) =>
+    /\.trim(?:Start|End)?\(/u.test(readFileSync(join(ROOT, file), 'utf8')),
+  )
+  expect(trimming).toEqual([])
+})
+
 test('no folder is in a cycle with others', () => {
   expect(USES.length).toBeGreaterThan(300)
   expect(cycle(USES)).toEqual([])

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { isBlank } from '../texts/compare'
 
 /**
  * Lets Enter choose the first option of a searched list; the wrapper of Mantine's `Select` captures the key. Mantine
@@ -48,7 +49,7 @@ export function useChooseFound(searching: boolean) {
 /** The search field in which Enter was pressed, if it contains text. */
 export function searchOf({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>): HTMLInputElement | undefined {
   const entered = key === 'Enter' && !nativeEvent.isComposing
-  return entered && target instanceof HTMLInputElement && target.value.trim() !== '' ? target : undefined
+  return entered && target instanceof HTMLInputElement && !isBlank(target.value) ? target : undefined
 }
 
 /** The first option with this Mantine mark in the open list of a field. */

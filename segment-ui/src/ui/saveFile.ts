@@ -1,10 +1,9 @@
+import { cut, trimmed } from '../texts/compare'
+
 /** A file name that every operating system accepts. */
 export function fileNameOf(segmentName: string): string {
-  const safe = segmentName
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-  return `${safe === '' ? 'partners' : safe.slice(0, 100)}.csv`
+  const safe = trimmed(segmentName.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/gu, ' '))
+  return `${safe === '' ? 'partners' : cut(safe, 100)}.csv`
 }
 
 /** Hands a file to the browser as a download. */

@@ -7,6 +7,7 @@ import type { Me, Program } from '../../api/types'
 import { searchOf } from '../../ui/chooseFirst'
 import { homeOf } from './home'
 import classes from './ProgramSwitcher.module.css'
+import { normalForm } from '../../texts/compare'
 
 /** Above this number of programs, the list has a search. */
 const SEEN_AT_A_GLANCE = 8
@@ -44,10 +45,8 @@ export function ProgramSwitcher({ me, programs, current }: ProgramSwitcherProps)
 function Programs({ me, programs, current, onGo }: ProgramSwitcherProps & { onGo: () => void }) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
-  const wanted = search.trim().toLowerCase()
-  const found = programs.filter(
-    ({ name, key }) => name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted),
-  )
+  const wanted = normalForm(search)
+  const found = programs.filter(({ name, key }) => normalForm(name).includes(wanted) || key.includes(wanted))
 
   return (
     <>

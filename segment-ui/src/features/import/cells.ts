@@ -1,3 +1,5 @@
+import { isBlank, trimmed } from '../../texts/compare'
+
 /**
  * The apostrophe that our CSV exports put before text that a spreadsheet could run as a formula, at the start of a cell
  * or inside it.
@@ -6,7 +8,7 @@ const NEUTRALISING = /(?<![^;\t\r\n])'(?=['"]*[=+\-@\t\r\n])/gu
 
 /** The trimmed text of a cell, without the apostrophes that protect a spreadsheet from formulas. */
 export function textOf(cell: string): string {
-  return cell.replaceAll(NEUTRALISING, '').trim()
+  return trimmed(cell.replaceAll(NEUTRALISING, ''))
 }
 
 /**
@@ -29,7 +31,7 @@ function split(text: string, separator: ';' | ':'): string[] {
 }
 
 function unescaped(part: string): string {
-  return part.replaceAll(/\\([\\;:])/gu, '$1').trim()
+  return trimmed(part.replaceAll(/\\([\\;:])/gu, '$1'))
 }
 
 /** The entries of a list cell, separated by `;`. Empty entries are skipped. */
@@ -45,6 +47,6 @@ export const CONTRACT_PARTS = 5
 /** The contracts of a cell, separated by `;`. Each is a list of parts, separated by `:`. */
 export function contractsOf(cell: string): string[][] {
   return split(textOf(cell), ';')
-    .filter((contract) => contract.trim() !== '')
+    .filter((contract) => !isBlank(contract))
     .map((contract) => split(contract, ':').map(unescaped))
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../api/types'
+import { nameKey } from '../../texts/compare'
 
 /** Maps the code or the label of a stage to its code, in upper or lower case. */
 export type CodeReader = (text: string) => string
@@ -7,10 +8,10 @@ export type CodeReader = (text: string) => string
 export function codeReader(codes: readonly Pick<Code, 'code' | 'label'>[]): CodeReader {
   const known = new Map<string, string>()
   for (const { code, label } of codes) {
-    known.set(code.toLowerCase(), code)
-    known.set(label.toLowerCase(), code)
+    known.set(nameKey(code), code)
+    known.set(nameKey(label), code)
   }
-  return (text) => known.get(text.toLowerCase()) ?? text
+  return (text) => known.get(nameKey(text)) ?? text
 }
 
 export interface StageCodes {

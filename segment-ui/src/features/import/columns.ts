@@ -1,3 +1,5 @@
+import { normalForm } from '../../texts/compare'
+
 /** What a column can contain about a partner. */
 export const PARTNER_TARGETS = ['partnerId', 'name', 'prospectingStage', 'groups', 'contracts'] as const
 
@@ -36,7 +38,7 @@ const KNOWN: Readonly<Record<Target, readonly string[]>> = {
 
 /** Guesses the columns from their headers. It knows the headers of our own CSV exports. */
 export function guessMapping(header: readonly string[]): Mapping {
-  const names = header.map((cell) => cell.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
+  const names = header.map((cell) => normalForm(cell).replaceAll(/[^\p{L}\p{N}]/gu, ''))
   const columns = new Map<number, Target>()
   for (const target of TARGETS) {
     // The order of the words decides, not the order of the columns.

@@ -4,6 +4,7 @@ import { NONE } from '../catalogue/none'
 import type { StageCodes } from './codes'
 import type { Row } from './csv/rows'
 import { CONTRACT_TARGETS, type Dated, type Mapping, type Target } from './columns'
+import { isBlank } from '../../texts/compare'
 
 /** A place in a file: row number and meaning of the column; null for the row as a whole. */
 export interface Place {
@@ -182,7 +183,7 @@ export class PartnerReader {
 
   #problemsOf(row: Row): Problem[] {
     if (row.unreadable) return [problem(row, null, '', { code: 'unreadable' })]
-    const extra = row.cells.slice(this.#width).filter((cell) => cell.trim() !== '')
+    const extra = row.cells.slice(this.#width).filter((cell) => !isBlank(cell))
     return extra.length === 0 ? [] : [problem(row, null, extra.join(', '), { code: 'extraCells' })]
   }
 }

@@ -20,6 +20,9 @@ export type Marks = 'joined' | 'apart'
 /** The form of a value: `digits` for numbers, `text` for codes such as `S-7777777`, which may contain a dot. */
 export type ValueForm = 'digits' | 'text'
 
+/** White space that `\s` leaves out or that `INVISIBLE` has too. It separates as any space does. */
+const UNSEEN_SPACES = new RegExp(String.raw`[\x1c-\x1f\u200b\u2060\ufeff]`, 'gu')
+
 /** Invisible characters, often copied from emails and web pages. */
 const INVISIBLE = /\p{Cf}/gu
 
@@ -59,6 +62,7 @@ function tokens(shortened: string): RegExp {
  */
 export function readList(text: string, form: ValueForm): readonly ListEntry[] {
   return text
+    .replaceAll(UNSEEN_SPACES, ' ')
     .replaceAll(INVISIBLE, '')
     .replaceAll(QUOTES, '\n')
     .split(SEPARATORS)

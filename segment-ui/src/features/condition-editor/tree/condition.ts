@@ -1,6 +1,7 @@
 import type { Condition, ConditionGroup, FieldCondition } from '../../../api/types'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { newId, type Group, type Leaf, type NodeId, type TreeNode } from './node'
+import { isBlank } from '../../../texts/compare'
 
 /** The tree as the server takes it: the condition without unfinished parts, and how its parts map back to nodes. */
 export interface Outcome {
@@ -17,7 +18,7 @@ export function isFinished(leaf: Leaf, catalogue: Catalogue): boolean {
   const operator = catalogue.operator(leaf.field, leaf.operator)
   if (!operator) return false
   if (operator.values === 'none') return true
-  if (operator.values === 'one') return (leaf.values[0] ?? '').trim() !== ''
+  if (operator.values === 'one') return !isBlank(leaf.values[0] ?? '')
   return leaf.values.length > 0
 }
 

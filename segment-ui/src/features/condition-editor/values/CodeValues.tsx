@@ -5,6 +5,7 @@ import { NONE } from '../../catalogue/none'
 import type { Option } from './option'
 import { PickMany } from './PickMany'
 import type { ValueProps } from './valueProps'
+import { normalForm } from '../../../texts/compare'
 
 /** Chooses codes of a field by their descriptions. "Select All" is first. "None" is separate, at the end. */
 export function CodeValues({ leaf, field, within, invalid, describedBy }: ValueProps) {
@@ -18,8 +19,8 @@ export function CodeValues({ leaf, field, within, invalid, describedBy }: ValueP
         .map(({ code, label, description }) => ({ value: code, label, description, apart: code === NONE })),
     [field, within, leaf.values],
   )
-  const wanted = search.trim().toLowerCase()
-  const found = all.filter(({ label }) => label.toLowerCase().includes(wanted))
+  const wanted = normalForm(search)
+  const found = all.filter(({ label }) => normalForm(label).includes(wanted))
   const shown = [...found.filter(({ apart }) => !apart), ...found.filter(({ apart }) => apart)]
   return (
     <PickMany

@@ -14,6 +14,7 @@ import { MarksDialog } from './MarksDialog'
 import pick from './PickMany.module.css'
 import { onPillKeyDown } from './pillKeys'
 import type { ValueProps } from './valueProps'
+import { isBlank } from '../../../texts/compare'
 
 /** A list that can be read in two ways, and whether it replaces the current values. */
 interface Doubt {
@@ -78,7 +79,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (['Enter', ',', ';', ' '].includes(event.key) && typed.trim() !== '') {
+    if (['Enter', ',', ';', ' '].includes(event.key) && !isBlank(typed)) {
       event.preventDefault()
       commit()
     } else if (event.key === 'Backspace' && typed === '' && values.length > 0 && values.length <= SHOWN_TAGS) {
@@ -148,7 +149,7 @@ export function IdValues({ leaf, field, invalid, describedBy }: ValueProps) {
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            onBlur={() => typed.trim() !== '' && commit()}
+            onBlur={() => !isBlank(typed) && commit()}
           />
         </Pill.Group>
       </PillsInput>

@@ -7,6 +7,7 @@ import { LOOKUP_PAGE, NAMES_PAGE, useLookup, useNames, type Choice, type LookupK
 import type { Option } from './option'
 import { PickMany } from './PickMany'
 import type { ValueProps } from './valueProps'
+import { trimmed } from '../../../texts/compare'
 
 /** How many chosen values are shown by name at first. */
 const SHOWN = 24
@@ -19,7 +20,7 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
   const { actions, program } = useEditor()
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState(false)
-  const [settled] = useDebouncedValue(search.trim(), 200)
+  const [settled] = useDebouncedValue(trimmed(search), 200)
   const lookup = useLookup(kind, program, settled, opened)
   const [shown, setShown] = useState(SHOWN)
   const shownIds = useMemo(() => leaf.values.slice(0, shown), [leaf.values, shown])
@@ -44,7 +45,7 @@ export function LookupValues({ leaf, field, kind, invalid, describedBy }: ValueP
     return names.data && !names.isPlaceholderData ? { value, label: value, unknown: true } : undefined
   }
 
-  const searching = lookup.isPending || lookup.isPlaceholderData || settled !== search.trim()
+  const searching = lookup.isPending || lookup.isPlaceholderData || settled !== trimmed(search)
   const options = (lookup.data ?? []).map((choice) => toOption(choice))
   return (
     <PickMany

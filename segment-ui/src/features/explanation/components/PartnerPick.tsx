@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useChooseFound } from '../../../ui/chooseFirst'
 import { useLookup, type Choice } from '../../catalogue/useLookup'
 import classes from './PartnerPick.module.css'
+import { trimmed } from '../../../texts/compare'
 
 interface PartnerPickProps {
   program: string
@@ -22,7 +23,7 @@ export function PartnerPick({ program, value, name, onChange }: PartnerPickProps
   const [opened, setOpened] = useState(false)
   const label = value === undefined ? '' : (name ?? value)
   // The name of the chosen partner is in the field, but is not a search.
-  const wanted = search === label ? '' : search.trim()
+  const wanted = search === label ? '' : trimmed(search)
   const [settled] = useDebouncedValue(wanted, 200)
   const lookup = useLookup('partner', program, settled, opened)
   const found = lookup.data ?? []

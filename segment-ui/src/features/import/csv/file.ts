@@ -1,3 +1,4 @@
+import { isBlank, trimmed } from '../../../texts/compare'
 import { EndlessCellError, guessSeparator, readRows, type Row, type Separator } from './rows'
 import { detectEncoding, isBinary, readText, type Encoding } from './text'
 
@@ -71,7 +72,7 @@ function faultOf(error: unknown): unknown {
 }
 
 async function beginningOf(file: Blob, encoding: Encoding): Promise<string> {
-  for await (const piece of readText(file, encoding)) if (piece.trim() !== '') return piece.trimStart()
+  for await (const piece of readText(file, encoding)) if (!isBlank(piece)) return trimmed(piece)
   return ''
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { isBlank } from '../../../texts/compare'
 
 /** The characters that can separate cells. */
 export const SEPARATORS = [',', ';', '\t'] as const
@@ -70,7 +71,7 @@ export async function* readRows(text: AsyncIterable<string>, separator: Separato
       return { number: number + index + 1, cells, unreadable: unreadable.has(index) }
     })
     number += data.length
-    return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    return rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)))
   }
 
   for await (const piece of text) {

@@ -42,6 +42,10 @@ describe('columns', () => {
     ).toEqual(['partnerId', 'name', 'contractId', 'contractStage', 'templateTerm', 'startDate', 'endDate', null])
   })
 
+  test('the width and case of the letters of a header do not count, nor white space', () => {
+    expect(guessMapping(['\ufeffＰａｒｔｎｅｒ\u00a0ＩＤ', '\u200bNAME\u2060'])).toEqual(['partnerId', 'name'])
+  })
+
   test('a header that stands twice counts once; a better word wins', () => {
     expect(guessMapping(['ID', 'Name', 'Name', 'Partner ID'])).toEqual([null, 'name', null, 'partnerId'])
   })
@@ -187,6 +191,14 @@ describe('partners', () => {
     const listed = read(['partnerId', 'name', 'contracts'], ['1', 'A', 'S-1:Joined;S-2:Jioned'])[0]
     expect(listed?.placeOf('/contracts/1/stage')).toEqual({ row: 2, target: 'contracts' })
     expect(listed && valueAt(listed.document, '/contracts/1/stage')).toBe('Jioned')
+  })
+
+  test('white space around cells and entries is none of them', () => {
+    const s = '\u200b\u00a0\ufeff'
+    const cells = [`${s}1${s}`, `${s}A\u200bB${s}`, `${s}17${s};${s}18`, `${s}new${s}`]
+    expect(documents(['partnerId', 'name', 'groups', 'prospectingStage'], cells)).toEqual([
+      expect.objectContaining({ partnerId: '1', name: 'A\u200bB', groups: ['17', '18'], prospectingStage: 'NEW' }),
+    ])
   })
 
   test('dates in lists of contracts are seen', () => {

@@ -6,6 +6,7 @@ import type { SegmentItem } from '../../../api/types'
 import { tell } from '../../../ui/feedback/messages'
 import { useDeleteSegment } from '../requests/useDeleteSegment'
 import classes from '../../../ui/dialog/dialog.module.css'
+import { nameKey } from '../../../texts/compare'
 
 interface DeleteSegmentDialogProps {
   program: string
@@ -29,7 +30,7 @@ export function DeleteSegmentDialog({ program, segment, onClose, onDeleted }: De
     }
   }, [segment, reset])
 
-  const confirmed = segment !== null && typed.trim().toLowerCase() === segment.name.trim().toLowerCase()
+  const confirmed = segment !== null && nameKey(typed) === nameKey(segment.name)
 
   function submit(event: FormEvent) {
     event.preventDefault()

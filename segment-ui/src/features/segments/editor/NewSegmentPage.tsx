@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { cut } from '../../../texts/compare'
 import { EXAMPLES } from '../examples'
 import type { Start } from './draft'
 import { readId } from '../readId'
@@ -42,7 +43,7 @@ function CopyOf({ program, id }: { program: string; id: number }) {
     <EditorPage
       program={program}
       title={t('editor.create')}
-      start={source && { ...source, name: t('editor.copyOf', { name: source.name }).slice(0, 120) }}
+      start={source && { ...source, name: cut(t('editor.copyOf', { name: source.name }), 120) }}
       query={query}
     />
   )

@@ -2,6 +2,7 @@ import type { ConditionGroup, SegmentInput } from '../../../api/types'
 import type { Outcome } from '../../condition-editor/tree/condition'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { find, type Group, type NodeId } from '../../condition-editor/tree/node'
+import { isBlank, trimmed } from '../../../texts/compare'
 
 /** What a form starts from. Without `condition`, it starts without conditions. */
 export interface Start {
@@ -28,7 +29,7 @@ export function checkDraft(name: string, root: Group, outcome: Outcome, catalogu
     else nodes.set(id, catalogue.operator(node.field, node.operator)?.values === 'one' ? 'enterValue' : 'chooseValue')
   }
   return {
-    name: name.trim() === '' ? 'nameRequired' : undefined,
+    name: isBlank(name) ? 'nameRequired' : undefined,
     conditions: root.children.length === 0 ? 'noConditions' : undefined,
     nodes,
   }
@@ -41,5 +42,5 @@ export function countErrors(errors: DraftErrors): number {
 
 /** The draft as the server takes it; undefined without conditions. */
 export function inputOf(name: string, description: string, { condition }: Outcome): SegmentInput | undefined {
-  return condition && { name: name.trim(), description: description.trim(), condition }
+  return condition && { name: trimmed(name), description: trimmed(description), condition }
 }

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './SegmentSearch.module.css'
+import { trimmed } from '../../../texts/compare'
 
 interface SegmentSearchProps {
   value: string
@@ -28,12 +29,12 @@ export function SegmentSearch({ value, onChange }: SegmentSearchProps) {
     if (at !== -1) return
     // Something else changed the address: Back, or "Clear search".
     changeSoon.cancel()
-    setText((shown) => (shown.trim() === value ? shown : value))
+    setText((shown) => (trimmed(shown) === value ? shown : value))
   }, [value, changeSoon])
 
   function change(next: string) {
     setText(next)
-    changeSoon(next.trim())
+    changeSoon(trimmed(next))
   }
 
   return (

@@ -46,6 +46,18 @@ test('deleting asks for the name', async () => {
   await expect.poll(() => screen.queryByRole('link', { name: 'Fresh prospects' })).toBeNull()
 })
 
+test.each(['FRESH\u00a0prospects', ' fresh  prospects\ufeff', 'Ｆｒｅｓｈ\u200bprospects'])(
+  'a name may be typed or pasted as %j to delete a segment',
+  async (typed) => {
+    const { user } = open(LIST)
+    await user.click(await screen.findByRole('button', { name: 'Actions for Fresh prospects' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByRole('textbox'), typed)
+    expect(within(dialog).getByRole('button', { name: 'Delete Segment' })).toBeEnabled()
+  },
+)
+
 test('a viewer is offered nothing that writes', async () => {
   const { user } = open(LIST, { user: 'viewer' })
   await user.click(await screen.findByRole('button', { name: 'Actions for Fresh prospects' }))

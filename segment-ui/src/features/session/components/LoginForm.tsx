@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { hasStatus, isUnreachable } from '../../../api/problem'
 import { useLogIn } from '../requests/useLogIn'
 import classes from './LoginForm.module.css'
+import { isBlank, trimmed } from '../../../texts/compare'
 
 /**
  * Name and password. Errors are shown after the first attempt, and the first invalid field gets the focus. `autoFocus`
@@ -23,9 +24,9 @@ export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setAttempted(true)
-    if (name.trim() === '') nameField.current?.focus()
+    if (isBlank(name)) nameField.current?.focus()
     else if (password === '') passwordField.current?.focus()
-    else logIn.mutate({ name: name.trim(), password }, { onError: () => passwordField.current?.select() })
+    else logIn.mutate({ name: trimmed(name), password }, { onError: () => passwordField.current?.select() })
   }
 
   return (
@@ -43,7 +44,7 @@ export function LoginForm({ autoFocus = false }: { autoFocus?: boolean }) {
         label={t('session.name')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={attempted && name.trim() === '' ? t('session.nameRequired') : undefined}
+        error={attempted && isBlank(name) ? t('session.nameRequired') : undefined}
         autoComplete="username"
         autoCapitalize="none"
         data-autofocus

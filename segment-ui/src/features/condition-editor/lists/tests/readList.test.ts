@@ -60,6 +60,16 @@ describe('what separates', () => {
   test('characters that nobody sees are no part of an ID', () => {
     expect(values('\ufeff34000418\u200b\n\u200e9593446\u2060')).toEqual(['34000418', '9593446'])
   })
+
+  test('spaces that nobody sees separate values, as for the server', () => {
+    expect(values('S-7777777\u200bP-25070000\u2060S-1\ufeffS-2\u001fS-3', 'text')).toEqual([
+      'S-7777777',
+      'P-25070000',
+      'S-1',
+      'S-2',
+      'S-3',
+    ])
+  })
 })
 
 describe('commas between groups of three digits are asked about', () => {

@@ -24,6 +24,7 @@ import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.LikePattern;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.PartnerKey;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /** Finds partners, groups and terms in a program's partner data. */
 @Stateless
@@ -66,7 +67,7 @@ public class PartnerService {
    */
   @InProgram(Permission.READ)
   public Page<PartnerView> search(String program, String query, int limit, @Nullable String after) {
-    String text = Identifiers.trimmed(query);
+    String text = WhiteSpace.trimmed(query);
     String bound = "partners " + program + " " + text;
     StringBuilder jpql = new StringBuilder("select e from Partner e where 1 = 1");
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -157,7 +158,7 @@ public class PartnerService {
 
   private <E extends CatalogueEntry> Page<CatalogueItem> catalogue(
       Class<E> type, String program, String query, int limit, @Nullable String after) {
-    String text = Identifiers.trimmed(query);
+    String text = WhiteSpace.trimmed(query);
     String bound = type.getSimpleName() + " " + program + " " + text;
     StringBuilder jpql =
         new StringBuilder("select e from ").append(type.getSimpleName()).append(" e where 1 = 1");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -19,7 +20,7 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  *
  * <p>Migrations that suit both databases are in {@code db/common}, the others in {@code
  * db/postgresql} and {@code db/h2}. A version is in {@code common}, or in one or both of the other
- * two. The next version is one above the highest number in all three.
+ * two, or is a class here. The next version is one above the highest number of all.
  */
 public final class SchemaMigration implements Integrator {
 
@@ -31,18 +32,22 @@ public final class SchemaMigration implements Integrator {
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
+    flyway(dataSource).load().migrate();
+  }
+
+  /** Flyway for a database, with all migrations. */
+  static FluentConfiguration flyway(DataSource dataSource) {
     DatabaseProduct product = product(dataSource);
     boolean programLast = product == DatabaseProduct.H2; // see V1 for the reason
-    Flyway.configure(SchemaMigration.class.getClassLoader())
+    return Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/common", "classpath:db/" + product.name().toLowerCase(Locale.ROOT))
+        .javaMigrations(new TextFormsMigration())
         .placeholders(
             Map.of(
                 "program_first", programLast ? "" : "program_id, ",
                 "program_last", programLast ? ", program_id" : ""))
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
+        .failOnMissingLocations(true);
   }
 
   private static DatabaseProduct product(DataSource dataSource) {

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import org.partnersegments.vocabulary.Fault;
-import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.VisibleText;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /** Manages programs and the roles in them. */
 @Stateless
@@ -82,19 +83,19 @@ public class ProgramService {
             .setParameter("key", key)
             .getResultList();
     ZoneId zone = zone(timeZone);
-    String stripped = name(name);
+    String trimmed = name(name);
     if (ids.isEmpty()) {
       if (!KEY.matcher(key).matches()) {
         throw new InvalidProgramException(
             new Fault("", "malformed-key", "A key has 1 to 40 characters: a to z, 0 to 9 and -."));
       }
-      entityManager.persist(new Program(key, stripped, zone));
+      entityManager.persist(new Program(key, trimmed, zone));
       return true;
     }
     // Locked, because the row also holds the revision, and a sync may be taking the next one now.
     Objects.requireNonNull(
             entityManager.find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE))
-        .describe(stripped, zone);
+        .describe(trimmed, zone);
     return false;
   }
 
@@ -111,14 +112,9 @@ public class ProgramService {
    */
   @InProgram(Permission.ADMINISTER)
   public void grant(String key, String principal, Set<Role> roles) {
-    if (principal.isBlank()
-        || principal.length() > MAX_PRINCIPAL_LENGTH
-        || !Identifiers.isStorable(principal)) {
-      throw new InvalidProgramException(
-          new Fault(
-              "",
-              "malformed-principal",
-              "A principal's name has 1 to " + MAX_PRINCIPAL_LENGTH + " characters."));
+    if (!roles.isEmpty()) {
+      // Roles can be removed from any principal, so that a name from before this check can go.
+      checkPrincipal(principal);
     }
     int program = CurrentProgram.id();
     // Changes to one program's grants take turns: two at once must not both insert.
@@ -163,16 +159,37 @@ public class ProgramService {
         program.key(), program.name(), program.timeZone(), program.revision(), List.copyOf(roles));
   }
 
-  private static String name(String name) {
-    String stripped = name.strip();
-    if (stripped.isEmpty()
-        || stripped.length() > MAX_NAME_LENGTH
-        || !Identifiers.isStorable(stripped)) {
-      throw new InvalidProgramException(
-          new Fault(
-              "/name", "malformed-name", "A name has 1 to " + MAX_NAME_LENGTH + " characters."));
+  /** A principal logs in by exactly this name, so it is not trimmed but refused. */
+  static void checkPrincipal(String principal) {
+    if (!principal.equals(WhiteSpace.trimmed(principal))) {
+      throw malformed("", "malformed-principal", "A principal's name has no spaces at its ends.");
     }
-    return stripped;
+    checkText("", "malformed-principal", "A principal's name", principal, MAX_PRINCIPAL_LENGTH);
+  }
+
+  static String name(String name) {
+    String trimmed = WhiteSpace.trimmed(name);
+    checkText("/name", "malformed-name", "A name", trimmed, MAX_NAME_LENGTH);
+    return trimmed;
+  }
+
+  private static void checkText(
+      String pointer, String code, String what, String text, int maxLength) {
+    if (text.length() > maxLength || VisibleText.isBlank(text)) {
+      throw malformed(
+          pointer,
+          code,
+          what + " has 1 to " + maxLength + " characters, and at least one is visible.");
+    }
+    VisibleText.faultOfLine(text)
+        .ifPresent(
+            detail -> {
+              throw malformed(pointer, code, what + " is one line of visible text. " + detail);
+            });
+  }
+
+  private static InvalidProgramException malformed(String pointer, String code, String detail) {
+    return new InvalidProgramException(new Fault(pointer, code, detail));
   }
 
   private static ZoneId zone(String timeZone) {

@@ -2,16 +2,15 @@ package org.partnersegments.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.condition.check.ConditionReader;
 import org.partnersegments.condition.check.InvalidConditionException;
-import org.partnersegments.partner.Partner;
 import org.partnersegments.vocabulary.Fault;
-import org.partnersegments.vocabulary.Identifiers;
-import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.VisibleText;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /**
  * A valid segment that may be saved.
@@ -28,19 +27,18 @@ public record CheckedSegment(String name, String description, Group condition) {
    */
   static CheckedSegment of(SegmentDraft draft) {
     List<Fault> errors = new ArrayList<>();
-    String name = draft.name() == null ? "" : Identifiers.trimmed(draft.name());
+    String name = draft.name() == null ? "" : WhiteSpace.trimmed(draft.name());
     if (VisibleText.isBlank(name)) {
       errors.add(new Fault("/name", "required", "A segment needs a name."));
-    } else if (name.length() > Segment.MAX_NAME_LENGTH
-        || NormalForm.of(name).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
+    } else if (!Segment.isShortEnough(name)) {
       errors.add(
           new Fault(
               "/name",
               "too-long",
               "A name has at most " + Segment.MAX_NAME_LENGTH + " characters."));
     }
-    refuseMalformed("/name", name, VisibleText.hasControls(name), errors);
-    String description = draft.description() == null ? "" : draft.description().strip();
+    refuseMalformed("/name", VisibleText.faultOfLine(name), errors);
+    String description = draft.description() == null ? "" : WhiteSpace.trimmed(draft.description());
     if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
       errors.add(
           new Fault(
@@ -48,8 +46,7 @@ public record CheckedSegment(String name, String description, Group condition) {
               "too-long",
               "A description has at most " + Segment.MAX_DESCRIPTION_LENGTH + " characters."));
     }
-    refuseMalformed(
-        "/description", description, VisibleText.hasControlsBesideLines(description), errors);
+    refuseMalformed("/description", VisibleText.faultOfLines(description), errors);
     Group condition = condition(draft.condition(), errors);
     if (condition == null || !errors.isEmpty()) {
       throw new InvalidSegmentException(errors);
@@ -91,15 +88,7 @@ public record CheckedSegment(String name, String description, Group condition) {
     }
   }
 
-  private static void refuseMalformed(
-      String pointer, String text, boolean hasControls, List<Fault> errors) {
-    if (hasControls || !Identifiers.isStorable(text)) {
-      errors.add(
-          new Fault(
-              pointer,
-              "malformed-text",
-              "The text contains a character that is not allowed: a control character, one that"
-                  + " changes the writing direction, or an incomplete one."));
-    }
+  private static void refuseMalformed(String pointer, Optional<String> detail, List<Fault> errors) {
+    detail.ifPresent(text -> errors.add(new Fault(pointer, "malformed-text", text)));
   }
 }

@@ -3,8 +3,8 @@ package org.partnersegments.segment;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Another segment of the program already has this name, ignoring letter case and surrounding
- * spaces.
+ * Another segment of the program already has this name. Letter case, the kind and number of spaces,
+ * and how Unicode writes a character make no difference.
  */
 @ApplicationException(rollback = true)
 public class NameTakenException extends RuntimeException {

@@ -8,14 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.segment.stored.ConditionJson;
-import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
@@ -45,8 +43,8 @@ public class Segment {
   @Column(nullable = false, length = MAX_NAME_LENGTH)
   private String name;
 
-  /** The name's key, which is unique in the program and ignores letter case. */
-  @Column(name = "name_key", nullable = false, length = 2 * MAX_NAME_LENGTH)
+  /** The key of the name, which is unique in the program. */
+  @Column(name = "name_key", nullable = false, length = Partner.MAX_NORMAL_NAME_LENGTH)
   private String nameKey;
 
   @Column(name = "name_normal", nullable = false, length = Partner.MAX_NORMAL_NAME_LENGTH)
@@ -98,9 +96,19 @@ public class Segment {
     version++;
   }
 
-  /** The key of a name. Names with equal keys cannot both exist in one program. */
+  /**
+   * The key of a name. Names with equal keys cannot both exist in one program: nobody could tell
+   * them apart.
+   */
   static String nameKey(String name) {
-    return Identifiers.trimmed(name).toLowerCase(Locale.ROOT);
+    return NormalForm.withAccents(name);
+  }
+
+  /** Whether a name and all that is stored with it fit into their columns. */
+  static boolean isShortEnough(String name) {
+    return name.length() <= MAX_NAME_LENGTH
+        && NormalForm.of(name).length() <= Partner.MAX_NORMAL_NAME_LENGTH
+        && nameKey(name).length() <= Partner.MAX_NORMAL_NAME_LENGTH;
   }
 
   long id() {

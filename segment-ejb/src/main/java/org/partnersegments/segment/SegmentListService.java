@@ -22,9 +22,9 @@ import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.segment.stored.StoredCondition;
 import org.partnersegments.segment.words.ConditionDescriptions;
-import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.LikePattern;
 import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /** Lists the segments of a program. */
 @Stateless
@@ -52,8 +52,8 @@ public class SegmentListService {
   public Page<SegmentItem> list(
       String program, String query, SegmentSort sort, int limit, @Nullable String after) {
     String text = NormalForm.of(query);
-    if (text.isEmpty() && !Identifiers.trimmed(query).isEmpty()) {
-      // The text has only combining marks, which no normal form contains, and is not blank.
+    if (text.isEmpty() && !WhiteSpace.trimmed(query).isEmpty()) {
+      // The text has only accents, which no normal form contains, and is not blank.
       return new Page<>(List.of(), Optional.empty());
     }
     String bound = "segments " + program + " " + sort.id() + " " + text;

@@ -22,6 +22,8 @@ import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
 import org.partnersegments.vocabulary.ProspectingStage;
+import org.partnersegments.vocabulary.VisibleText;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /** Turns a {@link SyncDraft} into a {@link SyncLine}, or reports what is wrong with it. */
 public final class SyncLineReader {
@@ -30,6 +32,10 @@ public final class SyncLineReader {
   static final int MOST_ERRORS = 100;
 
   private static final String REQUIRED = "required";
+  private static final String MALFORMED_TEXT = "malformed-text";
+
+  private static final String NAME_TOO_LONG =
+      "A name has at most " + Partner.MAX_NAME_LENGTH + " characters.";
 
   /** The first whole year of the Gregorian calendar. JDBC shifts dates before it. */
   private static final int FIRST_YEAR = 1583;
@@ -68,7 +74,7 @@ public final class SyncLineReader {
         refuse(type, "partnerId", draft.partnerId());
         refusePartnerProperties(type);
         String id = id("/id", draft.id());
-        String name = name("/name", draft.name());
+        String name = catalogueName();
         boolean archived = Boolean.TRUE.equals(draft.archived());
         return type.equals("partnerGroup")
             ? new SyncLine.GroupLine(id, name, archived)
@@ -78,7 +84,7 @@ public final class SyncLineReader {
         refuseCatalogueProperties(type);
         return new SyncLine.PartnerLine(
             partnerId(),
-            name("/name", draft.name()),
+            partnerName(),
             stage("/prospectingStage", draft.prospectingStage(), ProspectingStage.class),
             groups(),
             contracts());
@@ -125,11 +131,11 @@ public final class SyncLineReader {
       error("/partnerId", REQUIRED, "The partner ID is missing.");
       return "";
     }
-    String stripped = Identifiers.trimmed(id);
-    if (!Identifiers.isPartnerId(stripped)) {
-      error("/partnerId", "malformed-id", Identifiers.partnerIdAdvice(stripped));
+    String trimmed = Identifiers.trimmed(id);
+    if (!Identifiers.isPartnerId(trimmed)) {
+      error("/partnerId", "malformed-id", Identifiers.partnerIdAdvice(trimmed));
     }
-    return stripped;
+    return trimmed;
   }
 
   private Set<String> groups() {
@@ -213,30 +219,51 @@ public final class SyncLineReader {
       error(at, REQUIRED, "The ID is missing.");
       return "";
     }
-    String stripped = Identifiers.trimmed(id);
-    if (!Identifiers.isId(stripped)) {
+    String trimmed = Identifiers.trimmed(id);
+    if (!Identifiers.isId(trimmed)) {
       error(
           at,
           "malformed-id",
           "An ID has 1 to " + Identifiers.MAX_LENGTH + " characters and no control characters.");
     }
-    return stripped;
+    return trimmed;
   }
 
-  private String name(String at, @Nullable String name) {
-    if (name == null || NormalForm.of(name).isEmpty()) {
-      error(at, REQUIRED, "The name is missing or has no visible character.");
+  private String name() {
+    String trimmed = draft.name() == null ? "" : WhiteSpace.trimmed(draft.name());
+    if (trimmed.length() > Partner.MAX_NAME_LENGTH) {
+      error("/name", "too-long", NAME_TOO_LONG);
       return "";
     }
-    String stripped = name.strip();
-    if (stripped.length() > Partner.MAX_NAME_LENGTH
-        || NormalForm.of(stripped).length() > Partner.MAX_NORMAL_NAME_LENGTH) {
-      error(at, "too-long", "A name has at most " + Partner.MAX_NAME_LENGTH + " characters.");
+    String normal = NormalForm.of(trimmed);
+    if (normal.isEmpty() || VisibleText.isBlank(trimmed)) {
+      error("/name", REQUIRED, "The name is missing or has no visible character.");
+      return "";
     }
-    if (!Identifiers.isStorable(stripped)) {
-      error(at, "malformed-text", "The name contains a NUL character or an incomplete character.");
+    if (normal.length() > Partner.MAX_NORMAL_NAME_LENGTH) {
+      error("/name", "too-long", NAME_TOO_LONG);
     }
-    return stripped;
+    return trimmed;
+  }
+
+  /** The name of a group or term, which people choose from lists. */
+  private String catalogueName() {
+    String name = name();
+    VisibleText.faultOfLine(name).ifPresent(detail -> error("/name", MALFORMED_TEXT, detail));
+    return name;
+  }
+
+  /**
+   * The name of a partner. Partners choose their names themselves, and a strange character must not
+   * keep the partner's data out. So the name is taken as it is, if the database can store it.
+   */
+  private String partnerName() {
+    String name = name();
+    if (!Identifiers.isStorable(name)) {
+      error(
+          "/name", MALFORMED_TEXT, "The name contains a NUL character or an incomplete character.");
+    }
+    return name;
   }
 
   private void error(String pointer, String code, String detail) {

@@ -18,34 +18,11 @@ public final class Identifiers {
   private static final Pattern SHORTENED_NUMBER =
       Pattern.compile("[0-9]([.,][0-9]{1,20})?[Ee]\\+?[0-9]{1,3}");
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private Identifiers() {}
 
-  /**
-   * The ID without the white space around it. This includes no-break spaces and byte order marks,
-   * which people copy along from spreadsheets and web pages.
-   */
+  /** The ID without the {@linkplain WhiteSpace white space} at both ends. */
   public static String trimmed(String id) {
-    // No regular expression: it would start again at each character of a long run of spaces, and
-    // texts arrive here before their length is checked.
-    int from = 0;
-    int to = id.length();
-    while (from < to && isSpace(id.charAt(from))) {
-      from++;
-    }
-    while (from < to && isSpace(id.charAt(to - 1))) {
-      to--;
-    }
-    return id.substring(from, to);
-  }
-
-  /**
-   * Whether the character is white space by Unicode, a control character such as a tab or a line
-   * end, or a byte order mark. All white space is in the basic plane.
-   */
-  private static boolean isSpace(char c) {
-    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == BYTE_ORDER_MARK;
+    return WhiteSpace.trimmed(id);
   }
 
   /** Whether the text is a partner ID: one to 19 digits without a leading zero. */

@@ -1,6 +1,6 @@
 /**
- * What conditions and partner data share: stages, the form of IDs, and the normal form in which
- * names are compared. Plain Java without any dependency.
+ * What conditions and partner data share: stages, the form of IDs, what white space and visible
+ * text are, and the normal form in which names are compared. Plain Java without any dependency.
  */
 @NullMarked
 package org.partnersegments.vocabulary;

@@ -25,6 +25,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
@@ -131,8 +132,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule persistence =
-      mayUse("persistence")
-          .because("it makes the schema before there is any class that could be loaded from it");
+      mayUse("persistence", "vocabulary")
+          .because(
+              "it makes the schema before there is any class that could be loaded from it;"
+                  + " migrations compute the forms of names");
 
   @ArchTest
   static final ArchRule settings =
@@ -250,6 +253,36 @@ class ArchitectureTest {
           .orShould()
           .haveNameMatching(".*Impl")
           .because("a class is in the package of its subject, and is named after the subject");
+
+  @ArchTest
+  static final ArchRule whiteSpaceIsDefinedOnce =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "the method is String's own for white space",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(String.class)
+                          && call.getName().matches("strip.*|trim|isBlank")))
+          .orShould()
+          .callMethod(Character.class, "isWhitespace", char.class)
+          .orShould()
+          .callMethod(Character.class, "isWhitespace", int.class)
+          .because(
+              "Java's white space leaves out what people paste along, such as no-break spaces and"
+                  + " byte order marks; use vocabulary.WhiteSpace");
+
+  @ArchTest
+  static final ArchRule normalFormsAreComputedOnce =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("NormalForm")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Normalizer.class)
+          .because(
+              "names are compared in one form, and the JDK's normalizer takes quadratic time for"
+                  + " long texts; use vocabulary.NormalForm");
 
   @ArchTest
   static final ArchRule entitiesHaveNoSetters =

@@ -6,11 +6,16 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,31 @@ public record Database(String name, EntityManagerFactory factory) {
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"));
 
+  private static final AtomicInteger EMPTY = new AtomicInteger();
+
   private static @Nullable List<Database> started;
+
+  private static @Nullable EmbeddedPostgres server;
+
+  /** The names of all databases. */
+  public static List<String> names() {
+    return Stream.of(NAMES.split(",", -1)).map(String::strip).toList();
+  }
+
+  /** A new database of one of these names without any table. */
+  public static synchronized DataSource empty(String name) {
+    String database = "empty" + EMPTY.incrementAndGet();
+    if (name.equals("h2")) {
+      return h2(database);
+    }
+    try (Connection connection = postgresql("postgres").getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return postgresql(database);
+  }
 
   /** All databases, which start on the first call. */
   public static synchronized List<Database> all() {
@@ -43,8 +72,8 @@ public record Database(String name, EntityManagerFactory factory) {
     if (all == null) {
       all = new ArrayList<>();
       TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-      for (String name : NAMES.split(",", -1)) {
-        all.add(start(name.strip()));
+      for (String name : names()) {
+        all.add(start(name));
       }
       started = all;
     }
@@ -59,8 +88,8 @@ public record Database(String name, EntityManagerFactory factory) {
   private static Database start(String name) {
     DataSource dataSource =
         switch (name) {
-          case "h2" -> h2();
-          case "postgresql" -> postgresql();
+          case "h2" -> h2("tests");
+          case "postgresql" -> postgresql("postgres");
           default -> throw new IllegalArgumentException("segment.databases: " + name);
         };
     return new Database(
@@ -74,19 +103,23 @@ public record Database(String name, EntityManagerFactory factory) {
                 dataSource)));
   }
 
-  private static DataSource h2() {
+  private static DataSource h2(String database) {
     JdbcDataSource dataSource = new JdbcDataSource();
     dataSource.setUrl(
-        "jdbc:h2:mem:tests;DB_CLOSE_DELAY=-1" + ShippedDatasource.options("h2", CONFIG));
+        "jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1" + ShippedDatasource.options("h2", CONFIG));
     return dataSource;
   }
 
-  private static DataSource postgresql() {
+  private static synchronized DataSource postgresql(String database) {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres running = server;
+      if (running == null) {
+        running = EmbeddedPostgres.builder().start();
+        server = running;
+      }
       PGSimpleDataSource dataSource = new PGSimpleDataSource();
       dataSource.setUrl(
-          server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")
+          running.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "")
               + ShippedDatasource.options("postgresql", CONFIG));
       dataSource.setUser("postgres");
       dataSource.setPassword("postgres");

@@ -167,7 +167,7 @@ public final class ReferenceEvaluator {
   }
 
   private static List<String> values(Leaf leaf) {
-    return leaf.values().stream().map(String::strip).toList();
+    return leaf.values().stream().map(Plain::trimmed).toList();
   }
 
   private static boolean isNegative(String operator) {

@@ -25,6 +25,10 @@ public final class TreeGenerator {
 
   private static final int MOST_LONG_LISTS = 12;
 
+  /** White space around an ID is none of it. */
+  private static final List<String> SPACES =
+      List.of(" ", "\t", "", "\u00a0", "\u200b", "\u2060 ", "\ufeff", "\u001f", "\u0085", "\u3000");
+
   private static final List<String> ID_FIELDS =
       List.of("partnerId", "partnerName", "contractId", "partnerGroup", "templateTerm");
 
@@ -219,7 +223,8 @@ public final class TreeGenerator {
     }
     for (int i = 0; i < count; i++) {
       String value = value(field, inContract);
-      values.add(random.nextInt(12) == 0 && !field.endsWith("Stage") ? " " + value + "\t" : value);
+      boolean spaced = random.nextInt(12) == 0 && !field.endsWith("Stage");
+      values.add(spaced ? any(SPACES) + value + any(SPACES) : value);
     }
     if (random.nextInt(5) == 0) {
       values.add(values.get(0));
@@ -303,7 +308,7 @@ public final class TreeGenerator {
     return switch (random.nextInt(6)) {
       case 0 -> text.toUpperCase(Locale.ROOT);
       case 1 -> Normalizer.normalize(text, Normalizer.Form.NFKD);
-      case 2 -> "  " + text.replace(" ", "   ") + " ";
+      case 2 -> any(SPACES) + " " + text.replace(" ", " " + any(SPACES) + " ") + any(SPACES);
       default -> text;
     };
   }

@@ -126,10 +126,56 @@ public final class WorldGenerator {
           "a\u200db",
           "a\u00adb",
           "\ufeff",
-          "\u0007");
+          "\u0007",
+          "ハハ",
+          "パパ",
+          "ババ",
+          "ハ\u309aハ\u309a",
+          "か\u3099",
+          "\u3099",
+          "゛",
+          "가",
+          "각",
+          "\u1100\u1161\u11a8",
+          "\u1100\u1161",
+          "ไม้",
+          "ไม",
+          "ค\u0e48\u0e38",
+          "ค\u0e38\u0e48",
+          "កម្ពុជា",
+          "क\u094dष",
+          "कष",
+          "\u0958",
+          "क\u093c",
+          "\u09c7\u09be",
+          "ဗမာ",
+          "أحمد",
+          "احمد",
+          "תל־אביב",
+          "e\u20dd",
+          "x\u200by",
+          "x\u2060y",
+          "x\ufeffy",
+          "x\u200cy",
+          "x y",
+          "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
+          "❤",
+          "葛\udb40\udd00");
 
   private static final List<String> SPACES =
-      List.of(" ", "  ", "\u00a0", "\u3000", "\t", "\u2028", "\u0085", "\u2009 \u2009", "");
+      List.of(
+          " ",
+          "  ",
+          "\u00a0",
+          "\u3000",
+          "\t",
+          "\u2028",
+          "\u0085",
+          "\u2009 \u2009",
+          "\u200b",
+          " \ufeff",
+          "\u2060\u00a0",
+          "");
 
   /** IDs that differ only in case, or that LIKE would confuse. */
   private static final List<String> GROUP_IDS = List.of("g", "G", "g_1", "gx1");
@@ -192,11 +238,11 @@ public final class WorldGenerator {
   private World world(int size, int groupCount, int termCount, Richness richness) {
     for (int i = 0; i < groupCount; i++) {
       String id = i < GROUP_IDS.size() ? GROUP_IDS.get(i) : Integer.toString(i);
-      groups.put(id, new Named(id, name(), i % 5 == 4));
+      groups.put(id, new Named(id, line(), i % 5 == 4));
     }
     for (int i = 0; i < termCount; i++) {
       String id = i < TERM_IDS.size() ? TERM_IDS.get(i) : Integer.toString(40 + i);
-      terms.put(id, new Named(id, name(), i % 6 == 5));
+      terms.put(id, new Named(id, line(), i % 6 == 5));
     }
     List<Partner> partners = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -261,10 +307,10 @@ public final class WorldGenerator {
     }
   }
 
-  /** A name, which must not consist only of combining marks. */
+  /** A name, of which people must see something. */
   private String name() {
     StringBuilder name = new StringBuilder();
-    while (Plain.form(name.toString()).isEmpty()) {
+    while (Plain.form(name.toString()).isEmpty() || !isVisible(name.toString())) {
       name.setLength(0);
       int length = 1 + random.nextInt(3);
       for (int i = 0; i < length; i++) {
@@ -272,6 +318,29 @@ public final class WorldGenerator {
       }
     }
     return name.toString();
+  }
+
+  /** A name of one line without control characters, as groups and terms have. */
+  private String line() {
+    return name().replaceAll("[\\p{Cc}\\x{2028}\\x{2029}]", " ");
+  }
+
+  private static boolean isVisible(String name) {
+    return name.codePoints()
+        .anyMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.SPACE_SEPARATOR,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR,
+                      Character.NON_SPACING_MARK,
+                      Character.COMBINING_SPACING_MARK,
+                      Character.ENCLOSING_MARK ->
+                      false;
+                  default -> true;
+                });
   }
 
   /** The same text written another way. */

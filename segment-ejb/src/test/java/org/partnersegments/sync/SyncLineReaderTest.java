@@ -2,7 +2,9 @@ package org.partnersegments.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -187,6 +189,60 @@ class SyncLineReaderTest {
   @ValueSource(strings = {"a\u0000b", "a\ud83d", "\ude00b"})
   void aNameCanBeStored(String name) {
     assertEquals(List.of("/name malformed-text"), errors(entry("templateTerm", "1", name, null)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u202e", "\u2066", "\u0007", "\n", "\udb40\udc41", "\u206f"})
+  void aGroupOrTermIsVisibleText(String distorting) throws InvalidLineException {
+    String name = "a" + distorting + "b";
+    for (String type : List.of("partnerGroup", "templateTerm")) {
+      assertEquals(List.of("/name malformed-text"), errors(entry(type, "1", name, null)));
+    }
+    assertEquals(
+        new SyncLine.PartnerLine("1", name, null, Set.of(), Map.of()),
+        SyncLineReader.read(partner("1", name, null, null, null)),
+        "partners choose their names themselves");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200b", "\u200d\u2060", "\u0007", "\u3164", "\u0e49", "\udb40\udc41"})
+  void aNameHasAVisibleCharacter(String invisible) {
+    assertEquals(List.of("/name required"), errors(partner("1", invisible, null, null, null)));
+    assertEquals(List.of("/name required"), errors(entry("partnerGroup", "1", invisible, null)));
+  }
+
+  @Test
+  void spaceAroundNamesAndIdsIsNoneOfThem() throws InvalidLineException {
+    String s = "\u200b\u00a0\ufeff";
+    assertEquals(
+        new SyncLine.PartnerLine(
+            "1",
+            "A\u200bB",
+            null,
+            Set.of("17"),
+            Map.of("S-1", new Contract.Terms(ContractStage.JOINED, "t", null, null))),
+        SyncLineReader.read(
+            partner(
+                s + "1" + s,
+                s + "A\u200bB" + s,
+                null,
+                List.of(s + "17" + s),
+                List.of(new ContractDraft(s + "S-1" + s, "JOINED", s + "t" + s, null, null)))));
+  }
+
+  /** The length is checked before anything that costs more than the length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0323\u0301", "\u0e48\u0e38", "ﷺ", "a", "\u202e"})
+  void aVeryLongNameIsRefusedAtOnce(String part) {
+    String name = part.repeat(2_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertEquals(List.of("/name too-long"), errors(partner("1", name, null, null, null)));
+          assertEquals(
+              List.of("/id malformed-id", "/name too-long"),
+              errors(entry("partnerGroup", name, name, null)));
+        });
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import org.partnersegments.it.api.GeneratedWorld;
 import org.partnersegments.it.api.Once;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
+import org.partnersegments.reference.Plain;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
@@ -326,7 +327,7 @@ class ExplanationIT extends HttpIT {
       }
     } else {
       Set<String> values = new HashSet<>();
-      ((Leaf) tree).values().forEach(value -> values.add(value.strip()));
+      ((Leaf) tree).values().forEach(value -> values.add(Plain.trimmed(value)));
       assertEquals(values.size(), node.path("valueCount").asInt(0), what);
     }
   }

@@ -41,6 +41,7 @@ import org.partnersegments.condition.ValueKind;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /**
  * Turns a {@link ConditionDraft} into a {@link Condition}. An error anywhere rejects the whole
@@ -297,8 +298,9 @@ public final class ConditionReader {
       if (value == null) {
         error(here, REQUIRED, "The value is missing.");
       } else {
-        check(Identifiers.trimmed(value), field, kind, here, inContract);
-        read.add(Identifiers.trimmed(value));
+        String trimmed = WhiteSpace.trimmed(value);
+        check(trimmed, field, kind, here, inContract);
+        read.add(trimmed);
       }
     }
     return read;
@@ -370,12 +372,12 @@ public final class ConditionReader {
   }
 
   private static Optional<Fault> textFault(String value, String here) {
-    if (NormalForm.of(value).isEmpty()) {
-      return fault(here, BLANK_TEXT, "The text is empty. Enter a text.");
-    }
     if (value.length() > ConditionLimits.TEXT_LENGTH) {
       return fault(
           here, TOO_LONG, "A text has at most " + ConditionLimits.TEXT_LENGTH + " characters.");
+    }
+    if (NormalForm.of(value).isEmpty()) {
+      return fault(here, BLANK_TEXT, "The text is empty. Enter a text.");
     }
     return Identifiers.isStorable(value)
         ? Optional.empty()

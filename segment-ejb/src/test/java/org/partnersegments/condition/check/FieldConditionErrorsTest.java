@@ -1,8 +1,10 @@
 package org.partnersegments.condition.check;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.partnersegments.condition.check.Drafts.assertRefused;
 import static org.partnersegments.condition.check.Drafts.leaf;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -118,7 +120,18 @@ class FieldConditionErrorsTest {
   /** Every name contains the empty text. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "\t\n", "\u00a0", "\u3000", "\u0301", " \u0301 \u0327", "\u00a8"})
+      strings = {
+        "",
+        " ",
+        "\t\n",
+        "\u00a0",
+        "\u3000",
+        "\u0301",
+        " \u0301 \u0327",
+        "\u00a8",
+        "\u200b",
+        "\ufeff\u2060"
+      })
   void aTextIsNotBlankInItsNormalForm(String blank) {
     assertRefused(leaf("partnerName", "doesNotContain", blank), "/values/0 blank-text");
     assertRefused(leaf("templateTerm", "nameContains", blank), "/values/0 blank-text");
@@ -128,6 +141,22 @@ class FieldConditionErrorsTest {
   @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u00a0", "\u0301"})
   void theStartOfAContractIdIsNotBlank(String blank) {
     assertRefused(leaf("contractId", "startsWith", blank), "/values/0 blank-text");
+  }
+
+  /** The length is checked before anything that costs more than the length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0323\u0301", "\u0e48\u0e38", "ﷺ", "a", "1"})
+  void aVeryLongValueIsRefusedAtOnce(String part) {
+    String text = part.repeat(2_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertRefused(leaf("partnerName", "contains", text), "/values/0 too-long");
+          assertRefused(leaf("templateTerm", "nameContains", text), "/values/0 too-long");
+          assertRefused(leaf("contractId", "startsWith", text), "/values/0 too-long");
+          assertRefused(leaf("contractId", "isAnyOf", text), "/values/0 malformed-id");
+          assertRefused(leaf("partnerId", "isAnyOf", text), "/values/0 malformed-id");
+        });
   }
 
   @ParameterizedTest

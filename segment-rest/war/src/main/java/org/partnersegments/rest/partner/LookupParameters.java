@@ -42,7 +42,7 @@ public class LookupParameters {
       Predicate<String> wellFormed, Function<List<String>, List<T>> withIds, Search<T> search) {
     int limit = page.limit();
     if (ids.isEmpty()) {
-      return search.search(query == null ? "" : query, limit, page.after());
+      return search.search(QueryParameters.searchText(query), limit, page.after());
     }
     if (query != null || page.areGiven()) {
       throw ProblemException.parameter(

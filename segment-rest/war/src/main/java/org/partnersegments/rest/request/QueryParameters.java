@@ -25,6 +25,7 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.paging.SortOrder;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.vocabulary.Identifiers;
+import org.partnersegments.vocabulary.WhiteSpace;
 
 /**
  * Checks and reads query parameters. Refuses unknown and repeated ones, and parameters inside the
@@ -32,6 +33,9 @@ import org.partnersegments.vocabulary.Identifiers;
  */
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
+
+  /** As long as the longest name. Longer texts cost much to normalize. */
+  static final int MAX_QUERY_LENGTH = 255;
 
   @Context private ResourceInfo resource;
 
@@ -107,6 +111,21 @@ public class QueryParameters implements ContainerRequestFilter {
   /** Whether the database cannot store the text, or the server could not decode it. */
   private static boolean isGarbled(String text) {
     return !Identifiers.isStorable(text) || text.indexOf('\uFFFD') >= 0;
+  }
+
+  /**
+   * The value of the parameter {@code query}: a text to search for, trimmed; empty if it is
+   * missing.
+   *
+   * @throws ProblemException 400 if it is longer than any name
+   */
+  public static String searchText(@Nullable String query) {
+    String text = query == null ? "" : WhiteSpace.trimmed(query);
+    if (text.length() > MAX_QUERY_LENGTH) {
+      throw ProblemException.parameter(
+          "query", "too-long", "A search text has at most " + MAX_QUERY_LENGTH + " characters.");
+    }
+    return text;
   }
 
   /** The value of a parameter that takes one of several words. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -77,7 +76,7 @@ public class SegmentResource {
     return mapper.page(
         lists.list(
             program,
-            Objects.requireNonNullElse(query, ""),
+            QueryParameters.searchText(query),
             QueryParameters.sort(sort, SegmentSort.UPDATED_AT_DESCENDING),
             page.limit(),
             page.after()));

@@ -1,0 +1,1 @@
+alter table segment add constraint segment_name unique (program_id, name_key);
