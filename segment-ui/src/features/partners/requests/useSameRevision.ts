@@ -1,13 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-
-/** An answer that names the revision of the partner data that it is about. */
-interface Revised {
-  readonly revision: number
-}
-
-/** How often an answer that is behind is asked for again, before the figures stand alone. */
-const MOST_REPEATS = 4
+import { useState } from 'react'
+import { useAskOlderAgain, type Revised } from './useAskOlderAgain'
 
 /** Figures, and the rows that stand beside them. */
 interface Shown<F, P> {
@@ -39,25 +32,13 @@ export function useSameRevision<F extends Revised, P extends Revised>(
   question: string,
 ): SameRevision<F, P> {
   const [asked, setAsked] = useState(question)
-  const [repeats, setRepeats] = useState(0)
   const [shown, setShown] = useState<Shown<F, P>>({ figures: undefined, rows: undefined })
+  const { ahead, givenUp, restart } = useAskOlderAgain(figures, rows)
+  const apart = ahead !== 0
   if (asked !== question) {
     setAsked(question)
-    setRepeats(0)
+    restart()
   }
-
-  /** By how many revisions the rows are ahead of the figures; below 0 if they are behind. */
-  const ahead = figures.data && rows?.data ? rows.data.revision - figures.data.revision : 0
-  const apart = ahead !== 0
-  const behind = ahead > 0 ? figures : rows
-  const atRest = !figures.isFetching && rows?.isFetching !== true
-  const again = apart && atRest && behind?.isError === false
-  const refetch = again && repeats < MOST_REPEATS ? behind.refetch : undefined
-  useEffect(() => {
-    if (!refetch) return
-    setRepeats((before) => before + 1)
-    void refetch()
-  }, [refetch])
 
   const rowsFailed = failure()
   const next = together()
@@ -66,7 +47,6 @@ export function useSameRevision<F extends Revised, P extends Revised>(
     // Figures of an earlier question beside the failure would be taken for an answer.
     setShown({ figures: undefined, rows: undefined })
   }
-  if (next && !apart && repeats > 0) setRepeats(0)
 
   const now = next ?? shown
   return {
@@ -75,14 +55,14 @@ export function useSameRevision<F extends Revised, P extends Revised>(
     staleRows: !next,
     rowsFailed: next && rowsFailed,
     retryRows: () => {
-      setRepeats(0)
+      restart()
       if (rows?.isError === true) void rows.refetch()
     },
   }
 
   function failure(): Error | 'changing' | undefined {
-    if (rows?.error && !rows.isFetching && (rows.data === undefined || (apart && behind === rows))) return rows.error
-    return again && repeats >= MOST_REPEATS ? 'changing' : undefined
+    if (rows?.error && !rows.isFetching && (rows.data === undefined || ahead < 0)) return rows.error
+    return givenUp ? 'changing' : undefined
   }
 
   /** What may be shown now; undefined while an answer is missing, or behind. */

@@ -1,15 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { SegmentItem, SegmentPartnersPage } from '../../../api/types'
+import { useAskOlderAgain } from '../../partners/requests/useAskOlderAgain'
 import { sizesQuery, type Size } from './useSegmentSizes'
-
-/** How often an answer that is behind is asked for again, before the page does without the size. */
-const MOST_REPEATS = 4
 
 /**
  * The size of a segment, as it may stand beside a page of its partners: of the same revision of the partner data. The
- * partners are there first, since counting can take longer. If the data change between the two, the older answer is
- * asked for again, and the size waits for it.
+ * partners are there first, since counting can take longer. If the data change between the two, the size waits for the
+ * older answer, which is asked for again.
  */
 export function useSizeBesidePartners(
   program: string,
@@ -17,22 +14,8 @@ export function useSizeBesidePartners(
   partners: UseQueryResult<SegmentPartnersPage>,
 ): Size {
   const sizes = useQuery(sizesQuery(program, [segment]))
-  const [repeats, setRepeats] = useState(0)
+  const { ahead, asking } = useAskOlderAgain(sizes, partners)
   const size = sizes.data && [...sizes.data.sizes.values()][0]
-
-  /** By how many revisions the partners are ahead of the size; below 0 if they are behind. */
-  const ahead = sizes.data && partners.data ? partners.data.revision - sizes.data.revision : 0
-  const behind = ahead > 0 ? sizes : partners
-  const again = ahead !== 0 && !sizes.isFetching && !partners.isFetching && !behind.isError
-  const refetch = again && repeats < MOST_REPEATS ? behind.refetch : undefined
-  useEffect(() => {
-    if (!refetch) return
-    setRepeats((before) => before + 1)
-    void refetch()
-  }, [refetch])
-  if (ahead === 0 && repeats > 0) setRepeats(0)
-
   if (ahead === 0 && size !== undefined) return size
-  const waiting = sizes.isFetching || (ahead !== 0 && (partners.isFetching || refetch !== undefined))
-  return waiting ? 'loading' : 'unknown'
+  return sizes.isFetching || asking ? 'loading' : 'unknown'
 }
