@@ -3,7 +3,10 @@ package org.partnersegments.sync;
 import java.util.List;
 import org.partnersegments.vocabulary.Fault;
 
-/** A line is not valid; the exception has its errors. */
+/**
+ * A line is not valid; the exception has its errors. It has no stack trace, because thousands of
+ * lines may be wrong.
+ */
 public final class InvalidLineException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +14,7 @@ public final class InvalidLineException extends Exception {
   private final transient List<Fault> errors;
 
   InvalidLineException(List<Fault> errors) {
-    super(errors.size() + " errors, the first: " + errors.get(0));
+    super("the line has errors", null, false, false);
     this.errors = List.copyOf(errors);
   }
 

@@ -1,7 +1,10 @@
 package org.partnersegments.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -22,8 +25,20 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonConfiguration implements ContextResolver<ObjectMapper> {
 
+  /** The most tokens of a document: names, values, and the ends of objects and lists. */
+  static final int MOST_TOKENS = 2_000_000;
+
+  /** Bytes are UTF-8: they were checked before. Names of strangers are not kept for ever. */
+  private static final JsonFactory FACTORY =
+      new BoundedJsonFactory(
+          new JsonFactoryBuilder()
+              .disable(JsonFactory.Feature.CHARSET_DETECTION)
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build()));
+
   public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(FACTORY)
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .defaultPropertyInclusion(

@@ -1,10 +1,9 @@
 package org.partnersegments.rest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.CallerSlots;
 import org.partnersegments.rest.request.Slots;
 
 /**
@@ -26,10 +25,7 @@ public class ExportSlots {
 
   private static final String REFUSAL = "The server is busy with other exports.";
 
-  private final Slots open = new Slots(MOST_OPEN, REFUSAL);
-
-  /** Never larger than the number of accounts. */
-  private final Map<String, Slots> openByCaller = new ConcurrentHashMap<>();
+  private final CallerSlots open = new CallerSlots(MOST_OPEN, MOST_OF_A_CALLER, REFUSAL);
 
   private final Slots reading = new Slots(MOST_READING, REFUSAL);
 
@@ -40,7 +36,7 @@ public class ExportSlots {
    * @throws ProblemException 503 if all slots, or all slots of the caller, are taken
    */
   Slots.Slot open(String caller) {
-    return openByCaller.computeIfAbsent(caller, c -> open.share(MOST_OF_A_CALLER)).take();
+    return open.take(caller);
   }
 
   /**

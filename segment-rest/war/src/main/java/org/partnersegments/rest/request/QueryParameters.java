@@ -34,6 +34,9 @@ import org.partnersegments.vocabulary.WhiteSpace;
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
 
+  /** The most characters of a value. The longest are page tokens, which may contain a name. */
+  static final int MOST_CHARACTERS = 4_096;
+
   /** As long as the longest name. Longer texts cost much to normalize. */
   static final int MAX_QUERY_LENGTH = 255;
 
@@ -69,6 +72,12 @@ public class QueryParameters implements ContainerRequestFilter {
                         : "Unknown query parameter. Use "
                             + String.join(", ", known.keySet())
                             + ".");
+              }
+              if (values.stream().anyMatch(value -> value.length() > MOST_CHARACTERS)) {
+                throw ProblemException.parameter(
+                    name,
+                    "too-long",
+                    "A parameter has at most " + MOST_CHARACTERS + " characters.");
               }
               if (values.stream().anyMatch(QueryParameters::isGarbled)) {
                 throw ProblemException.parameter(

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that reads its body as a stream, with its own limits instead of {@link BodyLimit}.
+ * Marks a method that reads its body as a stream, with its own limits instead of the limit of a
+ * body.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

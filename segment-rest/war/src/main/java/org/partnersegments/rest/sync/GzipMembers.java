@@ -8,6 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.partnersegments.rest.body.MalformedBodyException;
 
 /**
  * Inflates gzip (RFC 1952), one member after the other, to the very end of the stream.
@@ -32,7 +33,15 @@ final class GzipMembers extends InputStream {
   /** Modification time, extra flags and operating system: of no use here. */
   private static final int IGNORED_OF_HEADER = 6;
 
+  /** The most bytes that a byte may become. Partner data becomes 10 to 30. */
+  static final int MOST_RATIO = 100;
+
+  /** The bytes of a stream that may become any number of bytes more than they are. */
+  private static final long FREE = 4L * 1024 * 1024;
+
   private final InputStream in;
+  private long compressed;
+  private long inflatedInAll;
   private final byte[] buffer = new byte[64 * 1024];
   private int position;
   private int end;
@@ -60,6 +69,7 @@ final class GzipMembers extends InputStream {
   }
 
   /**
+   * @throws MalformedBodyException where few bytes become very many
    * @throws ZipException where the stream is damaged, or has something else behind its members
    * @throws EOFException where it ends within a member
    */
@@ -73,6 +83,11 @@ final class GzipMembers extends InputStream {
       int inflated = inflate(into, offset, length);
       if (inflated > 0) {
         checksum.update(into, offset, inflated);
+        inflatedInAll += inflated;
+        if (inflatedInAll > FREE + MOST_RATIO * compressed) {
+          throw new MalformedBodyException(
+              "The body is compressed to less than a " + MOST_RATIO + "th of its size.");
+        }
         return inflated;
       }
       if (inflater.finished()) {
@@ -178,6 +193,7 @@ final class GzipMembers extends InputStream {
     } while (read == 0);
     position = 0;
     end = Math.max(read, 0);
+    compressed += end;
     return read > 0;
   }
 

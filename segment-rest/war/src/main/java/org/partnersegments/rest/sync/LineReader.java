@@ -26,8 +26,8 @@ final class LineReader {
   }
 
   /**
-   * The bytes of the next line, without its end; null at the end of the stream. If the line is
-   * {@linkplain #tooLong() too long}, only its start.
+   * The bytes of the next line that is not empty, without its end; null at the end of the stream.
+   * If the line is {@linkplain #tooLong() too long}, only its start.
    */
   byte @Nullable [] next() throws IOException {
     length = 0;
@@ -43,7 +43,15 @@ final class LineReader {
         }
         continue;
       }
-      any = true;
+      if (!any) {
+        // A body may be a gigabyte of these.
+        while (position < end && (buffer[position] == '\n' || buffer[position] == '\r')) {
+          number += buffer[position] == '\n' ? 1 : 0;
+          position++;
+        }
+        any = position < end;
+        continue;
+      }
       int newline = position;
       while (newline < end && buffer[newline] != '\n') {
         newline++;

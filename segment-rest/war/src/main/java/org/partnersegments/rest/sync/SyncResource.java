@@ -31,9 +31,11 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
+import org.partnersegments.program.Caller;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.CallerSlots;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.rest.request.Slots;
 import org.partnersegments.rest.request.Streamed;
@@ -46,13 +48,17 @@ public class SyncResource {
 
   static final String NDJSON = "application/x-ndjson";
 
-  /** Two thirds of the large bodies that the server reads at the same time (30-http.cli). */
+  /** Each holds a thread for as long as its sender takes, because it is read as a stream. */
   static final int MOST_AT_ONCE = 8;
 
-  private static final Slots SLOTS =
-      new Slots(MOST_AT_ONCE, "The server is busy with other syncs.");
+  /** A caller who sends slowly leaves the other half to others. */
+  static final int MOST_OF_A_CALLER = MOST_AT_ONCE / 2;
+
+  private static final CallerSlots SLOTS =
+      new CallerSlots(MOST_AT_ONCE, MOST_OF_A_CALLER, "The server is busy with other syncs.");
 
   @EJB private SyncService service;
+  @EJB private Caller caller;
   @Inject private SyncMapper mapper;
   @Context private Providers providers;
 
@@ -100,7 +106,7 @@ public class SyncResource {
       InputStream body)
       throws IOException {
     SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take();
+    Slots.Slot slot = SLOTS.take(caller.name());
     try {
       run.read(new LineReader(decoded(body, encoding)), chunk -> {});
     } finally {
@@ -120,7 +126,7 @@ public class SyncResource {
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       InputStream body) {
     SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take();
+    Slots.Slot slot = SLOTS.take(caller.name());
     try {
       LineReader lines = new LineReader(decoded(body, encoding));
       return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();

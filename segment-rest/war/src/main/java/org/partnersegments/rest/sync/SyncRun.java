@@ -3,7 +3,6 @@ package org.partnersegments.rest.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -14,8 +13,10 @@ import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.rest.JsonConfiguration;
+import org.partnersegments.rest.body.MalformedBodyException;
 import org.partnersegments.rest.problem.JsonProblems;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.Utf8;
 import org.partnersegments.sync.InvalidLineException;
 import org.partnersegments.sync.SyncLine;
 import org.partnersegments.sync.SyncLineReader;
@@ -36,6 +37,12 @@ final class SyncRun {
    * 1 MiB.
    */
   private static final long BYTES_OF_A_CHUNK = 2L * 1024 * 1024;
+
+  /**
+   * More rejected lines than this end the sync, if they are also more than half of all. So many are
+   * no slips: it is another format.
+   */
+  static final int MOST_REJECTED = 5_000;
 
   private static final Logger LOG = Logger.getLogger(SyncRun.class);
   private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(SyncLineDto.class);
@@ -75,6 +82,7 @@ final class SyncRun {
   SyncProgress read(LineReader lines, Listener listener) throws IOException {
     try {
       while (readLine(lines)) {
+        endIfTooManyAreRejected(lines.number());
         if (linesOfChunk >= LINES_OF_A_CHUNK || bytesOfChunk >= BYTES_OF_A_CHUNK) {
           commit(lines.number(), listener);
         }
@@ -106,14 +114,14 @@ final class SyncRun {
     }
     if (lines.tooLong()) {
       receive();
-      current.reject(
+      reject(
           lines.number(),
-          List.of(
-              new Fault(
-                  "",
-                  "line-too-long",
-                  "A line may have at most " + LineReader.MOST_BYTES + " bytes.")));
+          "line-too-long",
+          "A line may have at most " + LineReader.MOST_BYTES + " bytes.");
     } else if (!isBlank(bytes)) {
+      if (total.isEmpty() && current.isEmpty() && Utf8.beginsInOtherEncoding(bytes)) {
+        throw new ProblemException(ProblemType.BAD_REQUEST, "The body is not UTF-8.");
+      }
       receive();
       take(lines.number(), bytes);
     }
@@ -123,13 +131,38 @@ final class SyncRun {
   private byte @Nullable [] next(LineReader lines) {
     try {
       return lines.next();
+    } catch (MalformedBodyException e) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, e.getMessage() + again());
     } catch (IOException e) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST,
-          "The body is incomplete or does not match its Content-Encoding. The server processed "
-              + total.applied()
-              + " lines. Send all lines again; this is safe.");
+          "The body is incomplete or does not match its Content-Encoding." + again());
     }
+  }
+
+  private void endIfTooManyAreRejected(long line) {
+    long rejected = total.rejected() + current.rejected();
+    if (rejected <= MOST_REJECTED || 2 * rejected <= total.received() + current.received()) {
+      return;
+    }
+    SyncReport.LineError first =
+        total.firstError() == null ? current.firstError() : total.firstError();
+    throw ProblemException.body(
+        "",
+        "too-many-rejected-lines",
+        "The server stopped at line "
+            + line
+            + ", because it rejected most lines so far. "
+            + (first == null
+                ? ""
+                : "The first error is in line " + first.line() + ": " + first.detail())
+            + again());
+  }
+
+  private String again() {
+    return " The server processed "
+        + total.applied()
+        + " lines. Send all lines again; this is safe.";
   }
 
   private void receive() {
@@ -138,10 +171,16 @@ final class SyncRun {
   }
 
   private void take(long number, byte[] bytes) {
+    int malformed = Utf8.malformedAt(bytes);
+    if (malformed >= 0) {
+      reject(number, "malformed", "The line is not UTF-8, from byte " + malformed + " on.");
+      return;
+    }
+    int mark = Utf8.markLength(bytes);
     try {
-      @Nullable SyncLineDto dto = READER.readValue(bytes);
+      @Nullable SyncLineDto dto = READER.readValue(bytes, mark, bytes.length - mark);
       if (dto == null) {
-        current.reject(number, List.of(new Fault("", "wrong-type", "Send a JSON object.")));
+        reject(number, "wrong-type", "Send a JSON object.");
         return;
       }
       chunk.add(SyncLineReader.read(mapper.draft(dto)));
@@ -153,8 +192,12 @@ final class SyncRun {
       String pointer = error.pointer() == null ? "" : error.pointer();
       current.reject(number, List.of(new Fault(pointer, error.code(), error.detail())));
     } catch (IOException e) {
-      throw new UncheckedIOException("an array of bytes was not read", e);
+      reject(number, "malformed", "This is not well-formed JSON.");
     }
+  }
+
+  private void reject(long number, String code, String detail) {
+    current.reject(number, List.of(new Fault("", code, detail)));
   }
 
   private void commit(long line, Listener listener) throws IOException {

@@ -2,6 +2,7 @@ package org.partnersegments.rest.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.sync.SyncCounts;
@@ -84,6 +85,19 @@ final class SyncTally {
 
   boolean isEmpty() {
     return received == 0;
+  }
+
+  long received() {
+    return received;
+  }
+
+  long rejected() {
+    return rejected;
+  }
+
+  /** The first error; null if there is none. */
+  SyncReport.@Nullable LineError firstError() {
+    return errors.isEmpty() ? null : errors.get(0);
   }
 
   /** The number of lines that the server processed. */

@@ -9,12 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnersegments.rest.body.MalformedBodyException;
 
 class GzipMembersTest {
 
@@ -165,5 +169,27 @@ class GzipMembersTest {
         }
       }
     }
+  }
+
+  /** A gigabyte of one byte, of one line, or of members. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "{}\n", " ", "{\"type\":\"partner\",\"partnerId\":\"1\"}\n"})
+  void aBombDoesNotGoOff(String repeated) throws IOException {
+    byte[] part = gzip(repeated.repeat(8 * 1024 * 1024 / repeated.length()));
+    byte[] bomb = joined(part, part, part, part);
+    InputStream in = new GzipMembers(new ByteArrayInputStream(bomb));
+    assertThrows(
+        MalformedBodyException.class, () -> in.transferTo(OutputStream.nullOutputStream()));
+  }
+
+  @Test
+  void dataOfManyLikeLinesIsRead() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      lines.append("{\"type\":\"partner\",\"partnerId\":\"").append(1_000_000 + i);
+      lines.append("\",\"name\":\"Partner\",\"groups\":[\"a\"],\"contracts\":[]}\n");
+    }
+    InputStream in = new GzipMembers(new ByteArrayInputStream(gzip(lines.toString())));
+    assertEquals(lines.length(), in.transferTo(OutputStream.nullOutputStream()));
   }
 }

@@ -1,15 +1,25 @@
 package org.partnersegments.rest.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.sync.SyncCounts;
@@ -76,5 +86,82 @@ class SyncRunTest {
     SyncRun run = run(new RevokedAfterwards());
     run.read(new LineReader(bytes("\n")), chunk -> {});
     assertEquals(7, run.report().revision());
+  }
+
+  private static ProblemException refusal(byte[] body) {
+    SyncRun run = run(new RevokedAfterwards());
+    LineReader lines = new LineReader(new ByteArrayInputStream(body));
+    return assertThrows(ProblemException.class, () -> run.read(lines, chunk -> {}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "x", "{\"type\":\"partner\",\"partnerId\":\"x\"}", "[", "\u0000"})
+  void aSyncOfBadLinesEndsAndSaysWhere(String bad) {
+    ProblemException problem = refusal(("\n" + LINE + (bad + "\n").repeat(20_000)).getBytes(UTF_8));
+    assertEquals(ProblemType.INVALID, problem.type());
+    assertEquals("too-many-rejected-lines", problem.errors().get(0).code());
+    String detail = requireNonNull(problem.detail());
+    assertTrue(detail.contains("line 5003"), detail);
+    assertTrue(detail.contains("The first error is in line 3"), detail);
+  }
+
+  @Test
+  void badLinesAmongAsManyGoodOnesEndNothing() throws IOException {
+    SyncRun run = run(new RevokedAfterwards());
+    run.read(new LineReader(bytes((LINE + "{}\n").repeat(20_000))), chunk -> {});
+    assertEquals(20_000, run.report().rejected());
+  }
+
+  @Test
+  void fewBadLinesEndNothing() throws IOException {
+    SyncRun run = run(new RevokedAfterwards());
+    run.read(new LineReader(bytes("{}\n".repeat(SyncRun.MOST_REJECTED))), chunk -> {});
+    assertEquals(SyncRun.MOST_REJECTED, run.report().rejected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+  void aBodyInAnotherEncodingIsRefusedAsAWhole(String encoding) {
+    ProblemException problem = refusal((LINE + LINE).getBytes(Charset.forName(encoding)));
+    assertEquals(ProblemType.BAD_REQUEST, problem.type());
+    assertEquals("The body is not UTF-8.", problem.detail());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C080", "EDA080", "E08080", "FF", "F4908080", "00007B00", "FEFF", "E2"})
+  void aLineThatIsNotUtf8IsRefusedAlone(String hex) throws IOException {
+    SyncRun run = run(new RevokedAfterwards());
+    byte[] good = LINE.getBytes(UTF_8);
+    byte[] name = "{\"type\":\"partner\",\"partnerId\":\"1\",\"name\":\"".getBytes(UTF_8);
+    InputStream body =
+        new SequenceInputStream(
+            Collections.enumeration(
+                Stream.of(
+                        good,
+                        HexFormat.of().parseHex(hex),
+                        "\n".getBytes(UTF_8),
+                        name,
+                        HexFormat.of().parseHex(hex),
+                        "\"}\n".getBytes(UTF_8),
+                        good)
+                    .map(ByteArrayInputStream::new)
+                    .toList()));
+    run.read(new LineReader(body), chunk -> {});
+    assertEquals(2, run.report().deleted());
+    assertEquals(2, run.report().rejected());
+    assertEquals("malformed", run.report().errors().get(0).code());
+    assertEquals("malformed", run.report().errors().get(1).code());
+  }
+
+  @Test
+  void blankLinesCountForTheNumbersOfLinesAlone() throws IOException {
+    SyncRun run = run(new RevokedAfterwards());
+    SyncProgress end =
+        run.read(
+            new LineReader(bytes("\n\n\r\n" + LINE + "\n \n{}\n\r\n\uFEFF" + LINE + "\n\n")),
+            chunk -> {});
+    assertEquals(3, run.report().received());
+    assertEquals(7, run.report().errors().get(0).line());
+    assertEquals(11, end.line());
   }
 }
