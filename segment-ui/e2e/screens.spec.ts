@@ -153,8 +153,8 @@ test('both versions after a conflict', async ({ app }) => {
   await page.route(/\/segments\/\d+$/, async (route) => {
     if (route.request().method() === 'PUT') return refuse(route, 412, 'version-mismatch')
     const response = await route.fetch()
-    const json = { ...dated((await response.json()) as Segment), ...theirs }
-    return route.fulfill({ response, json, headers: { ...response.headers(), etag: '"another"' } })
+    const read = dated((await response.json()) as Segment)
+    return route.fulfill({ response, json: { ...read, ...theirs, version: read.version + 1 } })
   })
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('dialog', { name: 'Someone else changed this segment' })).toContainText(

@@ -44,7 +44,7 @@ function Versions({ program, base, mine, onTakeMine, onTakeTheirs }: VersionsPro
   const { t } = useTranslation()
   const current = useQuery({ ...segmentQuery(program, base.id), staleTime: 0, refetchOnMount: 'always' })
   // The cached version may be the old one.
-  const theirs = current.data && current.data.etag !== base.etag ? current.data : undefined
+  const theirs = current.data && current.data.segment.version !== base.version ? current.data : undefined
   return (
     <div className={dialog.body}>
       {current.error && <Failure error={current.error} onRetry={() => void current.refetch()} />}

@@ -149,8 +149,8 @@ class SyncBenchmark extends HttpIT {
 
   /** Exports of all partners, timed from the request to the last byte. */
   private void exports(PartnerLines lines) throws IOException, InterruptedException {
-    String segment =
-        send("POST", "volume/segments", EVERYBODY).headers().firstValue("Location").orElseThrow();
+    HttpResponse<?> saved = send("POST", "volume/segments", EVERYBODY);
+    URI segment = saved.uri().resolve(saved.headers().firstValue("Location").orElseThrow());
     StringBuilder table =
         new StringBuilder(
             """

@@ -65,14 +65,47 @@ public class ProgramService {
     return view(entityManager.find(Program.class, CurrentProgram.id()), callersRoles());
   }
 
+  /** What a caller expects to be there before it creates or changes something. */
+  public enum Expected {
+    ANYTHING,
+    /** Nothing: only create it. */
+    NOTHING,
+    /** Something: only change it. */
+    SOMETHING,
+    /** A certain version. Programs and grants have none, so this never holds. */
+    A_VERSION;
+
+    private void check(boolean isThere) {
+      boolean holds =
+          switch (this) {
+            case ANYTHING -> true;
+            case NOTHING -> !isThere;
+            case SOMETHING -> isThere;
+            case A_VERSION -> false;
+          };
+      if (!holds) {
+        throw new ProgramStateException(
+            isThere
+                ? "It exists already, and it has no versions to compare."
+                : "It does not exist yet.");
+      }
+    }
+  }
+
+  /** Creates a program, or changes the one with this key, whatever is there. */
+  public boolean put(String key, String name, String timeZone) {
+    return put(key, name, timeZone, Expected.ANYTHING);
+  }
+
   /**
    * Creates a program, or changes the one with this key. Creating needs an administrator of all
    * programs.
    *
    * @return whether it was created
    * @throws InvalidProgramException if the key, name or time zone is not valid
+   * @throws ProgramStateException if something else is there than expected
    */
-  public boolean put(String key, String name, String timeZone) {
+  public boolean put(String key, String name, String timeZone, Expected expected) {
     if (!caller.isAdmin()) {
       // Also if the program does not exist: callers without a role must not learn whether it does.
       access.enter(key, Permission.ADMINISTER);
@@ -89,9 +122,11 @@ public class ProgramService {
         throw new InvalidProgramException(
             new Fault("", "malformed-key", "A key has 1 to 40 characters: a to z, 0 to 9 and -."));
       }
+      expected.check(false);
       entityManager.persist(new Program(key, trimmed, zone));
       return true;
     }
+    expected.check(true);
     // Locked, because the row also holds the revision, and a sync may be taking the next one now.
     Objects.requireNonNull(
             entityManager.find(Program.class, ids.get(0), LockModeType.PESSIMISTIC_WRITE))
@@ -105,13 +140,21 @@ public class ProgramService {
     return grants().stream().collect(groupingBy(Grant::principal, TreeMap::new, ROLES));
   }
 
+  /** Gives a principal exactly these roles in the program, whatever it has now. */
+  @InProgram(Permission.ADMINISTER)
+  public void grant(String key, String principal, Set<Role> roles) {
+    grant(key, principal, roles, Expected.ANYTHING);
+  }
+
   /**
    * Gives a principal exactly these roles in the program. An empty set removes all roles.
    *
+   * @param expected whether the principal has a role now
    * @throws InvalidProgramException if the principal's name is not valid
+   * @throws ProgramStateException if something else is there than expected
    */
   @InProgram(Permission.ADMINISTER)
-  public void grant(String key, String principal, Set<Role> roles) {
+  public void grant(String key, String principal, Set<Role> roles, Expected expected) {
     if (!roles.isEmpty()) {
       // Roles can be removed from any principal, so that a name from before this check can go.
       checkPrincipal(principal);
@@ -119,9 +162,11 @@ public class ProgramService {
     int program = CurrentProgram.id();
     // Changes to one program's grants take turns: two at once must not both insert.
     entityManager.find(Program.class, program, LockModeType.PESSIMISTIC_WRITE);
+    List<Grant> grants = grants();
+    expected.check(grants.stream().anyMatch(grant -> grant.principal().equals(principal)));
     Set<Role> missing = EnumSet.noneOf(Role.class);
     missing.addAll(roles);
-    for (Grant grant : grants()) {
+    for (Grant grant : grants) {
       if (grant.principal().equals(principal) && !missing.remove(grant.role())) {
         entityManager.remove(grant);
       }

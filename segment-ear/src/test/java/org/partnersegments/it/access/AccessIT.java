@@ -175,7 +175,7 @@ class AccessIT extends HttpIT {
     Api.as("manager").put(path, PROGRAM_BODY).problem(404, "not-found");
     Api.admin().get(path).problem(404, "not-found");
     Answer created = Api.admin().put(path, PROGRAM_BODY).is(201);
-    assertEquals(Api.BASE + path, created.header("Location"));
+    assertEquals(Api.BASE + path, created.location());
     assertEquals(0, created.number("/revision"));
     assertEquals("[\"admin\"]", created.json().path("roles").toString());
     assertEquals("Changed", Api.admin().put(path, PROGRAM_BODY).is(200).string("/name"));
@@ -226,6 +226,30 @@ class AccessIT extends HttpIT {
         .problem(400, "invalid")
         .at("/roles", "required");
     assertEquals(List.of(new Grant("manager", "sync")), grants(program));
+  }
+
+  @Test
+  void aProgramAndAGrantAreOnlyCreatedOrOnlyChangedOnDemand() {
+    String key = "/programs/new-" + Long.toString(System.nanoTime(), 36);
+    Api create = Api.admin().with("If-None-Match", "*");
+    Api change = Api.admin().with("If-Match", "*");
+    Api version = Api.admin().with("If-Match", "\"1\"");
+    String roles = "{\"roles\":[\"viewer\"]}";
+    for (String path : List.of(key, key + "/grants/viewer")) {
+      String body = path.equals(key) ? PROGRAM_BODY : roles;
+      change.put(path, body).problem(412, "version-mismatch");
+      version.put(path, body).problem(412, "version-mismatch");
+      create.with("If-None-Match", "*x").put(path, body).problem(400, "bad-request");
+      assertEquals(2, create.put(path, body).status() / 100);
+      create.put(path, body).problem(412, "version-mismatch");
+      create.with("If-Match", "*").put(path, body).problem(412, "version-mismatch");
+      version.put(path, body).problem(412, "version-mismatch");
+      assertEquals(2, change.put(path, body).status() / 100);
+      assertEquals(2, create.with("If-None-Match", "\"1\"").put(path, body).status() / 100);
+    }
+    version.delete(key + "/grants/viewer").problem(412, "version-mismatch");
+    change.delete(key + "/grants/viewer").is(204);
+    change.delete(key + "/grants/viewer").problem(412, "version-mismatch");
   }
 
   private record Grant(String principal, List<String> roles) {
@@ -284,6 +308,7 @@ class AccessIT extends HttpIT {
     assertTrue(cookie.matches("(?i)JSESSIONID=.*; *HttpOnly.*"), cookie);
     assertTrue(cookie.matches("(?i).*SameSite=Strict.*"), cookie);
     assertFalse(cookie.matches("(?i).*; *Secure.*"), cookie);
+    assertEquals("", login.header("Strict-Transport-Security"));
     Api session = Api.anonymous().with("Cookie", cookie(login));
     assertEquals("manager", session.get("/me").is(200).string("/name"));
     session.delete("/session").is(204);
@@ -308,6 +333,7 @@ class AccessIT extends HttpIT {
                   .getBytes(US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
       assertTrue(answer.startsWith("HTTP/1.1 204"), answer);
+      assertTrue(answer.contains("Strict-Transport-Security: max-age="), answer);
       assertTrue(answer.matches("(?is).*\\sSet-Cookie: JSESSIONID=[^\\r\\n]*; *Secure.*"), answer);
     }
   }
@@ -348,6 +374,73 @@ class AccessIT extends HttpIT {
       assertFalse(answer.text().contains("manager\""), answer::toString);
     }
     Api.anonymous().post("/session", "{}").problem(400, "invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "", "Manager"})
+  void aFailedLoginLeavesTheSessionThatWasThere(String password) {
+    Api session =
+        Api.anonymous().with("Cookie", cookie(logIn(Api.anonymous(), "viewer", "viewer")));
+    Answer failed = logIn(session, "manager", password).problem(401, "login-failed");
+    assertEquals("", failed.header("Set-Cookie"));
+    assertEquals("viewer", session.get("/me").is(200).string("/name"));
+  }
+
+  @Test
+  void credentialsOfARequestCountMoreThanItsSession() {
+    String cookie = cookie(logIn(Api.anonymous(), "viewer", "viewer"));
+    for (String cookies : List.of(cookie, "a=b; " + cookie, cookie + ";c=d")) {
+      assertEquals("manager", Api.as("manager").with("Cookie", cookies).get("/me").string("/name"));
+      Api.as("manager", "wrong").with("Cookie", cookies).get("/me").problem(401, "login-failed");
+      Api.anonymous()
+          .with("Cookie", cookies)
+          .with("Authorization", "Bearer x")
+          .get("/me")
+          .problem(401, "unauthenticated");
+    }
+    assertEquals(
+        "viewer", Api.anonymous().with("Cookie", cookie).get("/me").is(200).string("/name"));
+  }
+
+  @Test
+  void aRefusedPasswordIsNeverCachedAndOurScreenIsNotChallenged() {
+    Answer answer = Api.as("manager", "wrong").get("/me").problem(401, "login-failed");
+    assertEquals("no-store", answer.header("Cache-Control"));
+    assertTrue(answer.header("WWW-Authenticate").startsWith("Basic "), answer::toString);
+    for (String authorization :
+        List.of("Basic bWFuYWdlcjp4", "Basic YWRtaW4", "Basic", "Bearer x")) {
+      Answer screen =
+          Api.anonymous()
+              .with("Authorization", authorization)
+              .with("X-Requested-With", "partner-segments")
+              .get("/me")
+              .is(401);
+      assertEquals("", screen.header("WWW-Authenticate"), authorization);
+      assertEquals("no-store", screen.header("Cache-Control"), authorization);
+    }
+  }
+
+  @Test
+  void aPageOfAnotherOriginMayReadButNotWrite() {
+    TestProgram program = TestProgram.create("access");
+    Api session = Api.anonymous().with("Cookie", cookie(logIn(Api.anonymous(), "admin", "admin")));
+    String own = Ports.HOST + ":" + Ports.HTTP;
+    for (String origin :
+        List.of("https://evil.example", "null", "http://" + Ports.HOST, "http://" + own + ".x")) {
+      Api other = session.with("Origin", origin);
+      other.get(program.path("")).is(200);
+      other.put(program.path(""), PROGRAM_BODY).problem(403, "cross-site");
+      other.delete(program.path("/grants/viewer")).problem(403, "cross-site");
+      logIn(Api.anonymous().with("Origin", origin), "viewer", "viewer").problem(403, "cross-site");
+    }
+    for (String origin : List.of("http://" + own, "https://" + own)) {
+      session.with("Origin", origin).put(program.path(""), PROGRAM_BODY).is(200);
+    }
+    session
+        .with("Origin", "http://seen-by-the-browser.example")
+        .with("Sec-Fetch-Site", "same-origin")
+        .put(program.path(""), PROGRAM_BODY)
+        .is(200);
   }
 
   @Test

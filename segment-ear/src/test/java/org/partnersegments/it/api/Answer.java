@@ -35,6 +35,11 @@ public final class Answer {
     return response.headers().firstValue(name).orElse("");
   }
 
+  /** The address in {@code Location}, which may be relative to that of the request. */
+  public String location() {
+    return response.uri().resolve(header("Location")).toString();
+  }
+
   /** The media type of the body, without parameters; empty if there is none. */
   public String mediaType() {
     return header("Content-Type").replaceAll("\\s*;.*", "");

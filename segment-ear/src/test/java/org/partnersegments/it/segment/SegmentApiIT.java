@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
@@ -77,9 +79,9 @@ class SegmentApiIT extends HttpIT {
     assertTrue(Instant.parse(created.string("/createdAt")).isBefore(Instant.now().plusSeconds(60)));
     assertEquals(1, created.number("/version"));
     assertEquals("\"1\"", created.header("ETag"));
-    assertEquals(Api.BASE + own(created), created.header("Location"));
+    assertEquals(Api.BASE + own(created), created.location());
 
-    Answer read = Api.admin().get(created.header("Location")).is(200);
+    Answer read = Api.admin().get(created.location()).is(200);
     assertEquals(created.json(), read.json());
     assertEquals(created.header("ETag"), read.header("ETag"));
   }
@@ -115,7 +117,8 @@ class SegmentApiIT extends HttpIT {
     change(created, "\"7\", \"no-tag-of-ours\", \"8\"", "Two", NEW)
         .problem(412, "version-mismatch");
     change(created, "W/\"1\"", "Two", NEW).problem(412, "version-mismatch");
-    change(created, "1", "Two", NEW).problem(412, "version-mismatch");
+    change(created, "", "Two", NEW).problem(412, "version-mismatch");
+    change(created, "1", "Two", NEW).problem(400, "bad-request");
     change(created, "\"7\", W/\"3\" , \"1\"", "Two", NEW).is(200);
     change(created, "*", "Three", NEW).is(200);
     assertEquals(3, Api.admin().get(own(created)).is(200).number("/version"));
@@ -128,6 +131,155 @@ class SegmentApiIT extends HttpIT {
     Answer created = program.save("One", JOINED);
     Api.admin().with("If-Match", "\"9\"", "\"8\"").delete(own(created)).is(412);
     Api.admin().with("If-Match", "\"9\"", "\"1\"").delete(own(created)).is(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"x", "\"1\" \"2\"", "1", "\"1", "*, \"1\"", "w/\"1\"", "\"1\";"})
+  void aMalformedConditionChangesNothing(String condition) {
+    Answer created = program.save("One", JOINED);
+    Api api = Api.admin().with("If-Match", condition);
+    api.put(own(created), TestProgram.segment("Two", NEW)).problem(400, "bad-request");
+    api.delete(own(created)).problem(400, "bad-request");
+    api.get(own(created)).problem(400, "bad-request");
+    Api known = Api.admin().with("If-Match", "\"1\"").with("If-None-Match", condition);
+    known.put(own(created), TestProgram.segment("Two", NEW)).problem(400, "bad-request");
+    known.delete(own(created)).problem(400, "bad-request");
+    assertEquals(1, Api.admin().get(own(created)).is(200).number("/version"));
+  }
+
+  @Test
+  void aConditionThatExcludesTheCurrentVersionChangesNothing() {
+    Answer created = program.save("One", JOINED);
+    for (String none : List.of("*", "\"1\"", "W/\"1\"", "\"7\", \"1\"")) {
+      for (String match : List.of("\"1\"", "*")) {
+        Api api = Api.admin().with("If-Match", match).with("If-None-Match", none);
+        api.put(own(created), TestProgram.segment("Two", NEW)).problem(412, "version-mismatch");
+        api.delete(own(created)).problem(412, "version-mismatch");
+      }
+    }
+    Api absent = Api.admin().with("If-None-Match", "*");
+    absent.put(own(created), TestProgram.segment("Two", NEW)).problem(412, "version-mismatch");
+    absent.put(program.path("/segments/999999"), TestProgram.segment("Two", NEW)).is(404);
+    Api.admin()
+        .with("If-None-Match", "\"1\"")
+        .put(own(created), TestProgram.segment("Two", NEW))
+        .problem(428, "precondition-required");
+    assertEquals(1, Api.admin().get(own(created)).is(200).number("/version"));
+    Api.admin()
+        .with("If-Match", "*")
+        .with("If-None-Match", "\"7\", \"8\"")
+        .put(own(created), TestProgram.segment("Two", NEW))
+        .is(200);
+  }
+
+  @Test
+  void aSegmentThatTheCallerHasIsNotSentAgain() {
+    Answer created = program.save("One", JOINED);
+    for (String tag : List.of(created.header("ETag"), "W/\"1\"", "\"7\" , \"1\"", "*")) {
+      Answer same = Api.admin().with("If-None-Match", tag).get(own(created)).is(304);
+      assertEquals(0, same.bytes().length);
+      assertEquals("\"1\"", same.header("ETag"));
+      assertEquals("private, no-cache", same.header("Cache-Control"));
+    }
+    for (String tag : List.of("\"2\"", "\"11\"", "W/\"7\"")) {
+      Answer other = Api.admin().with("If-None-Match", tag).get(own(created)).is(200);
+      assertEquals("private, no-cache", other.header("Cache-Control"));
+      Answer refused =
+          Api.admin().with("If-Match", tag).get(own(created)).problem(412, "version-mismatch");
+      assertEquals("\"1\"", refused.header("ETag"));
+      assertEquals("no-store", refused.header("Cache-Control"));
+    }
+    Api.admin().with("If-Match", "\"1\"").with("If-None-Match", "\"1\"").get(own(created)).is(304);
+    Api.as("nobody-here").with("If-None-Match", "*").get(own(created)).is(401);
+    change(created, "\"1\"", "Two", NEW).is(200);
+    Api.admin().with("If-None-Match", "\"1\"").get(own(created)).is(200);
+  }
+
+  @Test
+  void aCompressedAnswerHasATagOfItsOwn() {
+    Answer created = program.save("One", JOINED);
+    Api gzip = Api.admin().with("Accept-Encoding", "gzip");
+    Answer read = gzip.get(own(created)).is(200);
+    assertEquals("\"1-gzip\"", read.header("ETag"));
+    assertEquals("Accept-Encoding", read.header("Vary"));
+    for (String tag : List.of("\"1-gzip\"", "\"1\"", "\"7\", W/\"1-gzip\"")) {
+      Answer same = gzip.with("If-None-Match", tag).get(own(created)).is(304);
+      assertEquals("\"1-gzip\"", same.header("ETag"));
+      Api.admin().with("If-None-Match", tag).get(own(created)).is(304);
+    }
+    change(created, "\"1-gzip\"", "Two", NEW).is(200);
+    change(created, "\"1-gzip\"", "Three", NEW).problem(412, "version-mismatch");
+  }
+
+  @Test
+  void theTagOfASegmentFollowsTheNamesInItsSummary() {
+    Tree groups = all(leaf("partnerGroup", "isAnyOf", "17"));
+    Answer created = program.save("Grouped", groups);
+    String tag = Api.admin().get(own(created)).is(200).header("ETag");
+    assertEquals(created.header("ETag"), tag);
+    Api.admin().with("If-None-Match", tag).get(own(created)).is(304);
+    program.sync(TestProgram.json("{'type':'partnerGroup','id':'17','name':'Renamed'}")).is(200);
+    Answer renamed = Api.admin().with("If-None-Match", tag).get(own(created)).is(200);
+    assertTrue(renamed.string("/summary").contains("Renamed"), renamed::toString);
+    change(created, tag, "Two", groups).is(200);
+    change(created, "\"2\"", "Three", NEW).is(200);
+  }
+
+  @Test
+  void aListThatTheCallerHasIsNotSentAgain() {
+    Answer created = program.save("One", JOINED);
+    String segments = program.path("/segments");
+    for (String address :
+        List.of(segments, segments + "?query=on&sort=name", "/fields", "/openapi.json")) {
+      Answer first = Api.admin().get(address).is(200);
+      assertEquals("private, no-cache", first.header("Cache-Control"), address);
+      String tag = first.header("ETag");
+      assertTrue(tag.matches("\"[0-9a-f]{24}\""), tag);
+      assertEquals(tag, Api.admin().with("If-None-Match", tag).get(address).is(304).header("ETag"));
+      assertEquals(
+          304, Api.admin().with("If-None-Match", "W/" + tag).send("HEAD", address, null).status());
+      Api.admin().with("If-None-Match", "\"x\"").get(address).is(200);
+      Answer refused =
+          Api.admin().with("If-Match", "\"x\"").get(address).problem(412, "version-mismatch");
+      assertEquals("no-store", refused.header("Cache-Control"), address);
+    }
+    String tag = Api.admin().get(segments).header("ETag");
+    change(created, "*", "Two", NEW).is(200);
+    Api.admin().with("If-None-Match", tag).get(segments).is(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0%s", "+%s", "%%20%s", "%s%%20", "%s.0", "-%s", "00%s", "%s%%0A"})
+  void anIdIsTheNumberAndNothingElse(String form) {
+    Answer created = program.save("One", JOINED);
+    String id = form.formatted(created.number("/id"));
+    String path = program.path("/segments/" + id);
+    Api any = Api.admin().with("If-Match", "*");
+    any.get(path).problem(404, "not-found");
+    any.put(path, TestProgram.segment("Two", NEW)).problem(404, "not-found");
+    any.delete(path).problem(404, "not-found");
+    any.get(path + "/partners").problem(404, "not-found");
+    any.with("Accept", "text/csv").get(path + "/partners").problem(404, "not-found");
+    any.get(path + "/partners/1").problem(404, "not-found");
+    any.get(program.path("/partners/" + form.formatted(1))).problem(404, "not-found");
+    Api.admin()
+        .get(program.path("/segments/sizes?ids=" + id))
+        .problem(400, "invalid")
+        .in("ids", "malformed-id");
+  }
+
+  @Test
+  void digitsOfOtherScriptsAreNoId() {
+    Answer created = program.save("One", JOINED);
+    for (int zero : new int[] {0x660, 0x6F0, 0x966, 0xFF10}) {
+      String digits =
+          Long.toString(created.number("/id"))
+              .chars()
+              .map(c -> c - '0' + zero)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      Api.admin().get(program.path("/segments/" + Api.encoded(digits))).problem(404, "not-found");
+    }
   }
 
   @Test

@@ -139,7 +139,8 @@ class LimitsTest {
   /** The value that a script or a TypeScript file, in any folder, assigns to a name. */
   private static long setting(String file, String name) throws IOException {
     Pattern assignment =
-        Pattern.compile("\\b" + Pattern.quote(name) + "\\s?[=:]\\s?([0-9_]+(?: \\* [0-9_]+)*)");
+        Pattern.compile(
+            "\\b" + Pattern.quote(name) + "(?:\\s?[=:]\\s?|,value=)([0-9_]+(?: \\* [0-9_]+)*)");
     for (String folder : List.of("wildfly-config/cli", "segment-ui/src")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         for (Path path : files.filter(f -> f.getFileName().toString().equals(file)).toList()) {

@@ -15,6 +15,7 @@ import org.partnersegments.condition.Field;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
 import org.partnersegments.condition.check.ConditionLimits;
+import org.partnersegments.rest.request.Revalidated;
 
 /** The catalogue of fields, from which the screen builds its editor. */
 @Path("fields")
@@ -23,6 +24,7 @@ import org.partnersegments.condition.check.ConditionLimits;
 public class FieldResource {
 
   @GET
+  @Revalidated
   @Operation(
       operationId = "getFields",
       summary = "The fields that conditions may test, with operators and codes")

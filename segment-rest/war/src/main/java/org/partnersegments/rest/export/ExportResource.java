@@ -28,6 +28,7 @@ import org.partnersegments.partner.PartnerView;
 import org.partnersegments.program.Caller;
 import org.partnersegments.rest.partner.PartnerMapper;
 import org.partnersegments.rest.partner.PartnerOrder;
+import org.partnersegments.rest.request.AcceptedEncodings;
 import org.partnersegments.rest.request.Slots;
 import org.partnersegments.segment.export.Export;
 import org.partnersegments.segment.export.ExportService;
@@ -87,7 +88,7 @@ public class ExportResource {
     PartnerSort sort = order.sort();
     return request.getMethod().equals(HttpMethod.HEAD)
         ? headers(format, exports.describe(program, id)).build()
-        : file(format, program, id, sort, AcceptedEncodings.gzip(encodings));
+        : file(format, program, id, sort, isGzip(encodings));
   }
 
   private Response file(
@@ -156,6 +157,11 @@ public class ExportResource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isGzip(@Nullable String encodings) {
+    return encodings != null
+        && AcceptedEncodings.of(List.of(encodings)).gzipFirst() == AcceptedEncodings.Encoding.GZIP;
   }
 
   private static Response.ResponseBuilder headers(ExportFormat format, Export export) {

@@ -35,7 +35,6 @@ import org.partnersegments.segment.partners.SegmentPartnerService;
 /** The partners of a saved segment: pages of them, checks, and explanations. */
 @Path("programs/{program}/segments/{id}/partners")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Segments")
 public class SegmentPartnerResource {
 
@@ -109,6 +108,7 @@ public class SegmentPartnerResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON) // here, because RESTEasy prefers a GET that consumes a type
   @Path("check")
   @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(

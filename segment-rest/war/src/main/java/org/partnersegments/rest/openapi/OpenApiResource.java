@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.partnersegments.rest.request.Revalidated;
 import org.partnersegments.rest.security.Anonymous;
 
 /**
@@ -21,6 +22,7 @@ public class OpenApiResource {
   public static final String DOCUMENT = "openapi.json";
 
   @GET
+  @Revalidated
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public InputStream document() {

@@ -24,6 +24,7 @@ import org.partnersegments.partner.UnknownPartnerException;
 import org.partnersegments.persistence.DatabaseFailure;
 import org.partnersegments.program.InvalidProgramException;
 import org.partnersegments.program.NotAllowedException;
+import org.partnersegments.program.ProgramStateException;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.RequestId;
 import org.partnersegments.segment.InvalidSegmentException;
@@ -116,6 +117,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           message(mismatch),
           List.of(),
           Map.of(HttpHeaders.ETAG, "\"" + mismatch.current() + "\""));
+    }
+    if (thrown instanceof ProgramStateException) {
+      return new ProblemException(ProblemType.VERSION_MISMATCH, message(thrown));
     }
     if (thrown instanceof SearchTimeoutException) {
       return new ProblemException(ProblemType.TIMEOUT, message(thrown));

@@ -6,40 +6,52 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.RequestId;
 
 /**
- * The error page. It answers with a problem if the container refuses a request before JAX-RS sees
- * it.
+ * The error page. It answers with a problem if the container, or a rule of ours in the container,
+ * refuses a request before JAX-RS sees it.
  */
 @WebServlet(ProblemServlet.PATH)
 public class ProblemServlet extends HttpServlet {
 
   /** The error page in web.xml. */
-  static final String PATH = "/internal/problem";
+  public static final String PATH = "/internal/problem";
 
+  private static final String TYPE = ProblemServlet.class.getName() + ".type";
+  private static final String DETAIL = ProblemServlet.class.getName() + ".detail";
   private static final long serialVersionUID = 1L;
-  private static final String BASIC = "Basic ";
+
+  /** The attributes of a request that this servlet answers with the problem. */
+  public static Map<String, String> attributes(ProblemException problem) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put(TYPE, problem.type().name());
+    if (problem.detail() != null) {
+      attributes.put(DETAIL, problem.detail());
+    }
+    return attributes;
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Object given = request.getAttribute(TYPE);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    // A direct call of this address is answered as an unknown address.
-    ProblemType type =
-        status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
-    // The container only refuses wrong credentials; the API refuses missing ones. The container
-    // fails with 500 on credentials that it cannot decode.
-    if (type == ProblemType.UNAUTHENTICATED
-        || (type == ProblemType.INTERNAL && isMalformed(request.getHeader("Authorization")))) {
-      type = ProblemType.LOGIN_FAILED;
+    ProblemType type;
+    if (given != null) {
+      type = ProblemType.valueOf((String) given);
+    } else {
+      // A direct call of this address is answered as an unknown address.
+      type = status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
+      // The container only refuses wrong credentials; the API refuses missing ones.
+      type = type == ProblemType.UNAUTHENTICATED ? ProblemType.LOGIN_FAILED : type;
     }
     response.setStatus(type.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -47,21 +59,9 @@ public class ProblemServlet extends HttpServlet {
         response.getOutputStream(),
         Problem.of(
             type,
-            null,
+            (String) request.getAttribute(DETAIL),
             uri instanceof String path ? path : request.getRequestURI(),
             RequestId.of(request),
             List.of()));
-  }
-
-  private static boolean isMalformed(@Nullable String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-      return false;
-    }
-    try {
-      Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
-      return false;
-    } catch (IllegalArgumentException e) {
-      return true;
-    }
   }
 }

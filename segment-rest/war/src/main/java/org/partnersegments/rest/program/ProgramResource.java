@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +36,7 @@ import org.partnersegments.program.ProgramService;
 import org.partnersegments.program.Role;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.EntityTagList;
 
 /** Programs, and who may do what in them. */
 @Path("programs")
@@ -61,12 +63,14 @@ public class ProgramResource {
 
   @PUT
   @Path("{program}")
-  @MayAnswer(ProblemType.BUSY)
+  @MayAnswer({ProblemType.BUSY, ProblemType.VERSION_MISMATCH})
   @Operation(
       operationId = "putProgram",
       summary = "Create or change a program",
       description =
-          "The key has 1 to 40 characters: a to z, 0 to 9 and -. Only an administrator can create a program.")
+          "The key has 1 to 40 characters: a to z, 0 to 9 and -. Only an administrator can create a"
+              + " program. `If-None-Match: *` only creates, and `If-Match: *` only changes a program;"
+              + " otherwise the answer is 412.")
   @APIResponse(
       responseCode = "200",
       description = "Changed",
@@ -77,19 +81,23 @@ public class ProgramResource {
       headers = @Header(name = "Location", required = true),
       content = @Content(schema = @Schema(implementation = ProgramDto.class)))
   public Response put(
-      @PathParam("program") String program, @Nullable ProgramInput input, @Context UriInfo uri) {
+      @PathParam("program") String program,
+      @Nullable ProgramInput input,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
     if (input == null || input.name() == null) {
       throw ProblemException.body("/name", "required", "A program needs a name.");
     }
     if (input.timeZone() == null) {
       throw ProblemException.body("/timeZone", "required", "A program needs a time zone.");
     }
+    ProgramService.Expected expected = expected(headers);
     boolean created;
     try {
-      created = programs.put(program, input.name(), input.timeZone());
+      created = programs.put(program, input.name(), input.timeZone(), expected);
     } catch (EJBTransactionRolledbackException e) {
       // Somebody else created the same program at the same time. Now it exists, and can be changed.
-      created = programs.put(program, input.name(), input.timeZone());
+      created = programs.put(program, input.name(), input.timeZone(), expected);
     }
     Response.ResponseBuilder answer =
         created ? Response.created(uri.getAbsolutePath()) : Response.ok();
@@ -105,27 +113,46 @@ public class ProgramResource {
 
   @PUT
   @Path("{program}/grants/{principal}")
-  @MayAnswer(ProblemType.BUSY)
+  @MayAnswer({ProblemType.BUSY, ProblemType.VERSION_MISMATCH})
   @Operation(operationId = "putGrant", summary = "Give a principal exactly these roles")
   @APIResponse(responseCode = "204", description = "Given")
   public void grant(
       @PathParam("program") String program,
       @PathParam("principal") String principal,
-      @Nullable GrantInput input) {
+      @Nullable GrantInput input,
+      @Context HttpHeaders headers) {
     if (input == null || input.roles() == null || input.roles().isEmpty()) {
       throw ProblemException.body("/roles", "required", "Choose at least one role.");
     }
-    programs.grant(program, principal, roles(input.roles()));
+    programs.grant(program, principal, roles(input.roles()), expected(headers));
   }
 
   @DELETE
   @Path("{program}/grants/{principal}")
-  @MayAnswer(ProblemType.BUSY)
+  @MayAnswer({ProblemType.BUSY, ProblemType.VERSION_MISMATCH})
   @Operation(operationId = "deleteGrant", summary = "Take all roles from a principal")
   @APIResponse(responseCode = "204", description = "Taken")
   public void revoke(
-      @PathParam("program") String program, @PathParam("principal") String principal) {
-    programs.grant(program, principal, Set.of());
+      @PathParam("program") String program,
+      @PathParam("principal") String principal,
+      @Context HttpHeaders headers) {
+    programs.grant(program, principal, Set.of(), expected(headers));
+  }
+
+  /** Nothing here has an entity tag, so a tag in a condition is never that of what is there. */
+  private static ProgramService.Expected expected(HttpHeaders headers) {
+    EntityTagList match =
+        EntityTagList.of(HttpHeaders.IF_MATCH, headers.getHeaderString(HttpHeaders.IF_MATCH));
+    EntityTagList none =
+        EntityTagList.of(
+            HttpHeaders.IF_NONE_MATCH, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    boolean nothing = none != null && none.any();
+    if (match == null) {
+      return nothing ? ProgramService.Expected.NOTHING : ProgramService.Expected.ANYTHING;
+    }
+    return match.any() && !nothing
+        ? ProgramService.Expected.SOMETHING
+        : ProgramService.Expected.A_VERSION;
   }
 
   private static Set<Role> roles(List<@Nullable String> ids) {

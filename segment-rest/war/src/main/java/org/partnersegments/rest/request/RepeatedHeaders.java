@@ -14,7 +14,11 @@ import java.util.List;
 public class RepeatedHeaders implements ContainerRequestFilter {
 
   private static final List<String> LISTS =
-      List.of(HttpHeaders.IF_MATCH, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.CONTENT_ENCODING);
+      List.of(
+          HttpHeaders.IF_MATCH,
+          HttpHeaders.IF_NONE_MATCH,
+          HttpHeaders.ACCEPT_ENCODING,
+          HttpHeaders.CONTENT_ENCODING);
 
   @Override
   public void filter(ContainerRequestContext request) {

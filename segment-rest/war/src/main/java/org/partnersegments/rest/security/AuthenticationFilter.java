@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.problem.ProblemException;
 
@@ -37,28 +37,41 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         || request.getSecurityContext().getUserPrincipal() != null) {
       return;
     }
-    // Our screen has its own login page. A challenge would make the browser ask for the password
-    // first.
-    boolean ownScreen = request.getHeaderString("X-Requested-With") != null;
     throw new ProblemException(
         ProblemType.UNAUTHENTICATED,
         null,
         List.of(),
-        ownScreen
-            ? Map.of()
-            : Map.of(
-                HttpHeaders.WWW_AUTHENTICATE,
-                "Basic realm=\"Partner Segments\", charset=\"UTF-8\""));
+        Challenge.headers(request.getHeaderString(Challenge.OWN_SCREEN)));
   }
 
-  /** The session's cookie is SameSite, but some browsers send it anyway. */
+  /**
+   * The session's cookie is SameSite, but some browsers send it anyway. Browsers of today name the
+   * kind of the calling page in {@code Sec-Fetch-Site}, older ones only its address in {@code
+   * Origin}. A page cannot forge either.
+   */
   private static void refuseCrossSite(ContainerRequestContext request) {
+    if (SAFE.contains(request.getMethod())) {
+      return;
+    }
     String site = request.getHeaderString("Sec-Fetch-Site");
-    if (site != null
-        && !site.equals("same-origin")
-        && !site.equals("none")
-        && !SAFE.contains(request.getMethod())) {
+    boolean own =
+        (site == null || site.equals("none"))
+            ? isOwn(request.getHeaderString("Origin"), request.getHeaderString(HttpHeaders.HOST))
+            : site.equals("same-origin");
+    if (!own) {
       throw new ProblemException(ProblemType.CROSS_SITE, null);
     }
+  }
+
+  /**
+   * Whether no page calls, or one of this server. The scheme may differ: a proxy may end HTTPS and
+   * not say so.
+   */
+  static boolean isOwn(@Nullable String origin, @Nullable String host) {
+    if (origin == null) {
+      return true;
+    }
+    int authority = origin.indexOf("://") + 3;
+    return authority >= 3 && origin.substring(authority).equalsIgnoreCase(host);
   }
 }

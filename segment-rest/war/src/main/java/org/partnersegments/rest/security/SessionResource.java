@@ -1,5 +1,6 @@
 package org.partnersegments.rest.security;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -35,12 +36,12 @@ public class SessionResource {
     if (login == null || login.name() == null || login.password() == null) {
       throw ProblemException.body("", "required", "Enter your name and password.");
     }
-    try {
-      if (request.getUserPrincipal() != null) {
-        request.logout();
-      }
-      request.login(login.name(), login.password());
-    } catch (ServletException e) {
+    // HttpServletRequest.login() takes nobody who is logged in already, and to log out first would
+    // end that session even if the password is wrong.
+    if (!ServletRequestContext.requireCurrent()
+        .getExchange()
+        .getSecurityContext()
+        .login(login.name(), login.password())) {
       throw new ProblemException(ProblemType.LOGIN_FAILED, null);
     }
     // Somebody else may know the session ID from before the login.

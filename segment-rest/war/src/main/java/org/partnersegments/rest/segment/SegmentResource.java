@@ -38,6 +38,8 @@ import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.request.Revalidated;
+import org.partnersegments.rest.request.SegmentIds;
 import org.partnersegments.segment.ExpectedVersions;
 import org.partnersegments.segment.SegmentListService;
 import org.partnersegments.segment.SegmentService;
@@ -60,6 +62,7 @@ public class SegmentResource {
   @Inject private SegmentMapper mapper;
 
   @GET
+  @Revalidated
   @Operation(operationId = "listSegments", summary = "List segments by part of the name")
   public SegmentPage list(
       @PathParam("program") String program,
@@ -97,12 +100,13 @@ public class SegmentResource {
       @PathParam("program") String program, @Nullable SegmentInput input, @Context UriInfo uri) {
     SegmentView created = segments.create(program, mapper.draft(ProblemException.present(input)));
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(created.id())).build())
-        .header(HttpHeaders.ETAG, EntityTags.of(created.version()))
+        .header(HttpHeaders.ETAG, EntityTags.of(created))
         .entity(mapper.segment(created))
         .build();
   }
 
   @GET
+  @Revalidated
   @Path("{id}")
   @Operation(operationId = "getSegment", summary = "Get a segment")
   @APIResponse(
@@ -133,8 +137,10 @@ public class SegmentResource {
       @PathParam("program") String program,
       @PathParam("id") long id,
       @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable SegmentInput input) {
-    ExpectedVersions expected = EntityTags.expected(ifMatch);
+      @Nullable SegmentInput input,
+      @Context HttpHeaders headers) {
+    ExpectedVersions expected =
+        EntityTags.expected(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     return answer(
         segments.change(program, id, expected, mapper.draft(ProblemException.present(input))));
   }
@@ -153,8 +159,12 @@ public class SegmentResource {
   public void delete(
       @PathParam("program") String program,
       @PathParam("id") long id,
-      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    segments.delete(program, id, EntityTags.expected(ifMatch));
+      @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Context HttpHeaders headers) {
+    segments.delete(
+        program,
+        id,
+        EntityTags.expected(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
   }
 
   @GET
@@ -176,7 +186,7 @@ public class SegmentResource {
 
   private Response answer(SegmentView segment) {
     return Response.ok(mapper.segment(segment))
-        .header(HttpHeaders.ETAG, EntityTags.of(segment.version()))
+        .header(HttpHeaders.ETAG, EntityTags.of(segment))
         .build();
   }
 
@@ -185,9 +195,12 @@ public class SegmentResource {
   }
 
   private static long segmentId(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw ProblemException.parameter("ids", "malformed-id", "A segment's ID is a number.");
-    }
-    return Long.parseLong(text);
+    return SegmentIds.parse(text)
+        .orElseThrow(
+            () ->
+                ProblemException.parameter(
+                    "ids",
+                    "malformed-id",
+                    "A segment's ID is a number without sign and without a leading zero."));
   }
 }

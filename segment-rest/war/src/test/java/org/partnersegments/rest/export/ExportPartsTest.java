@@ -24,35 +24,6 @@ class ExportPartsTest {
       delimiter = '|',
       textBlock =
           """
-          gzip                    | true
-          GZIP                    | true
-          deflate, gzip;q=0.5     | true
-          gzip ; q=1.0            | true
-          *                       | true
-          *;q=0.1                 | true
-          gzip;q=0                | false
-          gzip;q=0.000            | false
-          gzip;q=0, *             | false
-          *;q=0                   | false
-          identity                | false
-          br                      | false
-          gzip;q=x                | false
-          ;;,,;                   | false
-          """)
-  void gzipIsSentToWhoAcceptsIt(String header, boolean accepted) {
-    assertEquals(accepted, AcceptedEncodings.gzip(header));
-  }
-
-  @Test
-  void withoutTheHeaderNothingIsCompressed() {
-    assertEquals(false, AcceptedEncodings.gzip(null));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
           Joined      | Joined.csv
           Café & Co   | Caf%C3%A9%20%26%20Co.csv
           a/b\\c:"d"*? | a_b_c__d___.csv

@@ -17,6 +17,7 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.Role;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.Revalidated;
 import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.rest.security.Anonymous;
 
@@ -54,12 +55,23 @@ final class OpenApiErrors {
       Set<Permission> needed) {
     roles(operation, method, needed);
     ObjectNode responses = (ObjectNode) operation.get("responses");
+    if (method.isAnnotationPresent(Revalidated.class)) {
+      revalidated(responses);
+    }
     problems(operation, httpMethod, onPath, method).stream()
         .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
         .forEach(
             (status, types) ->
                 responses.putObject("" + status).put("$ref", REFERENCE + shared(status, types)));
     responses.putObject("default").put("$ref", REFERENCE + OTHER);
+  }
+
+  private static void revalidated(ObjectNode responses) {
+    header((ObjectNode) responses.get("200"), "ETag", "Send it as `If-None-Match` the next time.");
+    ((ObjectNode) responses.at("/200/headers/ETag")).put("required", true);
+    responses
+        .putObject("304")
+        .put("description", "The same as the answer with the `ETag` in `If-None-Match`.");
   }
 
   private static void roles(ObjectNode operation, Method method, Set<Permission> needed) {
