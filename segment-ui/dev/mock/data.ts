@@ -1,4 +1,4 @@
-import type { LookupItem, Partner, Segment } from '../../src/api/types'
+import type { Contract, LookupItem, Partner, Segment } from '../../src/api/types'
 
 /** A repeatable sequence of pseudo-random numbers in [0, 1). */
 export function dice(seed: number): () => number {
@@ -36,10 +36,12 @@ export function makeData(size: number): Data {
   const partners = Array.from({ length: size }, (_, index): Partner => {
     const name = next() < 0.05 ? pick(OTHER) : `${pick(FIRST)} ${pick(SECOND)}`
     const stage =
-      next() < 0.55 ? null : pick(['NEW', 'NEW', 'NEW', 'OUTREACH', 'OUTREACH', 'NEGOTIATING', 'JOINED', 'EXPIRED'])
-    const contracts = Array.from({ length: Math.floor(next() * next() * 5) }, (_contract, at) => ({
+      next() < 0.55
+        ? null
+        : pick(['NEW', 'NEW', 'NEW', 'OUTREACH', 'OUTREACH', 'NEGOTIATING', 'JOINED', 'EXPIRED'] as const)
+    const contracts = Array.from({ length: Math.floor(next() * next() * 5) }, (_contract, at): Contract => ({
       contractId: `S-${7_000_000 + index * 10 + at}`,
-      stage: pick(['JOINED', 'JOINED', 'JOINED', 'EXPIRED', 'EXPIRED', 'CANCELLED', 'SUSPENDED', 'ARCHIVED']),
+      stage: pick(['JOINED', 'JOINED', 'JOINED', 'EXPIRED', 'EXPIRED', 'CANCELLED', 'SUSPENDED', 'ARCHIVED'] as const),
       templateTerm: next() < 0.15 ? null : pick(terms),
       startDate: '2026-01-01',
       endDate: null,

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw'
-import type { Partner, PartnerLine } from '../../src/api/types'
+import type { Contract, Partner, PartnerLine } from '../../src/api/types'
 import { FIELDS } from './catalogue.ts'
 
 const LINES_OF_A_CHUNK = 4_000
@@ -30,16 +30,17 @@ function errorsOf({ partnerId = '', name = '', prospectingStage, contracts = [] 
   return errors
 }
 
+/** The partner of a line without errors, whose stages exist. */
 function partnerOf({ partnerId = '', name = '', prospectingStage, groups = [], contracts = [] }: PartnerLine): Partner {
   const reference = (id: string) => ({ id, name: id, archived: false })
   return {
     partnerId,
     name,
-    prospectingStage: prospectingStage ?? null,
+    prospectingStage: (prospectingStage ?? null) as Partner['prospectingStage'],
     groups: groups.map(reference),
     contracts: contracts.map(({ contractId = '', stage = '', templateTerm, startDate, endDate }) => ({
       contractId,
-      stage,
+      stage: stage as Contract['stage'],
       templateTerm: templateTerm === undefined ? null : reference(templateTerm),
       startDate: startDate ?? null,
       endDate: endDate ?? null,

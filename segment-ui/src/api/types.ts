@@ -19,7 +19,7 @@ export type Field = Schemas['Field']
 export type Operator = Schemas['Operator']
 export type Code = Schemas['Code']
 
-export type Match = NonNullable<Schemas['Condition']['match']>
+export type Match = Schemas['ConditionGroup']['match']
 /** A group of conditions, joined by `match`. */
 export interface ConditionGroup {
   match: Match
@@ -72,7 +72,11 @@ export type Side = NonNullable<Schemas['ComparisonInput']['side']>
 export type LookupItem = Schemas['CatalogueItem']
 
 /** A line of partner data: one partner, complete. The server reports missing parts. */
-export type PartnerLine = Omit<Schemas['SyncLine'], 'contracts'> & { readonly contracts?: readonly ContractLine[] }
-export type ContractLine = Partial<Schemas['ContractLine']>
+export type PartnerLine = Partial<Omit<Schemas['PartnerLine'], 'type' | 'prospectingStage' | 'contracts'>> & {
+  readonly type: 'partner'
+  readonly prospectingStage?: string
+  readonly contracts?: readonly ContractLine[]
+}
+export type ContractLine = Partial<Omit<Schemas['ContractLine'], 'stage'>> & { readonly stage?: string }
 /** The result of a chunk of lines. */
 export type SyncProgress = Schemas['SyncProgress']

@@ -1,5 +1,7 @@
 package org.partnersegments.condition;
 
+import org.partnersegments.vocabulary.Stages;
+
 /**
  * A code that a condition may compare a field with.
  *
@@ -9,4 +11,10 @@ package org.partnersegments.condition;
  * @param inSameContract whether a same-contract group may use it: every contract has a stage, so
  *     "no contract at all" is not possible there
  */
-public record Code(String code, String label, String description, boolean inSameContract) {}
+public record Code(String code, String label, String description, boolean inSameContract) {
+
+  /** Whether only conditions use the code: "nothing is set" is never stored. */
+  public boolean onlyInConditions() {
+    return code.equals(Stages.NONE);
+  }
+}

@@ -29,9 +29,9 @@ import org.partnersegments.vocabulary.WhiteSpace;
 @PermitAll
 public class ProgramService {
 
-  private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
+  public static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int MAX_NAME_LENGTH = 120;
-  private static final int MAX_PRINCIPAL_LENGTH = 255;
+  public static final int MAX_PRINCIPAL_LENGTH = 255;
 
   private static final Collector<Grant, ?, Set<Role>> ROLES =
       mapping(Grant::role, toCollection(() -> EnumSet.noneOf(Role.class)));

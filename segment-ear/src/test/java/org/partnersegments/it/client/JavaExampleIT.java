@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +28,6 @@ class JavaExampleIT extends HttpIT {
   private static final Path GUIDE = Path.of("../docs/integration.md");
   private static final Path SOURCES = Path.of("src/test/java/org/partnersegments/example");
   private static final Path PROGRAM = SOURCES.resolve("JavaExample.java");
-  private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final int MOST_SECONDS = 120;
 
   @TempDir private Path folder;
@@ -92,13 +89,11 @@ class JavaExampleIT extends HttpIT {
         words(Files.readString(PROGRAM))
             + words(Files.readString(SOURCES.resolve("deployed/PartnerSegmentsConnection.java")))
             + words(Files.readString(SOURCES.resolve("deployed/RecipientResource.java")));
-    Matcher block = BLOCK.matcher(Files.readString(GUIDE).replace("\r\n", "\n"));
-    int blocks = 0;
-    while (block.find()) {
-      blocks++;
-      assertTrue(programs.contains(words(block.group(1))), block.group(1));
+    List<JavaSnippet> snippets = JavaSnippet.in(GUIDE);
+    for (JavaSnippet snippet : snippets) {
+      assertTrue(programs.contains(words(snippet.body())), snippet.body());
     }
-    assertTrue(blocks > 4, "the guide has lost its Java");
+    assertTrue(snippets.size() > 4, "the guide has lost its Java");
   }
 
   /** The text without white space, so that line breaks do not matter. */

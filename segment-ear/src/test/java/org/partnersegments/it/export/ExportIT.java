@@ -95,6 +95,30 @@ class ExportIT extends HttpIT {
   }
 
   @Test
+  void eachFileHasAnAddressOfItsOwn() {
+    TestProgram program = two();
+    String path = path(program, "Addresses", EVERYBODY);
+    for (String[] file : new String[][] {{".csv", CSV}, {".ndjson", TestProgram.NDJSON}}) {
+      Answer negotiated = export(path + "?sort=-partnerId", file[1]).is(200);
+      // Generated clients may name only the type of a problem, and browsers only pages and
+      // pictures.
+      for (String accept :
+          List.of("*/*", file[1], "application/problem+json", "text/html, image/png", "*/*;q=0")) {
+        Answer answer = export(path + file[0] + "?sort=-partnerId", accept).is(200);
+        assertEquals(file[1], answer.mediaType());
+        assertEquals(negotiated.text(), answer.text());
+        assertEquals(
+            negotiated.header("Content-Disposition"), answer.header("Content-Disposition"));
+      }
+      Answer head = Api.admin().send("HEAD", path + file[0], null).is(200);
+      assertEquals("2", head.header("X-Partner-Count"));
+      export(path + file[0] + "?limit=1", "*/*").problem(400, "invalid");
+      export(path.replace("/programs/", "/programs/no-") + file[0], "*/*")
+          .problem(404, "not-found");
+    }
+  }
+
+  @Test
   void csvHasTheSegmentsPartnersWithWhatBelongsToThem() {
     TestProgram program = two();
     String path = path(program, "Café / Co", EVERYBODY);

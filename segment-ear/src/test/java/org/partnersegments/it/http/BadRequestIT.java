@@ -100,7 +100,6 @@ class BadRequestIT extends HttpIT {
           {'field':'partnerGroup','operator':'isAnyOf','values':[]}                      | /values   | empty-list
           {'field':'partnerGroup','operator':'isNoneOf','values':[]}                     | /values   | empty-list
           {'field':'partnerGroup','operator':'isAnyOf'}                                  | /values   | required
-          {'field':'partnerGroup','operator':'isSet','values':[]}                        | /values   | values-not-allowed
           {'field':'partnerGroup','operator':'isSet','values':['17']}                    | /values   | values-not-allowed
           {'field':'partnerGroup','operator':'isAnyOf','values':['17',' ']}              | /values/1 | malformed-id
           {'field':'partnerGroup','operator':'isAnyOf','values':[null]}                  | /values/0 | required
@@ -122,6 +121,10 @@ class BadRequestIT extends HttpIT {
           {'match':'one','conditions':[{'field':'partnerGroup','operator':'isSet'}]}     | /match    | unknown-match
           {'conditions':[{'field':'partnerGroup','operator':'isSet'}]}                   | /match    | required
           {'match':'all','conditions':[{'field':'partnerGroup','operator':'isSet'}],'field':'partnerId'} | `` | both-kinds
+          {'match':'all','conditions':[{'field':'partnerGroup','operator':'isSet'}],'values':['17']} | `` | both-kinds
+          {'field':'partnerGroup','operator':'isSet','conditions':[{'field':'partnerGroup','operator':'isSet'}]} | `` | both-kinds
+          {'field':'partnerGroup','operator':'isAnyOf','values':[],'conditions':[]}      | /values   | empty-list
+          {'match':'any','values':[],'conditions':[]}                                    | /conditions | empty-group
           {'match':'all','on':'sameContract','conditions':[{'field':'partnerGroup','operator':'isSet'}]} | /conditions/0/field | not-a-contract-field
           {'match':'all','on':'sameContract','conditions':[{'field':'contractStage','operator':'isAnyOf','values':['NONE']}]} | /conditions/0/values/0 | none-in-same-contract
           """)

@@ -49,7 +49,22 @@ final class ApiDocument {
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             builder ->
-                builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, document.toString()))));
+                builder.schemaLoaders(
+                    loaders -> loaders.schemas(Map.of(ID, closed(document).toString()))));
+  }
+
+  /**
+   * The document without room for unknown properties. Answers leave room for those of later
+   * versions, but this server answers no property that its own document lacks.
+   */
+  private static JsonNode closed(JsonNode document) {
+    JsonNode copy = document.deepCopy();
+    for (JsonNode schema : copy.at("/components/schemas")) {
+      if (schema.has("additionalProperties")) {
+        ((ObjectNode) schema).put("additionalProperties", false);
+      }
+    }
+    return copy;
   }
 
   static ApiDocument ofServer() {
@@ -60,9 +75,16 @@ final class ApiDocument {
     return operations;
   }
 
-  /** The target of a reference; any other node unchanged. */
+  /** The target of a reference, with a description or without; any other node unchanged. */
   JsonNode resolve(JsonNode node) {
-    return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
+    String reference = reference(node);
+    return reference.isEmpty() ? node : document.at(reference.substring(1));
+  }
+
+  /** The reference that a node is; empty if it is none. */
+  static String reference(JsonNode node) {
+    JsonNode plain = node.path("allOf").size() == 1 ? node.get("allOf").get(0) : node;
+    return plain.path("$ref").asText();
   }
 
   /** The response that the operation itself declares for a status. */
@@ -82,6 +104,14 @@ final class ApiDocument {
         all.addAll(violations);
       }
       return all;
+    }
+    if (schema.path("items").has("$ref") && value.isArray()) {
+      List<String> all = new ArrayList<>();
+      value.forEach(item -> all.addAll(violations(schema.get("items"), item)));
+      return all;
+    }
+    if (schema.path("items").has("$ref")) {
+      return List.of("no array: " + value);
     }
     JsonSchema compiled =
         schema.has("$ref")
@@ -126,7 +156,8 @@ final class ApiDocument {
       differences.add("media type " + answer.mediaType() + " is not in the document");
       return differences;
     }
-    values(answer).forEach(value -> differences.addAll(violations(media.get("schema"), value)));
+    JsonNode schema = ApiOperation.schema(media);
+    values(answer).forEach(value -> differences.addAll(violations(schema, value)));
     if (response.has("x-problems")) {
       differences.addAll(problem(response.get("x-problems"), answer));
     }

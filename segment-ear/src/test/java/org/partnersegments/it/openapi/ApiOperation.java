@@ -51,14 +51,21 @@ record ApiOperation(String path, String key, JsonNode description) {
     return description.has("requestBody");
   }
 
-  /** The media type of the body. */
-  String bodyType() {
-    return description.path("requestBody").path("content").fieldNames().next();
+  /** The media types of the body. */
+  List<String> bodyTypes() {
+    List<String> types = new ArrayList<>();
+    description.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
+    return types;
   }
 
-  /** The schema of the body; for partner data, of a line. */
-  JsonNode bodySchema() {
-    return description.path("requestBody").path("content").path(bodyType()).path("schema");
+  /** The schema of the body; for NDJSON, of a line. */
+  JsonNode bodySchema(String mediaType) {
+    return schema(description.path("requestBody").path("content").path(mediaType));
+  }
+
+  /** The schema of a media type; for NDJSON, of a line. */
+  static JsonNode schema(JsonNode media) {
+    return media.has("x-itemSchema") ? media.get("x-itemSchema") : media.path("schema");
   }
 
   /** The possible statuses below 400. */

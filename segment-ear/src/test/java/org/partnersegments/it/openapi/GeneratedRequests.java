@@ -50,8 +50,9 @@ final class GeneratedRequests {
     Generated request() {
       ApiOperation operation = values.oneOf(document.operations());
       String address = address(operation) + query(operation);
-      headers(operation);
-      String body = operation.hasBody() ? body(operation) : null;
+      String type = operation.hasBody() ? values.oneOf(operation.bodyTypes()) : "";
+      headers(operation, type);
+      String body = operation.hasBody() ? body(operation.bodySchema(type), type) : null;
       ApiRequest request = new ApiRequest(operation.method(), address, headers, body);
       return new Generated(operation, request, forbidden);
     }
@@ -120,10 +121,13 @@ final class GeneratedRequests {
       if (schema.path("type").asText().equals("boolean")) {
         return value.equals("true") || value.equals("false");
       }
+      if (schema.has("maxLength") && value.strip().length() > schema.get("maxLength").asInt()) {
+        return false;
+      }
       return !schema.has("enum") || ApiOperation.texts(schema.get("enum")).contains(value);
     }
 
-    private void headers(ApiOperation operation) {
+    private void headers(ApiOperation operation, String bodyType) {
       if (!operation.parameters("header").isEmpty() && values.chance(90)) {
         for (JsonNode parameter : operation.parameters("header")) {
           if (parameter.path("required").asBoolean()) {
@@ -140,9 +144,7 @@ final class GeneratedRequests {
         boolean other = values.chance(4);
         headers.put(
             "Content-Type",
-            other
-                ? values.oneOf(List.of("text/plain", "application/xml", "nonsense"))
-                : operation.bodyType());
+            other ? values.oneOf(List.of("text/plain", "application/xml", "nonsense")) : bodyType);
         if (other) {
           forbid("content type");
         }
@@ -161,10 +163,12 @@ final class GeneratedRequests {
       return values.oneOf(accepted);
     }
 
-    private String body(ApiOperation operation) {
-      JsonNode schema = operation.bodySchema();
-      if (operation.bodyType().equals(TestProgram.NDJSON)) {
-        return lines(schema);
+    private String body(JsonNode schema, String type) {
+      if (type.equals(TestProgram.NDJSON)) {
+        return String.join("\n", lines(schema));
+      }
+      if (schema.has("items")) {
+        return "[" + String.join(",", lines(schema.get("items"))) + "]";
       }
       JsonNode body = values.of("", schema, 0);
       if (values.chance(35)) {
@@ -181,7 +185,7 @@ final class GeneratedRequests {
     }
 
     /** Lines of partner data. The server rejects single wrong lines. */
-    private String lines(JsonNode schema) {
+    private List<String> lines(JsonNode schema) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         JsonNode line = values.of("", schema, 0);
@@ -190,7 +194,7 @@ final class GeneratedRequests {
                 ? values.garbled(line.toString())
                 : (values.chance(40) ? values.broken(line) : line).toString());
       }
-      return String.join("\n", lines);
+      return lines;
     }
   }
 

@@ -79,6 +79,9 @@ final class GeneratedValues {
     if (resolved.has("enum")) {
       return oneOf(children(resolved.get("enum")));
     }
+    if (resolved.has("discriminator")) {
+      return of(name, oneOf(children(resolved.get("oneOf"))), depth);
+    }
     return switch (resolved.path("type").asText()) {
       case "object" -> object(schema, depth);
       case "array" -> array(name, resolved, depth);
@@ -92,7 +95,7 @@ final class GeneratedValues {
     JsonNode resolved = document.resolve(schema);
     ObjectNode object = NODES.objectNode();
     List<String> required = ApiOperation.texts(resolved.path("required"));
-    boolean condition = schema.path("$ref").asText().endsWith("/Condition");
+    boolean condition = ApiDocument.reference(schema).endsWith("/Condition");
     boolean group = depth == 0 || (depth < DEEPEST && chance(40));
     for (Map.Entry<String, JsonNode> property : resolved.path("properties").properties()) {
       String name = property.getKey();

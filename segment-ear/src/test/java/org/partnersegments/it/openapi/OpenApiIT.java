@@ -7,6 +7,7 @@ import static org.partnersegments.reference.Tree.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,37 @@ class OpenApiIT extends HttpIT {
       }
     }
     assertEquals(Set.of(), undriven);
+  }
+
+  @Test
+  void everyMediaTypeOfABodyIsTaken() {
+    for (ApiOperation operation : DOCUMENT.get().operations()) {
+      for (String bodyType : operation.bodyTypes()) {
+        Answer answer =
+            driven(operation, VALID.get().request(operation, bodyType), callerOf(operation));
+        assertEquals(2, answer.status() / 100, () -> bodyType + ": " + answer);
+      }
+    }
+  }
+
+  /**
+   * Clients that openapi-generator makes for Java and Python accept only one type: the first of
+   * JSON among all answers of the operation, problems included. Python takes NDJSON for JSON.
+   */
+  @Test
+  void whoAcceptsOneJsonTypeOfTheDocumentIsAnswered() {
+    for (ApiOperation operation : DOCUMENT.get().operations()) {
+      List<String> types = new ArrayList<>();
+      for (JsonNode response : operation.responses()) {
+        DOCUMENT.get().resolve(response).path("content").fieldNames().forEachRemaining(types::add);
+      }
+      for (String json : List.of(".*[/+]json", ".*json")) {
+        String accepted = types.stream().filter(t -> t.matches(json)).findFirst().orElseThrow();
+        ApiRequest request = VALID.get().request(operation).with("Accept", accepted);
+        Answer answer = driven(operation, request, callerOf(operation));
+        assertEquals(2, answer.status() / 100, () -> operation + " " + accepted + ": " + answer);
+      }
+    }
   }
 
   @Test

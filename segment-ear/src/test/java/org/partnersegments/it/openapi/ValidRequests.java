@@ -74,6 +74,11 @@ final class ValidRequests {
 
   /** A valid request for an operation, without query parameters. */
   ApiRequest request(ApiOperation operation) {
+    return request(operation, operation.hasBody() ? operation.bodyTypes().get(0) : "");
+  }
+
+  /** The same with a body of this media type. */
+  ApiRequest request(ApiOperation operation, String bodyType) {
     Map<String, String> headers = new TreeMap<>();
     for (JsonNode parameter : operation.parameters("header")) {
       if (parameter.path("required").asBoolean()) {
@@ -81,13 +86,13 @@ final class ValidRequests {
       }
     }
     if (operation.hasBody()) {
-      headers.put("Content-Type", operation.bodyType());
+      headers.put("Content-Type", bodyType);
     }
     return new ApiRequest(
         operation.method(),
         address(operation),
         headers,
-        operation.hasBody() ? body(operation.bodySchema()).toString() : null);
+        operation.hasBody() ? body(operation.bodySchema(bodyType)).toString() : null);
   }
 
   /** The operation's address, without query parameters. */
@@ -138,7 +143,10 @@ final class ValidRequests {
   }
 
   /** A valid body of a schema. */
-  ObjectNode body(JsonNode schema) {
+  JsonNode body(JsonNode schema) {
+    if (schema.has("items")) {
+      return Answer.JSON.createArrayNode().add(body(schema.get("items")));
+    }
     String name = schema.path("$ref").asText().replaceAll(".*/", "");
     ObjectNode body = Answer.JSON.createObjectNode();
     switch (name) {

@@ -108,8 +108,13 @@ public final class ConditionReader {
       }
       return Optional.empty();
     }
-    boolean group = draft.match() != null || draft.on() != null || draft.conditions() != null;
-    boolean leaf = draft.field() != null || draft.operator() != null || draft.values() != null;
+    boolean group = isGroup(draft);
+    boolean leaf = isLeaf(draft);
+    if (!group && !leaf) {
+      // Only empty lists can still tell the kind, and only one of them.
+      group = draft.conditions() != null && draft.values() == null;
+      leaf = draft.values() != null && draft.conditions() == null;
+    }
     if (group && leaf) {
       error(
           at,
@@ -126,6 +131,23 @@ public final class ConditionReader {
       return Optional.empty();
     }
     return group ? group(draft, at, depth, inContract) : leaf(draft, at, inContract);
+  }
+
+  /**
+   * Whether the draft has a part of a group. An empty list counts as absent, because client
+   * generators send one for each list that nobody set.
+   */
+  private static boolean isGroup(ConditionDraft draft) {
+    return draft.match() != null || draft.on() != null || hasItems(draft.conditions());
+  }
+
+  /** Whether the draft has a part of a field condition; as for groups, an empty list is none. */
+  private static boolean isLeaf(ConditionDraft draft) {
+    return draft.field() != null || draft.operator() != null || hasItems(draft.values());
+  }
+
+  private static boolean hasItems(@Nullable List<?> list) {
+    return list != null && !list.isEmpty();
   }
 
   private Optional<Condition> group(
@@ -251,7 +273,7 @@ public final class ConditionReader {
     List<@Nullable String> values = draft.values();
     String place = at + "/values";
     if (operator.arity() == Operator.Arity.NONE) {
-      if (values != null) {
+      if (hasItems(values)) {
         error(place, VALUES_NOT_ALLOWED, "The operator " + operator.id() + " takes no values.");
       }
       return List.of();

@@ -5,6 +5,7 @@ import static org.partnersegments.condition.check.Drafts.assertRefused;
 import static org.partnersegments.condition.check.Drafts.errors;
 import static org.partnersegments.condition.check.Drafts.group;
 import static org.partnersegments.condition.check.Drafts.leaf;
+import static org.partnersegments.condition.check.Drafts.readOne;
 import static org.partnersegments.condition.check.Drafts.sameContract;
 
 import java.util.List;
@@ -31,13 +32,60 @@ class GroupErrorsTest {
     List<ConditionDraft> children = List.of(JOINED);
     assertRefused(
         new ConditionDraft("all", null, children, "partnerGroup", "isSet", null), " both-kinds");
-    assertRefused(new ConditionDraft("all", null, children, null, null, List.of()), " both-kinds");
+    assertRefused(
+        new ConditionDraft("all", null, children, null, null, List.of("17")), " both-kinds");
     assertRefused(
         new ConditionDraft(null, "sameContract", null, "contractStage", null, null), " both-kinds");
-    assertRefused(new ConditionDraft(null, null, List.of(), null, "isSet", null), " both-kinds");
+    assertRefused(new ConditionDraft(null, null, children, null, "isSet", null), " both-kinds");
+    assertRefused(
+        new ConditionDraft("any", null, List.of(), "partnerGroup", "isSet", null), " both-kinds");
     assertEquals(
         List.of(" both-kinds"),
         errors(new ConditionDraft("all", null, children, "partnerGroup", "isSet", null)));
+  }
+
+  /** Client generators send an empty list for each list that nobody set. */
+  @Test
+  void anEmptyListOfTheOtherKindCountsAsAbsent() {
+    List<ConditionDraft> children = List.of(JOINED);
+    assertEquals(
+        readOne(group("any", JOINED)),
+        readOne(new ConditionDraft("any", null, children, null, null, List.of())));
+    assertEquals(
+        readOne(sameContract("none", JOINED)),
+        readOne(new ConditionDraft("none", "sameContract", children, null, null, List.of())));
+    assertEquals(
+        readOne(JOINED),
+        readOne(
+            new ConditionDraft(
+                null, null, List.of(), "contractStage", "isAnyOf", List.of("JOINED"))));
+    assertEquals(
+        readOne(leaf("partnerGroup", "isSet")),
+        readOne(new ConditionDraft(null, null, List.of(), "partnerGroup", "isSet", List.of())));
+  }
+
+  @Test
+  void anEmptyListOfTheOtherKindHidesNoError() {
+    assertRefused(
+        new ConditionDraft("any", null, List.of(), null, null, List.of()),
+        "/conditions empty-group");
+    assertRefused(
+        new ConditionDraft(null, null, List.of(), "partnerGroup", "isAnyOf", List.of()),
+        "/values empty-list");
+    assertRefused(
+        new ConditionDraft(null, null, List.of(), "partnerName", "is", List.of()),
+        "/values one-value-expected");
+    assertRefused(
+        new ConditionDraft(null, null, List.of(), null, "isSet", null), "/field required");
+    assertRefused(
+        new ConditionDraft(null, null, List.of(), null, null, null),
+        "/match required",
+        "/conditions empty-group");
+    assertRefused(
+        new ConditionDraft(null, null, null, null, null, List.of()),
+        "/field required",
+        "/operator required");
+    assertRefused(new ConditionDraft(null, null, List.of(), null, null, List.of()), " required");
   }
 
   @Test

@@ -183,7 +183,7 @@ public interface SegmentsApi {
    * @return a stream that you must close; without the last line, it is incomplete
    */
   @GET
-  @Path("programs/{program}/segments/{id}/partners")
+  @Path("programs/{program}/segments/{id}/partners.ndjson")
   @Produces(MediaTypes.NDJSON)
   InputStream exportSegmentPartners(
       @PathParam("program") String program,
@@ -198,7 +198,7 @@ public interface SegmentsApi {
    * @return a stream in UTF-8 that you must close
    */
   @GET
-  @Path("programs/{program}/segments/{id}/partners")
+  @Path("programs/{program}/segments/{id}/partners.csv")
   @Produces(MediaTypes.CSV)
   InputStream exportSegmentPartnersAsCsv(
       @PathParam("program") String program,

@@ -40,7 +40,12 @@ public record FieldsDto(List<FieldDto> fields, LimitsDto limits) {
       @Schema(examples = "Joined") String label,
       String description,
       @Schema(description = "Whether a same-contract group may contain the value.")
-          boolean inSameContract) {}
+          boolean inSameContract,
+      @Schema(
+              description =
+                  "Whether only conditions use the value: it says that nothing is set, so no partner"
+                      + " data has it, and `sync` does not take it.")
+          boolean onlyInConditions) {}
 
   @Schema(name = "ConditionLimits", description = "The limits of a condition.")
   public record LimitsDto(

@@ -96,7 +96,7 @@ public record ExplanationDto(
   @Schema(name = "ExplainedContract", description = "A contract of the partner.")
   public record ExplainedContractDto(
       @Schema(examples = "S-7777777") String contractId,
-      @Schema(description = "The code of its stage.", examples = "JOINED") String stage,
+      @Schema(ref = "ContractStage") String stage,
       @Schema(description = "Absent if the contract has none.")
           @Nullable ReferenceDto templateTerm) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PartnerDto(
     @Schema(description = "Up to 19 digits.", examples = "2552842") String partnerId,
     @Schema(examples = "Acme Deals") String name,
-    @Schema(description = "The code of its prospecting stage. Null if it has none.")
+    @Schema(ref = "ProspectingStage", description = "Null if it has none.")
         @Nullable String prospectingStage,
     @Schema(description = "By name.") List<ReferenceDto> groups,
     @Schema(description = "By contract ID.") List<ContractDto> contracts) {
@@ -29,7 +29,7 @@ public record PartnerDto(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record ContractDto(
       @Schema(examples = "S-7777777") String contractId,
-      @Schema(description = "The code of its stage.", examples = "JOINED") String stage,
+      @Schema(ref = "ContractStage") String stage,
       @Schema(description = "Null if the contract has none.") @Nullable ReferenceDto templateTerm,
       @Schema(description = "Null if unknown.") @Nullable LocalDate startDate,
       @Schema(description = "Null if unknown.") @Nullable LocalDate endDate) {}

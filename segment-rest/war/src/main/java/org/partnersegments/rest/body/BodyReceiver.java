@@ -3,6 +3,7 @@ package org.partnersegments.rest.body;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.Headers;
 import java.security.Principal;
 import java.util.regex.Pattern;
 import org.partnersegments.rest.RestApplication;
@@ -21,6 +22,9 @@ final class BodyReceiver implements HttpHandler {
 
   private static final Pattern SYNC =
       Pattern.compile(RestApplication.PATH + "/programs/[^/]+/sync/?");
+
+  private static final Pattern LINES =
+      Pattern.compile("\\s*application/x-ndjson\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   private final HttpHandler next;
   private final BodyMemory memory = new BodyMemory();
@@ -46,7 +50,7 @@ final class BodyReceiver implements HttpHandler {
           .start(next, BodyLimit.MOST_SECONDS_OF_A_LOGIN);
     } else if (caller == null) {
       next.handleRequest(exchange);
-    } else if (posted && SYNC.matcher(path).matches()) {
+    } else if (posted && SYNC.matcher(path).matches() && isLines(exchange)) {
       Body body = new Body.Arriving(new PacedStream(UnreadBody.channel(exchange)));
       context.getOriginalRequest().setAttribute(Body.ATTRIBUTE, body);
       next.handleRequest(exchange);
@@ -54,5 +58,11 @@ final class BodyReceiver implements HttpHandler {
       new BodyReception(exchange, context, memory, caller.getName(), BodyLimit.MOST_BYTES)
           .start(next, BodyLimit.MOST_SECONDS);
     }
+  }
+
+  /** A sync may also be one JSON document, which is received as a whole. */
+  private static boolean isLines(HttpServerExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+    return type != null && LINES.matcher(type).matches();
   }
 }

@@ -27,7 +27,10 @@ public class FieldResource {
   @Revalidated
   @Operation(
       operationId = "getFields",
-      summary = "The fields that conditions may test, with operators and codes")
+      summary = "The fields that conditions may test, with operators and codes",
+      description =
+          "The catalogue is the same in all programs. Build an editor of conditions from "
+              + "it, or check conditions before you send them.")
   public FieldsDto fields() {
     return new FieldsDto(
         Arrays.stream(Field.values()).map(FieldResource::field).toList(),
@@ -48,7 +51,12 @@ public class FieldResource {
         field.codes().stream()
             .map(
                 c ->
-                    new FieldsDto.CodeDto(c.code(), c.label(), c.description(), c.inSameContract()))
+                    new FieldsDto.CodeDto(
+                        c.code(),
+                        c.label(),
+                        c.description(),
+                        c.inSameContract(),
+                        c.onlyInConditions()))
             .toList();
     return new FieldsDto.FieldDto(
         field.id(),

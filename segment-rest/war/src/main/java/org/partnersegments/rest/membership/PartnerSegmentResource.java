@@ -24,7 +24,8 @@ public class PartnerSegmentResource {
   @GET
   @Operation(
       operationId = "listPartnerSegments",
-      summary = "List the segments that a partner is in, by name")
+      summary = "List the segments that a partner is in, by name",
+      description = "The server evaluates every segment of the program for this partner.")
   public PartnerSegmentsDto list(
       @PathParam("program") String program, @PathParam("partnerId") String partnerId) {
     return mapper.segments(memberships.segmentsOf(program, partnerId));

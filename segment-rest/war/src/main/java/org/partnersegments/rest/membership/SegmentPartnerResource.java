@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +23,6 @@ import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.api.membership.MembershipCheckDto;
 import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
-import org.partnersegments.api.partner.ExportEnd;
-import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.partner.PartnerIdList;
 import org.partnersegments.rest.partner.PartnerOrder;
@@ -49,20 +48,11 @@ public class SegmentPartnerResource {
   @MayAnswer({ProblemType.BROKEN_SEGMENT, ProblemType.BUSY})
   @Operation(
       operationId = "listSegmentPartners",
-      summary = "List the segment's partners, or export all of them to a file",
+      summary = "List the segment's partners",
       description =
-          "`Accept` chooses the answer. `application/json` is a page. `text/csv` and "
-              + "`application/x-ndjson` are a file of all partners, as of one revision; they take no "
-              + "query parameter except `sort`. The server writes the whole file before it sends it: "
-              + "the answer to a failure is a problem, and `Content-Length` shows a transfer that "
-              + "broke off. `HEAD` answers with the headers, without the length. CSV follows RFC "
-              + "4180, in UTF-8, with a line of column names. `;` separates the entries of a list, "
-              + "and `:` the ID, stage, term, start and end of a contract; a backslash precedes "
-              + "these characters, and a backslash, in an entry. An apostrophe precedes =, +, -, @, "
-              + "tab, CR and LF at the start of a cell and, inside a cell, after `;`, tab, CR and "
-              + "LF, also if apostrophes or quotation marks stand before them. NDJSON has a line for "
-              + "each partner and ends with a line `ExportEnd`. If too many exports run at the same "
-              + "time, the answer is 503 `busy` with `Retry-After`.")
+          "A page of the partners. With `Accept: text/csv` or `application/x-ndjson`, the answer is "
+              + "the file of `exportSegmentPartnersAsCsv` or `exportSegmentPartners` instead, which "
+              + "takes no query parameter except `sort`.")
   @APIResponse(
       responseCode = "200",
       description = "A page or a file",
@@ -82,7 +72,12 @@ public class SegmentPartnerResource {
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
         @Content(
             mediaType = "application/x-ndjson",
-            schema = @Schema(anyOf = {PartnerDto.class, ExportEnd.class}))
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            extensions =
+                @Extension(
+                    name = "x-itemSchema",
+                    value = "{\"$ref\": \"#/components/schemas/ExportLine\"}",
+                    parseValue = true))
       })
   public SegmentPartnersPage list(
       @PathParam("program") String program,
@@ -113,7 +108,10 @@ public class SegmentPartnerResource {
   @MayAnswer(ProblemType.BROKEN_SEGMENT)
   @Operation(
       operationId = "checkSegmentPartners",
-      summary = "Check which of up to 10,000 partners are in the segment")
+      summary = "Check which of up to 10,000 partners are in the segment",
+      description =
+          "Each partner is in one of three lists: members, others, and those that the "
+              + "program does not have.")
   public MembershipCheckDto check(
       @PathParam("program") String program,
       @PathParam("id") long id,

@@ -16,7 +16,7 @@ import org.partnersegments.vocabulary.Identifiers;
 /** The parameters of all look-ups: a text to search for, page by page, or a list of IDs. */
 public class LookupParameters {
 
-  private static final int MOST_IDS = 100;
+  public static final int MOST_IDS = 100;
 
   @QueryParam("query")
   private @Nullable String query;

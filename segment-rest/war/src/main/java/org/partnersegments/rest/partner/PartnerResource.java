@@ -48,7 +48,10 @@ public class PartnerResource {
 
   @GET
   @Path("{partnerId}")
-  @Operation(operationId = "getPartner", summary = "Get a partner with its contracts and groups")
+  @Operation(
+      operationId = "getPartner",
+      summary = "Get a partner with its contracts and groups",
+      description = "The answer has all contracts and groups of the partner.")
   public PartnerDto get(
       @PathParam("program") String program, @PathParam("partnerId") String partnerId) {
     return mapper.partner(partners.get(program, partnerId));
@@ -58,7 +61,10 @@ public class PartnerResource {
   @Path("resolve")
   @Operation(
       operationId = "resolvePartners",
-      summary = "Split a pasted list into partners that exist and entries that name none")
+      summary = "Split a pasted list into partners that exist and entries that name none",
+      description =
+          "Use it for lists that people paste. Each unknown or malformed entry has its "
+              + "position in the list.")
   public ResolutionDto resolve(
       @PathParam("program") String program, @Nullable ResolveRequest request) {
     return mapper.resolution(

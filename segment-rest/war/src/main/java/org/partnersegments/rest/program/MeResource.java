@@ -23,7 +23,10 @@ public class MeResource {
   @Inject private ProgramMapper mapper;
 
   @GET
-  @Operation(operationId = "getMe", summary = "Get the caller: name, and programs with roles")
+  @Operation(
+      operationId = "getMe",
+      summary = "Get the caller: name, and programs with roles",
+      description = "Use it to find out what the caller may do.")
   public MeDto me() {
     return new MeDto(caller.name(), caller.isAdmin(), mapper.programs(programs.visible()));
   }

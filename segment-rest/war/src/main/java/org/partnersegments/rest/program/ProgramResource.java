@@ -49,14 +49,22 @@ public class ProgramResource {
   @Inject private ProgramMapper mapper;
 
   @GET
-  @Operation(operationId = "listPrograms", summary = "List the programs that the caller may see")
+  @Operation(
+      operationId = "listPrograms",
+      summary = "List the programs that the caller may see",
+      description = "A program in which the caller has no role is not in the list.")
   public ProgramList list() {
     return new ProgramList(mapper.programs(programs.visible()));
   }
 
   @GET
   @Path("{program}")
-  @Operation(operationId = "getProgram", summary = "Get a program")
+  @Operation(
+      operationId = "getProgram",
+      summary = "Get a program",
+      description =
+          "The answer has the program's time zone, the revision of its partner data, and "
+              + "the caller's roles.")
   public ProgramDto get(@PathParam("program") String program) {
     return mapper.program(programs.get(program));
   }
@@ -106,15 +114,22 @@ public class ProgramResource {
 
   @GET
   @Path("{program}/grants")
-  @Operation(operationId = "listGrants", summary = "List who has which roles in the program")
+  @Operation(
+      operationId = "listGrants",
+      summary = "List who has which roles in the program",
+      description = "A principal without a role is not in the list.")
   public GrantsDto grants(@PathParam("program") String program) {
     return mapper.grants(programs.grants(program));
   }
 
   @PUT
   @Path("{program}/grants/{principal}")
+  @Produces(MediaType.WILDCARD) // there is nothing to choose in an empty answer
   @MayAnswer({ProblemType.BUSY, ProblemType.VERSION_MISMATCH})
-  @Operation(operationId = "putGrant", summary = "Give a principal exactly these roles")
+  @Operation(
+      operationId = "putGrant",
+      summary = "Give a principal exactly these roles",
+      description = "The roles replace those that the principal has in the program.")
   @APIResponse(responseCode = "204", description = "Given")
   public void grant(
       @PathParam("program") String program,
@@ -129,8 +144,14 @@ public class ProgramResource {
 
   @DELETE
   @Path("{program}/grants/{principal}")
+  @Produces(MediaType.WILDCARD) // there is nothing to choose in an empty answer
   @MayAnswer({ProblemType.BUSY, ProblemType.VERSION_MISMATCH})
-  @Operation(operationId = "deleteGrant", summary = "Take all roles from a principal")
+  @Operation(
+      operationId = "deleteGrant",
+      summary = "Take all roles from a principal",
+      description =
+          "The principal no longer sees the program, unless it is an administrator of "
+              + "all programs.")
   @APIResponse(responseCode = "204", description = "Taken")
   public void revoke(
       @PathParam("program") String program,

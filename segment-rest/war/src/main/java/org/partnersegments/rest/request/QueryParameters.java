@@ -38,7 +38,7 @@ public class QueryParameters implements ContainerRequestFilter {
   static final int MOST_CHARACTERS = 4_096;
 
   /** As long as the longest name. Longer texts cost much to normalize. */
-  static final int MAX_QUERY_LENGTH = 255;
+  public static final int MAX_QUERY_LENGTH = 255;
 
   @Context private ResourceInfo resource;
 

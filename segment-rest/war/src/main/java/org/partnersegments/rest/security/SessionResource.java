@@ -30,7 +30,10 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @MayAnswer(ProblemType.LOGIN_FAILED)
-  @Operation(operationId = "logIn", summary = "Log in and get the session's cookie")
+  @Operation(
+      operationId = "logIn",
+      summary = "Log in and get the session's cookie",
+      description = "For browsers. Other systems send their credentials with each request.")
   @APIResponse(responseCode = "204", description = "Logged in")
   public void logIn(@Nullable Login login) {
     if (login == null || login.name() == null || login.password() == null) {
@@ -50,7 +53,10 @@ public class SessionResource {
   }
 
   @DELETE
-  @Operation(operationId = "logOut", summary = "Log out")
+  @Operation(
+      operationId = "logOut",
+      summary = "Log out",
+      description = "The server ends the session of the cookie.")
   @APIResponse(responseCode = "204", description = "Logged out")
   public void logOut() throws ServletException {
     request.logout();

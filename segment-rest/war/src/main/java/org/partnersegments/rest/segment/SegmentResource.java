@@ -54,7 +54,7 @@ import org.partnersegments.segment.partners.SegmentPartnerService;
 @Tag(name = "Segments")
 public class SegmentResource {
 
-  private static final int MOST_SIZES = 100;
+  public static final int MOST_SIZES = 100;
 
   @EJB private SegmentService segments;
   @EJB private SegmentListService lists;
@@ -63,7 +63,11 @@ public class SegmentResource {
 
   @GET
   @Revalidated
-  @Operation(operationId = "listSegments", summary = "List segments by part of the name")
+  @Operation(
+      operationId = "listSegments",
+      summary = "List segments by part of the name",
+      description =
+          "Items have no condition. Without `query`, you get all segments of the " + "program.")
   public SegmentPage list(
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
@@ -87,7 +91,12 @@ public class SegmentResource {
 
   @POST
   @MayAnswer({ProblemType.NAME_TAKEN, ProblemType.BUSY})
-  @Operation(operationId = "createSegment", summary = "Save a new segment")
+  @Operation(
+      operationId = "createSegment",
+      summary = "Save a new segment",
+      description =
+          "The name must be unique in the program. `Location` has the address of the new "
+              + "segment, and `ETag` its version.")
   @APIResponse(
       responseCode = "201",
       description = "Saved",
@@ -108,7 +117,12 @@ public class SegmentResource {
   @GET
   @Revalidated
   @Path("{id}")
-  @Operation(operationId = "getSegment", summary = "Get a segment")
+  @Operation(
+      operationId = "getSegment",
+      summary = "Get a segment",
+      description =
+          "`ETag` has the version. Send it as `If-Match` when you change or delete the "
+              + "segment.")
   @APIResponse(
       responseCode = "200",
       description = "The segment",
@@ -147,6 +161,7 @@ public class SegmentResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD) // there is nothing to choose in an empty answer
   @MayAnswer(ProblemType.BUSY)
   @Operation(
       operationId = "deleteSegment",
@@ -169,7 +184,10 @@ public class SegmentResource {
 
   @GET
   @Path("sizes")
-  @Operation(operationId = "getSegmentSizes", summary = "Count the partners of segments exactly")
+  @Operation(
+      operationId = "getSegmentSizes",
+      summary = "Count the partners of segments exactly",
+      description = "All counts are as of one revision of the partner data.")
   public SegmentSizesDto sizes(
       @PathParam("program") String program,
       @Parameter(description = "The IDs of up to 100 segments, separated by commas.")

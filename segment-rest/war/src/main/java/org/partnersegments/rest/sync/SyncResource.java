@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,10 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.sync.SyncLineDto;
-import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.program.Caller;
 import org.partnersegments.rest.JsonConfiguration;
@@ -64,24 +63,45 @@ public class SyncResource {
 
   @POST
   @Streamed
-  @MayAnswer(ProblemType.BUSY)
+  @MayAnswer({ProblemType.BUSY, ProblemType.MALFORMED_JSON, ProblemType.TOO_LARGE})
   @Consumes(NDJSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "sync",
-      summary = "Push partner data, one document per line, in any order",
+      summary = "Push partner data, in any order",
       description =
-          "The server commits the lines in chunks of up to 4,000 lines or about 2 MiB. It "
+          "`application/x-ndjson` has one JSON document per line. `application/json` is an array of "
+              + "up to 5,000 lines and 10 MiB: it follows the same rules, and the number of a line "
+              + "is its position, from 1. If such an array is not well-formed JSON, the server takes "
+              + "none of its lines. The server commits the lines in chunks of up to 4,000 lines or about 2 MiB. It "
               + "rejects single bad lines and goes on with the others. If the connection breaks, the "
               + "committed chunks stay; you can safely send all lines again. A line that changes "
               + "nothing takes no revision. If a line names a group or term that no line has defined "
-              + "yet, the server creates it with its ID as its name. The server accepts the content "
-              + "encoding `gzip`. A line may have at most 1 MiB, and a request any number of lines. "
+              + "yet, the server creates it with its ID as its name. For NDJSON, the server accepts the "
+              + "content encoding `gzip`. A line may have at most 1 MiB, and NDJSON any number of lines. "
               + "With `Accept: application/x-ndjson`, the answer is a stream: a line `SyncProgress` "
               + "for each committed chunk, and a last line of type `end` with the total. If the sync "
               + "fails after the first chunk, a line `Problem` ends the stream instead.")
   @RequestBody(
-      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = SyncLineDto.class)))
+      description = "Lines of partner data",
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema =
+                @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = SyncLineDto.class,
+                    maxItems = LineArray.MOST_LINES)),
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            extensions =
+                @Extension(
+                    name = "x-itemSchema",
+                    value = "{\"$ref\": \"#/components/schemas/SyncLine\"}",
+                    parseValue = true))
+      })
   @APIResponse(
       responseCode = "200",
       description = "The result of the sync",
@@ -89,7 +109,14 @@ public class SyncResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = SyncReport.class)),
-        @Content(mediaType = NDJSON, schema = @Schema(anyOf = {SyncProgress.class, Problem.class}))
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            extensions =
+                @Extension(
+                    name = "x-itemSchema",
+                    value = "{\"$ref\": \"#/components/schemas/SyncAnswerLine\"}",
+                    parseValue = true))
       })
   public SyncReport sync(
       @PathParam("program") String program,
@@ -134,6 +161,55 @@ public class SyncResource {
       slot.giveBack();
       throw e;
     }
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public SyncReport syncArray(
+      @PathParam("program") String program,
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+      InputStream body)
+      throws IOException {
+    SyncRun run = begin(program, dryRun);
+    Slots.Slot slot = SLOTS.take(caller.name());
+    try {
+      run.read(new LineReader(LineArray.lines(plain(body, encoding))), chunk -> {});
+    } finally {
+      slot.giveBack();
+    }
+    return run.report();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(NDJSON + ";qs=0.5")
+  @Operation(hidden = true)
+  public Response arrayProgress(
+      @PathParam("program") String program,
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+      InputStream body)
+      throws IOException {
+    SyncRun run = begin(program, dryRun);
+    Slots.Slot slot = SLOTS.take(caller.name());
+    try {
+      LineReader lines = new LineReader(LineArray.lines(plain(body, encoding)));
+      return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();
+    } catch (IOException | RuntimeException | Error e) {
+      slot.giveBack();
+      throw e;
+    }
+  }
+
+  private static InputStream plain(InputStream body, @Nullable String encoding) {
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return body;
+    }
+    throw new ProblemException(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Only application/x-ndjson may be compressed.");
   }
 
   private SyncRun begin(String program, @Nullable String dryRun) {

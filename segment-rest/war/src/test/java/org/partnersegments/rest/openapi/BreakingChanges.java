@@ -30,6 +30,9 @@ final class BreakingChanges {
           "examples",
           "type",
           "anyOf",
+          "allOf",
+          "oneOf",
+          "discriminator",
           "properties",
           "required",
           "items",
@@ -215,7 +218,11 @@ final class BreakingChanges {
               if (kept.isMissingNode()) {
                 change(place, media.getKey() + " is gone");
               } else {
-                schema(place, media.getValue().path("schema"), kept.path("schema"), direction);
+                for (String part : List.of("schema", OpenApiSchemas.LINE)) {
+                  if (media.getValue().has(part)) {
+                    schema(place, media.getValue().path(part), kept.path(part), direction);
+                  }
+                }
               }
             });
   }
@@ -247,7 +254,10 @@ final class BreakingChanges {
   /** The alternatives of a value, by reference or type. */
   private static Map<String, JsonNode> alternatives(JsonNode schema) {
     Map<String, JsonNode> alternatives = new LinkedHashMap<>();
-    if (schema.has("anyOf")) {
+    if (schema.path("allOf").size() == 1) {
+      // A reference with a description.
+      alternatives.putAll(alternatives(schema.path("allOf").get(0)));
+    } else if (schema.has("anyOf")) {
       schema.get("anyOf").forEach(one -> alternatives.putAll(alternatives(one)));
     } else if (schema.has(REFERENCE)) {
       alternatives.put(schema.get(REFERENCE).asText(), schema);
@@ -282,7 +292,45 @@ final class BreakingChanges {
       schema(at + " items", old.get("items"), current.path("items"), direction);
     }
     values(at, old, current, direction);
+    kinds(at, old, current, direction);
     keywords(at, old, current, direction);
+  }
+
+  /** The kinds of a value. Callers know that later versions have more. */
+  private void kinds(String place, JsonNode before, JsonNode after, Direction direction) {
+    if (!before.has("oneOf") && after.has("oneOf") && direction == Direction.REQUEST) {
+      change(place, "has certain kinds only now");
+    }
+    Map<String, JsonNode> kept = new LinkedHashMap<>();
+    after.path("oneOf").forEach(kind -> kept.putAll(alternatives(kind)));
+    for (JsonNode kind : before.path("oneOf")) {
+      alternatives(kind)
+          .forEach(
+              (name, schema) -> {
+                if (kept.containsKey(name)) {
+                  one(place, schema, kept.get(name), direction);
+                } else {
+                  change(place, "the kind " + name + " is gone");
+                }
+              });
+    }
+    JsonNode discriminator = before.path("discriminator");
+    if (!discriminator.isMissingNode()
+        && !discriminator
+            .path("propertyName")
+            .equals(after.path("discriminator").path("propertyName"))) {
+      change(place, "another property names the kind");
+    }
+    discriminator
+        .path("mapping")
+        .properties()
+        .forEach(
+            name -> {
+              if (!name.getValue()
+                  .equals(after.path("discriminator").path("mapping").path(name.getKey()))) {
+                change(place, "the kind " + name.getKey() + " is another one");
+              }
+            });
   }
 
   private void properties(String place, JsonNode before, JsonNode after, Direction direction) {

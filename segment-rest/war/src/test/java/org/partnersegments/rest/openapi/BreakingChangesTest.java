@@ -73,6 +73,9 @@ class BreakingChangesTest {
         "/paths/~1programs~1{program}~1segments/post/responses/201/headers/ETag | removed",
         "/paths/~1programs~1{program}~1segments~1{id}~1partners/get/responses/200/content/text~1csv | removed",
         "/paths/~1programs~1{program}~1sync/post/requestBody/content/application~1x-ndjson | removed",
+        "/paths/~1programs~1{program}~1sync/post/requestBody/content/application~1json | removed",
+        "/paths/~1programs~1{program}~1sync/post/requestBody/content/application~1x-ndjson/x-itemSchema | {\"type\":\"string\"}",
+        "/components/schemas/ExportLine/oneOf/1 | removed",
         "/components/schemas/Segment/properties/summary | removed",
         "/components/schemas/Segment/properties/id/type | \"string\"",
         "/components/schemas/Segment/properties/id/format | \"int32\"",
@@ -89,6 +92,13 @@ class BreakingChangesTest {
         "/components/schemas/Condition/properties/match/enum/0 | removed",
         "/components/schemas/Condition/properties/field/enum | [\"partnerId\"]",
         "/components/schemas/Condition/properties/values/items/type | \"integer\"",
+        "/components/schemas/Condition/oneOf/0 | removed",
+        "/components/schemas/ConditionGroup/required/x | \"on\"",
+        "/components/schemas/SyncLine/oneOf/2 | removed",
+        "/components/schemas/SyncLine/discriminator/propertyName | \"kind\"",
+        "/components/schemas/SyncLine/discriminator/mapping/partner | \"#/components/schemas/PartnerDeletedLine\"",
+        "/components/schemas/ContractStage/enum/x | \"WON\"",
+        "/components/schemas/ContractStage/enum/0 | removed",
         "/servers/0/url | \"/elsewhere\""
       })
   void aChangeThatACallerStumblesOverBreaks(String pointer, String value) throws IOException {
@@ -108,6 +118,9 @@ class BreakingChangesTest {
         "/paths/~1programs~1{program}~1segments/get/x-roles/x | \"sync\"",
         "/paths/~1programs~1{program}~1segments~1{id}~1partners/get/responses/200/content/text~1plain | {\"schema\":{\"type\":\"string\"}}",
         "/components/schemas/Segment/properties/added | {\"type\":\"string\"}",
+        "/components/schemas/Condition/oneOf/x | {\"$ref\":\"#/components/schemas/Partner\"}",
+        "/components/schemas/SyncLine/oneOf/x | {\"$ref\":\"#/components/schemas/Contract\"}",
+        "/components/schemas/SyncLine/discriminator/mapping/contract | \"#/components/schemas/Contract\"",
         "/components/schemas/Segment/required/x | \"added\"",
         "/components/schemas/Warning/properties/code/enum/0 | removed",
         "/components/schemas/SegmentInput/properties/added | {\"type\":\"string\"}",

@@ -39,10 +39,8 @@ class ClientContractTest {
   /** Only browsers log in. Other systems send their credentials with each call. */
   private static final Set<String> NOT_FOR_SYSTEMS = Set.of("/session");
 
-  /** Files contain all partners, so the server refuses the parameters of pages. */
-  private static final Set<String> OF_PAGES = Set.of("limit", "after");
-
   private static final String JSON = "application/json";
+  private static final String NDJSON = "application/x-ndjson";
 
   /** The types of the document, by Java type. */
   private static final Map<String, String> TYPES =
@@ -94,23 +92,28 @@ class ClientContractTest {
             .orElseThrow()
             .getValue();
     if (!answer.has("content")) {
-      return Stream.of(
-          line(method, path, documentedParameters(operation, ""), body(operation), ""));
+      return Stream.of(line(method, path, documentedParameters(operation), body(operation), ""));
     }
     return answer.path("content").properties().stream()
+        .filter(content -> !isFileOfPages(operation, content.getKey()))
         .map(
             content ->
                 line(
                     method,
                     path,
-                    documentedParameters(operation, content.getKey()),
+                    documentedParameters(operation),
                     body(operation),
                     content.getKey() + " " + schema(content)));
   }
 
+  /** The body that the client sends: lines, if the operation takes them. */
   private static String body(JsonNode operation) {
-    return operation.path("requestBody").path("content").properties().stream()
-        .map(content -> content.getKey() + " " + schemaName(content.getValue().path("schema")))
+    JsonNode content = operation.path("requestBody").path("content");
+    if (content.has(NDJSON)) {
+      return NDJSON + " " + schemaName(content.path(NDJSON).path(OpenApiSchemas.LINE));
+    }
+    return content.properties().stream()
+        .map(media -> media.getKey() + " " + schemaName(media.getValue().path("schema")))
         .findFirst()
         .orElse("");
   }
@@ -123,21 +126,21 @@ class ClientContractTest {
     return schema.path("$ref").textValue().replaceAll(".*/", "");
   }
 
-  private static Set<String> documentedParameters(JsonNode operation, String mediaType) {
-    boolean file =
-        operation.path("operationId").textValue().equals("listSegmentPartners")
-            && !mediaType.equals(JSON);
+  /** Files have operations of their own. */
+  private static boolean isFileOfPages(JsonNode operation, String mediaType) {
+    return operation.path("operationId").textValue().equals("listSegmentPartners")
+        && !mediaType.equals(JSON);
+  }
+
+  private static Set<String> documentedParameters(JsonNode operation) {
     Set<String> parameters = new TreeSet<>();
     for (JsonNode parameter : operation.path("parameters")) {
-      String name = parameter.path("name").textValue();
-      if (!file || !OF_PAGES.contains(name)) {
-        parameters.add(
-            parameter.path("in").textValue()
-                + ":"
-                + name
-                + ":"
-                + parameter.path("schema").path("type").asText("string"));
-      }
+      parameters.add(
+          parameter.path("in").textValue()
+              + ":"
+              + parameter.path("name").textValue()
+              + ":"
+              + parameter.path("schema").path("type").asText("string"));
     }
     return parameters;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -107,8 +108,7 @@ final class OpenApiErrors {
     if (onPath) {
       problems.add(ProblemType.NOT_FOUND);
     }
-    if (method.isAnnotationPresent(Produces.class)
-        || method.getDeclaringClass().isAnnotationPresent(Produces.class)) {
+    if (isNegotiated(method)) {
       problems.add(ProblemType.NOT_ACCEPTABLE);
     }
     if (operation.has("requestBody")) {
@@ -126,6 +126,14 @@ final class OpenApiErrors {
       problems.addAll(List.of(method.getAnnotation(MayAnswer.class).value()));
     }
     return problems;
+  }
+
+  private static boolean isNegotiated(Method method) {
+    Produces types =
+        method.isAnnotationPresent(Produces.class)
+            ? method.getAnnotation(Produces.class)
+            : method.getDeclaringClass().getAnnotation(Produces.class);
+    return types != null && !List.of(types.value()).contains(MediaType.WILDCARD);
   }
 
   private static boolean isIfMatch(Parameter parameter) {

@@ -76,13 +76,17 @@ final class OpenApiGenerator {
             .defaultRequiredProperties(false)
             .build();
     ObjectNode document = (ObjectNode) JSON.readTree(openApi.toJSON());
-    JsonNode schemas = document.path("components").path("schemas");
+    ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
     records.forEach(
         (name, type) -> {
           if (schemas.get(name) instanceof ObjectNode schema) {
             describe(schema, type);
           }
         });
+    OpenApiSchemas.reduceUnions(schemas);
+    OpenApiSchemas.addStages(schemas);
+    OpenApiSchemas.addLines(schemas);
+    document = (ObjectNode) OpenApiSchemas.withPureReferences(document);
     OpenApiErrors errors = new OpenApiErrors(document.withObject("/components/responses"));
     document
         .path("paths")
@@ -99,6 +103,8 @@ final class OpenApiGenerator {
                                 path.getKey(),
                                 errors)));
     document.set("paths", belowTheServersUrl((ObjectNode) document.get("paths")));
+    OpenApiSchemas.openAnswers(document);
+    OpenApiExamples.add(document.get("paths"));
     return write(document);
   }
 
@@ -170,7 +176,6 @@ final class OpenApiGenerator {
             component.getName(), orNull((ObjectNode) properties.get(component.getName())));
       }
     }
-    schema.put("additionalProperties", false);
     if (!required.isEmpty()) {
       ArrayNode names = schema.putArray("required");
       required.forEach(names::add);
@@ -180,6 +185,9 @@ final class OpenApiGenerator {
   private static ObjectNode orNull(ObjectNode schema) {
     if (schema.has("$ref")) {
       ObjectNode either = JSON.createObjectNode();
+      if (schema.has("description")) {
+        either.set("description", schema.remove("description"));
+      }
       either.putArray("anyOf").add(schema).addObject().put("type", "null");
       return either;
     }
@@ -198,6 +206,7 @@ final class OpenApiGenerator {
                     .path("headers")
                     .forEach(
                         header -> ((ObjectNode) header).putObject("schema").put("type", "string")));
+    OpenApiParameters.limit(operation);
     Method method = Objects.requireNonNull(methods.get(operation.path("operationId").asText()));
     errors.describe(operation, httpMethod, path.contains("{"), method, permissions.of(method));
   }

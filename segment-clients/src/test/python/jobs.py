@@ -1,0 +1,162 @@
+"""The ten jobs with the generated Python client."""
+
+import json
+import os
+import time
+
+from partner_segments import (
+    ApiClient,
+    ApiException,
+    Condition,
+    ConditionGroup,
+    Configuration,
+    ContractLine,
+    ContractStage,
+    FieldCondition,
+    GrantInput,
+    MembershipCheckInput,
+    PartnerDataApi,
+    PartnerGroupLine,
+    PartnerLine,
+    PreviewInput,
+    ProgramInput,
+    ProgramsApi,
+    ProspectingStage,
+    SegmentInput,
+    SegmentsApi,
+    SyncLine,
+    TemplateTermLine,
+)
+
+API = os.environ["API"]
+PROGRAM = os.environ["PROGRAM"]
+PARTNERS = 20_000
+LINES = 5_000
+MEMBERS = PARTNERS // 4
+
+
+def client(user):
+    return ApiClient(Configuration(host=API, username=user, password=user))
+
+
+programs = ProgramsApi(client("admin"))
+data = PartnerDataApi(client("sync"))
+managed = SegmentsApi(client("manager"))
+viewed = SegmentsApi(client("viewer"))
+
+# Create a program, and grant roles.
+programs.put_program(PROGRAM, ProgramInput(name="Python", timeZone="Europe/Berlin"))
+for role in ("sync", "manager", "viewer"):
+    programs.put_grant(role, PROGRAM, GrantInput(roles=[role]))
+
+
+# Push 20,000 partners.
+def partner(number):
+    contract = ContractLine(
+        contractId=f"S-{number}", stage=ContractStage.JOINED, templateTerm="42", startDate="2026-01-01"
+    )
+    return SyncLine(
+        PartnerLine(
+            type="partner",
+            partnerId=str(number),
+            name=f"Partner {number}",
+            prospectingStage=ProspectingStage.NEW,
+            groups=["17"] if number % 4 == 0 else [],
+            contracts=[contract] if number % 2 == 0 else [],
+        )
+    )
+
+
+data.sync(
+    PROGRAM,
+    [
+        SyncLine(PartnerGroupLine(type="partnerGroup", id="17", name="Coupon sites")),
+        SyncLine(TemplateTermLine(type="templateTerm", id="42", name="Standard 2026")),
+    ],
+)
+for first in range(1, PARTNERS, LINES):
+    report = data.sync(PROGRAM, [partner(number) for number in range(first, first + LINES)])
+    assert report.errors == [], report.errors
+    assert report.created == LINES
+
+# Create a segment of nested groups.
+joined = FieldCondition(field="contractStage", operator="isAnyOf", values=["JOINED"])
+grouped = FieldCondition(field="partnerGroup", operator="isSet")
+condition = Condition(
+    ConditionGroup(
+        match="all",
+        conditions=[
+            Condition(ConditionGroup(match="all", on="sameContract", conditions=[Condition(joined)])),
+            Condition(ConditionGroup(match="none", conditions=[Condition(grouped)])),
+        ],
+    )
+)
+answer = managed.create_segment_with_http_info(
+    PROGRAM, SegmentInput(name="Joined, no coupons", condition=condition)
+)
+assert answer.status_code == 201
+assert answer.headers["ETag"]
+segment = answer.data
+
+# Preview it.
+preview = viewed.preview_condition(PROGRAM, PreviewInput(condition=segment.condition, nodes=True))
+assert (preview.count, preview.total, len(preview.nodes)) == (MEMBERS, PARTNERS, 5)
+
+# Read all pages.
+members = set()
+after = None
+while True:
+    page = viewed.list_segment_partners(segment.id, PROGRAM, after=after, limit=500, sort="partnerId")
+    members.update(item.partner_id for item in page.items)
+    assert page.items[0].contracts[0].stage == ContractStage.JOINED
+    after = page.next
+    if after is None:
+        break
+assert len(members) == MEMBERS
+
+# Export it.
+csv = viewed.export_segment_partners_as_csv(segment.id, PROGRAM, sort="partnerId")
+assert len(csv.rstrip().split("\r\n")) == MEMBERS + 1
+lines = bytes(viewed.export_segment_partners(segment.id, PROGRAM, sort="partnerId")).decode().rstrip().split("\n")
+assert len(lines) == MEMBERS + 1
+assert json.loads(lines[-1])["count"] == MEMBERS
+
+# Check 1,000 partners.
+ids = [str(number) for number in range(PARTNERS - 899, PARTNERS + 101)]
+check = viewed.check_segment_partners(segment.id, PROGRAM, MembershipCheckInput(partnerIds=ids))
+assert (len(check.members), len(check.non_members), len(check.unknown)) == (225, 675, 100)
+
+# Explain one.
+explanation = viewed.explain_segment_partner(segment.id, "2", PROGRAM)
+assert explanation.member
+assert explanation.explanation.conditions[0].decided_by.contracts[0].contract_id == "S-2"
+
+
+# Change it in spite of a conflict.
+def change(read, name):
+    changed = SegmentInput(name=name, description="For the newsletter", condition=read.condition)
+    return managed.change_segment(read.id, PROGRAM, f'"{read.version}"', changed)
+
+
+assert change(segment, segment.name).version == 2
+try:
+    change(segment, "Other")
+    raise AssertionError("the conflict was not noticed")
+except ApiException as conflict:
+    assert conflict.status == 412
+again = change(managed.get_segment(segment.id, PROGRAM), "Other")
+assert again.name == "Other"
+assert again.summary == segment.summary
+
+# Repeat a request after 503.
+tries = 0
+while True:
+    try:
+        sizes = viewed.get_segment_sizes(PROGRAM, [str(segment.id)])
+        assert sizes.sizes[0].count == MEMBERS
+        assert tries == 1
+        break
+    except ApiException as busy:
+        assert busy.status == 503
+        time.sleep(int(busy.headers["Retry-After"]))
+        tries += 1

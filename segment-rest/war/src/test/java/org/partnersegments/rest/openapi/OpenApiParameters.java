@@ -1,0 +1,38 @@
+package org.partnersegments.rest.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.partnersegments.program.ProgramService;
+import org.partnersegments.rest.partner.LookupParameters;
+import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.rest.segment.SegmentResource;
+import org.partnersegments.vocabulary.Identifiers;
+
+/** The limits of parameters, as the server checks them. */
+final class OpenApiParameters {
+
+  private OpenApiParameters() {}
+
+  /** Adds the limits to the parameters of an operation. */
+  static void limit(JsonNode operation) {
+    for (JsonNode parameter : operation.path("parameters")) {
+      ObjectNode schema = (ObjectNode) parameter.get("schema");
+      switch (parameter.path("in").asText() + " " + parameter.path("name").asText()) {
+        case "path program" -> schema.put("pattern", "^" + ProgramService.KEY + "$");
+        case "path principal" -> schema.put("maxLength", ProgramService.MAX_PRINCIPAL_LENGTH);
+        case "path partnerId" -> schema.put("maxLength", Identifiers.MAX_PARTNER_ID_DIGITS);
+        case "query query" -> schema.put("maxLength", QueryParameters.MAX_QUERY_LENGTH);
+        case "query id" -> list(schema, LookupParameters.MOST_IDS);
+        case "query ids" -> schema.put("maxItems", SegmentResource.MOST_SIZES);
+        default -> {
+          // It has no limit of its own.
+        }
+      }
+    }
+  }
+
+  private static void list(ObjectNode schema, int most) {
+    schema.put("maxItems", most);
+    ((ObjectNode) schema.get("items")).put("maxLength", Identifiers.MAX_LENGTH);
+  }
+}
