@@ -46,6 +46,10 @@ class StalledBodyIT extends HttpIT {
   /** The server cuts a sync after 60 seconds of waiting. */
   private static final Duration CUT = Duration.ofSeconds(90);
 
+  private static final Duration BUSY_MACHINE = Duration.ofSeconds(5);
+
+  private static final System.Logger LOG = System.getLogger(StalledBodyIT.class.getName());
+
   private static final Once<TestProgram> PROGRAM =
       new Once<>(
           () -> {
@@ -190,7 +194,7 @@ class StalledBodyIT extends HttpIT {
   }
 
   @Test
-  void aPushTakesAtMostTwiceAsLongBesideStalledSendersOfEveryKind() throws Exception {
+  void aPushHardlyWaitsBesideStalledSendersOfEveryKind() throws Exception {
     push();
     Duration alone = push();
     for (Kind kind : Kind.values()) {
@@ -203,8 +207,10 @@ class StalledBodyIT extends HttpIT {
       begin(login(100), "{\"name\":\"a".getBytes(US_ASCII));
     }
     Duration beside = push();
+    LOG.log(System.Logger.Level.INFO, "alone {0}, beside {1}", alone, beside);
+    // It waited for minutes when stalled senders held places.
     assertTrue(
-        beside.compareTo(alone.multipliedBy(2)) <= 0,
+        beside.compareTo(alone.multipliedBy(2).plus(BUSY_MACHINE)) <= 0,
         () -> "alone " + alone + ", beside " + beside);
     assertEquals(204, Api.anonymous().post("/session", credentials()).status());
   }

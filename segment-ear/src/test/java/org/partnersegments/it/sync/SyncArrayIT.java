@@ -6,6 +6,7 @@ import static org.partnersegments.it.sync.SyncCounts.atRevision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.it.api.Answer;
 import org.partnersegments.it.api.Api;
 
@@ -119,6 +121,14 @@ class SyncArrayIT extends PartnerDataIT {
           """)
   void whatIsNoArrayIsRefusedAsAWhole(String body, String problem) {
     send(json(body)).problem(400, problem);
+    assertEquals(0, program.revision());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"5B007B007D005D00", "FEFF005B007B007D005D", "5B22C080225D", "5B22EDA080225D"})
+  void anArrayIsUtf8(String hex) {
+    send(HexFormat.of().parseHex(hex)).problem(400, "malformed-json").at("", "malformed");
     assertEquals(0, program.revision());
   }
 

@@ -151,7 +151,7 @@ class SyncIT extends PartnerDataIT {
   @Test
   void anotherContentTypeIsNotSupported() {
     Api.admin()
-        .with("Content-Type", "application/json")
+        .with("Content-Type", "text/plain")
         .post(program.path("/sync"), "{}")
         .problem(415, "unsupported-media-type");
     Api.admin()

@@ -3,16 +3,20 @@ package org.partnersegments.rest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.condition.check.ConditionLimits;
 
 /**
- * Reads JSON, and gives up at an object with very many properties. Jackson keeps all properties
- * that a record does not have until the end of the object, and only then refuses the first one.
+ * Reads JSON, and gives up at an object or a list that is longer than any the API takes. Jackson
+ * reads them to their end: it keeps all properties that a record does not have, and only then
+ * refuses the first one.
  */
 final class BoundedJsonFactory extends JsonFactory {
 
@@ -20,6 +24,12 @@ final class BoundedJsonFactory extends JsonFactory {
 
   /** The most properties of an object. None that the API takes has more than twenty. */
   static final int MOST_PROPERTIES = 100;
+
+  /**
+   * The most entries of a list: twice as many as any list may have, so that lists that are only a
+   * little too long get an error that says more.
+   */
+  static final int MOST_ENTRIES = 2 * ConditionLimits.VALUES;
 
   BoundedJsonFactory(JsonFactoryBuilder settings) {
     super(settings);
@@ -52,12 +62,12 @@ final class BoundedJsonFactory extends JsonFactory {
     }
 
     @Override
-    public JsonToken nextToken() throws IOException {
+    public @Nullable JsonToken nextToken() throws IOException {
       JsonToken token = delegate.nextToken();
-      if (token == JsonToken.FIELD_NAME
-          && delegate.getParsingContext().getEntryCount() > MOST_PROPERTIES) {
+      JsonStreamContext within = delegate.getParsingContext();
+      if (within.getEntryCount() > (within.inArray() ? MOST_ENTRIES : MOST_PROPERTIES)) {
         throw new StreamConstraintsException(
-            "more than " + MOST_PROPERTIES + " properties", delegate.currentLocation());
+            "too many properties or entries", delegate.currentLocation());
       }
       return token;
     }

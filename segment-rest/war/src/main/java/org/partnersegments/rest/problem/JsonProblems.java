@@ -36,7 +36,7 @@ public final class JsonProblems {
     }
     if (cause instanceof StreamConstraintsException) {
       return ProblemError.inBody(
-          pointer, "too-large", "A number, a text, an object or the nesting is too large.");
+          pointer, "too-large", "A number, a text, a list, an object or the nesting is too large.");
     }
     if (cause instanceof StreamReadException read
         && read.getOriginalMessage().startsWith("Duplicate field")) {

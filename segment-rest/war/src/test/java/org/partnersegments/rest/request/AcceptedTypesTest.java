@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -106,6 +107,7 @@ class AcceptedTypesTest {
         produced.addAll(types(method));
       }
     }
+    produced.remove(MediaType.WILDCARD); // an operation that leaves nothing to choose
     assertEquals(new TreeSet<>(AcceptedTypes.SERVED.keySet()), produced);
   }
 

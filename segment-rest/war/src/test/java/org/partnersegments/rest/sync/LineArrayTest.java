@@ -94,18 +94,6 @@ class LineArrayTest {
   }
 
   @Test
-  void whatIsNoUtf8IsRefused() {
-    for (byte[] body :
-        List.of(
-            "[{}]".getBytes(StandardCharsets.UTF_16LE),
-            "[{}]".getBytes(StandardCharsets.UTF_16),
-            new byte[] {'[', '"', (byte) 0xC0, (byte) 0x80, '"', ']'},
-            new byte[] {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ']'})) {
-      assertThrows(Exception.class, () -> lines(body));
-    }
-  }
-
-  @Test
   void nestingIsLimited() {
     assertThrows(JsonProcessingException.class, () -> lines("[".repeat(5_000) + "]".repeat(5_000)));
   }
