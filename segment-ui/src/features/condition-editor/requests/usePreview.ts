@@ -106,7 +106,7 @@ export function usePreview(program: string, outcome: Outcome): LivePreview {
   }
 }
 
-/** Whether all conditions stand in the same nodes. Then it is one map, so that nothing is drawn anew for it. */
+/** Whether all conditions stand in the same nodes. Then it is one map, so that nothing is drawn again for it. */
 function sameNodes(a: Outcome['nodeAt'], b: Outcome['nodeAt']): boolean {
   return a === b || (a.size === b.size && [...a].every(([pointer, id]) => b.get(pointer) === id))
 }

@@ -16,7 +16,7 @@ interface TwoAnswers {
   readonly asking: boolean
   /** True if the data changed in between too often: the older answer is not asked for again. */
   readonly givenUp: boolean
-  /** Begins to count the repeats anew. */
+  /** Starts to count the repeats again from zero. */
   readonly restart: () => void
 }
 

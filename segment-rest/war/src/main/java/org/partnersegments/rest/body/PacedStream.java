@@ -15,8 +15,8 @@ import org.xnio.channels.StreamSourceChannel;
 final class PacedStream extends InputStream {
 
   /**
-   * The time in which the sender must send {@link #LEAST_BYTES}; then it begins anew. It is long
-   * enough for a program that writes partner data while it is sent.
+   * The time in which the sender must send {@link #LEAST_BYTES}; then the time starts again. It is
+   * long enough for a program that writes partner data while it is sent.
    */
   static final int MOST_SECONDS_OF_WAITING = 60;
 

@@ -15,8 +15,8 @@ import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /**
- * Closes a connection whose request is answered and whose body was not read to its end. By itself,
- * the server would read the rest first, with a thread that waits for the sender.
+ * Closes a connection whose request is answered and whose body was not read to its end. Without
+ * this, the server would read the rest first, with a thread that waits for the sender.
  *
  * <p>It closes a little later than at once: a sender that is still sending would otherwise lose the
  * answer. Until then it discards what arrives, without a thread.

@@ -79,6 +79,7 @@ final class RequestRules implements HttpHandler {
     }
     if (api) {
       RequestHeaders.checkContentType(all(headers, Headers.CONTENT_TYPE));
+      join(headers, Headers.CONTENT_ENCODING);
       plainTags(headers, Headers.IF_MATCH);
       plainTags(headers, Headers.IF_NONE_MATCH);
       // JAX-RS reads it, and fails on what it does not understand. No answer depends on it.
@@ -92,9 +93,19 @@ final class RequestRules implements HttpHandler {
 
   /** The tag of a compressed answer names the same version as that of the plain one. */
   private static void plainTags(HeaderMap headers, HttpString name) {
+    join(headers, name);
     if (headers.contains(name)) {
-      String lines = String.join(", ", all(headers, name));
-      headers.put(name, lines.replace(AnswerHeaders.COMPRESSED, "\""));
+      headers.put(name, headers.getFirst(name).replace(AnswerHeaders.COMPRESSED, "\""));
+    }
+  }
+
+  /**
+   * Joins the lines of a header that is a list (RFC 9110, 5.3): a resource only gets the first
+   * line.
+   */
+  private static void join(HeaderMap headers, HttpString name) {
+    if (headers.contains(name)) {
+      headers.put(name, String.join(", ", all(headers, name)));
     }
   }
 

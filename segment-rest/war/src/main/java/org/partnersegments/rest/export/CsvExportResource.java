@@ -27,7 +27,7 @@ import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.problem.MayAnswer;
 
 /**
- * The csv file of {@link ExportResource} at an address of its own: generated clients have one
+ * The CSV file of {@link ExportResource} at an address of its own: generated clients have one
  * method for each address, and that method reads one media type.
  */
 @Path("programs/{program}/segments/{id}/partners.csv")
@@ -47,16 +47,13 @@ public class CsvExportResource {
       operationId = "exportSegmentPartnersAsCsv",
       summary = "Export all partners of the segment to a CSV file",
       description =
-          "The file shows the data of one revision. The server writes the whole file before it "
-              + "sends it: the answer to a failure is a problem, and `Content-Length` shows a "
-              + "transfer that broke off. `HEAD` answers with the headers, without the length. The "
-              + "file follows RFC 4180, in UTF-8, with a line of column names. `;` separates the "
+          ExportResource.DESCRIPTION
+              + "The file follows RFC 4180, in UTF-8, with a line of column names. `;` separates the "
               + "entries of a list, and `:` the ID, stage, term, start and end of a contract; a "
               + "backslash precedes these characters, and a backslash, in an entry. An apostrophe "
               + "precedes =, +, -, @, tab, CR and LF at the start of a cell and, inside a cell, "
               + "after `;`, tab, CR and LF, also if apostrophes or quotation marks stand before "
-              + "them. If too many exports run at the same time, the answer is 503 `busy` with "
-              + "`Retry-After`.")
+              + "them.")
   @APIResponse(
       responseCode = "200",
       description = "The file",

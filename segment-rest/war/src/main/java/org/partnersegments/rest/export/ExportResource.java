@@ -44,6 +44,14 @@ import org.partnersegments.segment.export.ExportService;
 @Path("programs/{program}/segments/{id}/partners")
 public class ExportResource {
 
+  /** What both files have in common, for the document. */
+  static final String DESCRIPTION =
+      "The file shows the data of one revision. The server writes the whole file before it "
+          + "sends it: the answer to a failure is a problem, and `Content-Length` shows a "
+          + "transfer that broke off. `HEAD` answers with the headers, without the length. "
+          + "If too many exports run at the same time, the answer is 503 `busy` with "
+          + "`Retry-After`. ";
+
   private static final int BUFFER = 64 * 1024;
 
   @EJB private ExportService exports;
@@ -88,7 +96,8 @@ public class ExportResource {
     PartnerSort sort = order.sort();
     return request.getMethod().equals(HttpMethod.HEAD)
         ? headers(format, exports.describe(program, id)).build()
-        : file(format, program, id, sort, isGzip(encodings));
+        // RequestRules has written the header as one choice.
+        : file(format, program, id, sort, AcceptedEncodings.GZIP.equals(encodings));
   }
 
   private Response file(
@@ -157,11 +166,6 @@ public class ExportResource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isGzip(@Nullable String encodings) {
-    return encodings != null
-        && AcceptedEncodings.of(List.of(encodings)).gzipFirst() == AcceptedEncodings.Encoding.GZIP;
   }
 
   private static Response.ResponseBuilder headers(ExportFormat format, Export export) {

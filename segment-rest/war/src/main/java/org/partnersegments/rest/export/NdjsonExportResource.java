@@ -28,7 +28,7 @@ import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.problem.MayAnswer;
 
 /**
- * The ndjson file of {@link ExportResource} at an address of its own: generated clients have one
+ * The NDJSON file of {@link ExportResource} at an address of its own: generated clients have one
  * method for each address, and that method reads one media type.
  */
 @Path("programs/{program}/segments/{id}/partners.ndjson")
@@ -48,11 +48,8 @@ public class NdjsonExportResource {
       operationId = "exportSegmentPartners",
       summary = "Export all partners of the segment to an NDJSON file",
       description =
-          "The file shows the data of one revision. The server writes the whole file before it "
-              + "sends it: the answer to a failure is a problem, and `Content-Length` shows a "
-              + "transfer that broke off. `HEAD` answers with the headers, without the length. The "
-              + "file has a line for each partner, and ends with a line `ExportEnd`. If too many "
-              + "exports run at the same time, the answer is 503 `busy` with `Retry-After`.")
+          ExportResource.DESCRIPTION
+              + "The file has a line for each partner, and ends with a line `ExportEnd`.")
   @APIResponse(
       responseCode = "200",
       description = "The file",

@@ -132,14 +132,7 @@ public class SyncResource {
           @Nullable String encoding,
       InputStream body)
       throws IOException {
-    SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take(caller.name());
-    try {
-      run.read(new LineReader(decoded(body, encoding)), chunk -> {});
-    } finally {
-      slot.giveBack();
-    }
-    return run.report();
+    return whole(program, dryRun, () -> decoded(body, encoding));
   }
 
   @POST
@@ -151,16 +144,9 @@ public class SyncResource {
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-      InputStream body) {
-    SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take(caller.name());
-    try {
-      LineReader lines = new LineReader(decoded(body, encoding));
-      return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();
-    } catch (RuntimeException | Error e) {
-      slot.giveBack();
-      throw e;
-    }
+      InputStream body)
+      throws IOException {
+    return piecemeal(program, dryRun, () -> decoded(body, encoding));
   }
 
   @POST
@@ -170,17 +156,9 @@ public class SyncResource {
   public SyncReport syncArray(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       InputStream body)
       throws IOException {
-    SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take(caller.name());
-    try {
-      run.read(new LineReader(LineArray.lines(plain(body, encoding))), chunk -> {});
-    } finally {
-      slot.giveBack();
-    }
-    return run.report();
+    return whole(program, dryRun, () -> LineArray.lines(body));
   }
 
   @POST
@@ -190,26 +168,41 @@ public class SyncResource {
   public Response arrayProgress(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       InputStream body)
+      throws IOException {
+    return piecemeal(program, dryRun, () -> LineArray.lines(body));
+  }
+
+  /** Lines of partner data, whatever form they came in. Opened only when there is a slot. */
+  private interface Lines {
+    InputStream open() throws IOException;
+  }
+
+  /** Answers with the result when all lines are processed. */
+  private SyncReport whole(String program, @Nullable String dryRun, Lines lines)
       throws IOException {
     SyncRun run = begin(program, dryRun);
     Slots.Slot slot = SLOTS.take(caller.name());
     try {
-      LineReader lines = new LineReader(LineArray.lines(plain(body, encoding)));
-      return Response.ok(slot.until(out -> report(run, lines, out))).type(NDJSON).build();
+      run.read(new LineReader(lines.open()), chunk -> {});
+    } finally {
+      slot.giveBack();
+    }
+    return run.report();
+  }
+
+  /** Answers with a line for each chunk while the lines are processed. */
+  private Response piecemeal(String program, @Nullable String dryRun, Lines lines)
+      throws IOException {
+    SyncRun run = begin(program, dryRun);
+    Slots.Slot slot = SLOTS.take(caller.name());
+    try {
+      LineReader reader = new LineReader(lines.open());
+      return Response.ok(slot.until(out -> report(run, reader, out))).type(NDJSON).build();
     } catch (IOException | RuntimeException | Error e) {
       slot.giveBack();
       throw e;
     }
-  }
-
-  private static InputStream plain(InputStream body, @Nullable String encoding) {
-    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      return body;
-    }
-    throw new ProblemException(
-        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Only application/x-ndjson may be compressed.");
   }
 
   private SyncRun begin(String program, @Nullable String dryRun) {

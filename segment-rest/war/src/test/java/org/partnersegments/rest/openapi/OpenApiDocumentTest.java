@@ -27,6 +27,6 @@ class OpenApiDocumentTest {
     assertEquals(
         Files.readString(KEPT).replace("\r\n", "\n"),
         generated,
-        "the API has changed: write the document anew with -Dopenapi.update");
+        "the API has changed: write the document again with -Dopenapi.update");
   }
 }
