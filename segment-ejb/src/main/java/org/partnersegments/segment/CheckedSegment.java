@@ -28,25 +28,9 @@ public record CheckedSegment(String name, String description, Group condition) {
   static CheckedSegment of(SegmentDraft draft) {
     List<Fault> errors = new ArrayList<>();
     String name = draft.name() == null ? "" : WhiteSpace.trimmed(draft.name());
-    if (VisibleText.isBlank(name)) {
-      errors.add(new Fault("/name", "required", "A segment needs a name."));
-    } else if (!Segment.isShortEnough(name)) {
-      errors.add(
-          new Fault(
-              "/name",
-              "too-long",
-              "A name has at most " + Segment.MAX_NAME_LENGTH + " characters."));
-    }
-    refuseMalformed("/name", VisibleText.faultOfLine(name), errors);
+    checkName(name, errors);
     String description = draft.description() == null ? "" : WhiteSpace.trimmed(draft.description());
-    if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
-      errors.add(
-          new Fault(
-              "/description",
-              "too-long",
-              "A description has at most " + Segment.MAX_DESCRIPTION_LENGTH + " characters."));
-    }
-    refuseMalformed("/description", VisibleText.faultOfLines(description), errors);
+    checkDescription(description, errors);
     Group condition = condition(draft.condition(), errors);
     if (condition == null || !errors.isEmpty()) {
       throw new InvalidSegmentException(errors);
@@ -86,6 +70,33 @@ public record CheckedSegment(String name, String description, Group condition) {
       e.errors().forEach(fault -> errors.add(fault.below(pointer)));
       return null;
     }
+  }
+
+  // Both look at the length first: the other checks read the whole text, which may have megabytes.
+
+  private static void checkName(String name, List<Fault> errors) {
+    if (name.length() > Segment.MAX_NAME_LENGTH) {
+      errors.add(tooLong("/name", "A name", Segment.MAX_NAME_LENGTH));
+      return;
+    }
+    if (VisibleText.isBlank(name)) {
+      errors.add(new Fault("/name", "required", "A segment needs a name."));
+    } else if (!Segment.isShortEnough(name)) {
+      errors.add(tooLong("/name", "A name", Segment.MAX_NAME_LENGTH));
+    }
+    refuseMalformed("/name", VisibleText.faultOfLine(name), errors);
+  }
+
+  private static void checkDescription(String description, List<Fault> errors) {
+    if (description.length() > Segment.MAX_DESCRIPTION_LENGTH) {
+      errors.add(tooLong("/description", "A description", Segment.MAX_DESCRIPTION_LENGTH));
+      return;
+    }
+    refuseMalformed("/description", VisibleText.faultOfLines(description), errors);
+  }
+
+  private static Fault tooLong(String pointer, String what, int most) {
+    return new Fault(pointer, "too-long", what + " has at most " + most + " characters.");
   }
 
   private static void refuseMalformed(String pointer, Optional<String> detail, List<Fault> errors) {

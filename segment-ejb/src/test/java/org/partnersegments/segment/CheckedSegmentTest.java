@@ -67,7 +67,7 @@ class CheckedSegmentTest {
 
   /** The length is checked before anything that costs more than the length. */
   @ParameterizedTest
-  @ValueSource(strings = {"\u0323\u0301", "\u0e48\u0e38", "ﷺ", "a"})
+  @ValueSource(strings = {"\u0323\u0301", "\u0e48\u0e38", "ﷺ", "a", "\u202A", "\u0000"})
   void aVeryLongTextIsRefusedAtOnce(String part) {
     String text = "x" + part.repeat(2_000_000);
     assertTimeoutPreemptively(
