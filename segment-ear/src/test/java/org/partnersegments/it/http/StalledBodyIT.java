@@ -48,8 +48,6 @@ class StalledBodyIT extends HttpIT {
 
   private static final Duration BUSY_MACHINE = Duration.ofSeconds(5);
 
-  private static final System.Logger LOG = System.getLogger(StalledBodyIT.class.getName());
-
   private static final Once<TestProgram> PROGRAM =
       new Once<>(
           () -> {
@@ -207,7 +205,6 @@ class StalledBodyIT extends HttpIT {
       begin(login(100), "{\"name\":\"a".getBytes(US_ASCII));
     }
     Duration beside = push();
-    LOG.log(System.Logger.Level.INFO, "alone {0}, beside {1}", alone, beside);
     // It waited for minutes when stalled senders held places.
     assertTrue(
         beside.compareTo(alone.multipliedBy(2).plus(BUSY_MACHINE)) <= 0,
