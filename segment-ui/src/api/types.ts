@@ -34,7 +34,9 @@ export interface FieldCondition {
 }
 export type Condition = ConditionGroup | FieldCondition
 
-export type SegmentItem = Schemas['SegmentItem']
+/** A segment in a list. The screen never chooses its properties, so it has the usual ones. */
+export type SegmentItem = Required<Omit<Schemas['SegmentItem'], 'condition' | 'key'>>
+export type SegmentList = Omit<Schemas['SegmentPage'], 'items'> & { items: SegmentItem[] }
 /** A segment as the OpenAPI document describes it. */
 export type SegmentAnswer = Schemas['Segment']
 /** A saved segment. The root of its condition is always a group. */
@@ -52,8 +54,8 @@ export type Warning = Schemas['Warning']
 
 export type Partner = Schemas['Partner']
 export type PartnerPage = Schemas['PartnerPage']
-/** A page of what a condition selects, with the revision that it is of. */
-export type SegmentPartnersPage = Schemas['SegmentPartnersPage']
+/** A page of what a condition selects, with the revision that it is of. The screen never chooses properties. */
+export type SegmentPartnersPage = Omit<Schemas['SegmentPartnersPage'], 'items'> & { items: Partner[] }
 export type PartnerSort = 'name' | '-name' | 'partnerId' | '-partnerId'
 export type Contract = Schemas['Contract']
 /** A partner group or template term that something is in or under. */

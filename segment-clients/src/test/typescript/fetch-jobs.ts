@@ -83,8 +83,8 @@ const members = new Set<string>()
 let after: string | undefined
 do {
   const page = await viewed.listSegmentPartners({ program, id: segment.id, limit: 500, sort: 'partnerId', after })
-  page.items.forEach((item) => members.add(item.partnerId))
-  assert.equal(page.items[0]?.contracts[0]?.stage, ContractStage.Joined)
+  page.items.forEach((item) => members.add(item.partnerId ?? ''))
+  assert.equal(page.items[0]?.contracts?.[0]?.stage, ContractStage.Joined)
   after = page.next
 } while (after !== undefined)
 assert.equal(members.size, MEMBERS)

@@ -103,8 +103,8 @@ do {
       params: { path, query: { limit: 500, sort: 'partnerId', after } },
     }),
   )
-  page.items.forEach((item) => members.add(item.partnerId))
-  assert.equal(page.items[0]?.contracts[0]?.stage, 'JOINED')
+  page.items.forEach((item) => members.add(item.partnerId ?? ''))
+  assert.equal(page.items[0]?.contracts?.[0]?.stage, 'JOINED')
   after = page.next
 } while (after !== undefined)
 assert.equal(members.size, MEMBERS)

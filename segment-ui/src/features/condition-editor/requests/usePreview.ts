@@ -73,14 +73,14 @@ export function usePreview(program: string, outcome: Outcome): LivePreview {
   })
   const page = useQuery({
     queryKey: [...key, 'partners', { sort, after }],
-    queryFn: ({ signal }) =>
-      answer(
+    queryFn: async ({ signal }) =>
+      (await answer(
         api.POST('/programs/{program}/segments/preview/partners', {
           params: { path: { program } },
           body: { condition: settled as ConditionGroup, limit: PREVIEW_PAGE, sort, after },
           signal,
         }),
-      ),
+      )) as SegmentPartnersPage,
     enabled: settled !== undefined,
     gcTime: 60_000,
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PartnerSort, Segment } from '../../../api/types'
+import type { PartnerSort, Segment, SegmentPartnersPage } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
@@ -16,13 +16,13 @@ export function useSegmentPartners(
 ) {
   return useQuery({
     queryKey: ['segment-partners', program, id, version, query],
-    queryFn: ({ signal }) =>
-      answer(
+    queryFn: async ({ signal }) =>
+      (await answer(
         api.GET('/programs/{program}/segments/{id}/partners', {
           params: { path: { program, id }, query: { ...query, limit: 50 } },
           signal,
         }),
-      ),
+      )) as SegmentPartnersPage,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { SegmentSort } from '../../../api/types'
+import type { SegmentList, SegmentSort } from '../../../api/types'
 import { api } from '../../../api/client'
 import { answer } from '../../../api/problem'
 
@@ -13,13 +13,13 @@ interface SegmentsQuery {
 export function useSegments(program: string, query: SegmentsQuery) {
   return useQuery({
     queryKey: ['segments', program, 'list', query],
-    queryFn: ({ signal }) =>
-      answer(
+    queryFn: async ({ signal }) =>
+      (await answer(
         api.GET('/programs/{program}/segments', {
           params: { path: { program }, query: { ...query, limit: 50 } },
           signal,
         }),
-      ),
+      )) as SegmentList,
     placeholderData: keepPreviousData,
   })
 }

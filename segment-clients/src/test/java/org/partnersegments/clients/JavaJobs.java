@@ -183,7 +183,7 @@ final class JavaJobs {
     String after = null;
     do {
       SegmentPartnersPage page =
-          viewed.listSegmentPartners(segment.getId(), program, after, 500, "partnerId");
+          viewed.listSegmentPartners(segment.getId(), program, after, null, 500, "partnerId");
       page.getItems().forEach(partner -> members.add(partner.getPartnerId()));
       assertEquals(ContractStage.JOINED, page.getItems().get(0).getContracts().get(0).getStage());
       after = page.getNext();

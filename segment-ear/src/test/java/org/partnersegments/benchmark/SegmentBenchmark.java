@@ -33,10 +33,12 @@ import org.partnersegments.it.server.Ear;
 import org.partnersegments.it.server.InsideProgram;
 import org.partnersegments.it.server.ProgramCalls;
 import org.partnersegments.paging.PageToken;
+import org.partnersegments.partner.PartnerParts;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PartnerPageRequest;
 import org.partnersegments.segment.partners.PreviewPageRequest;
 import org.partnersegments.segment.partners.PreviewRequest;
 import org.partnersegments.segment.partners.PreviewService;
@@ -295,7 +297,9 @@ class SegmentBenchmark {
   private void preview(BenchmarkSegment segment) throws Exception {
     PreviewRequest figures = new PreviewRequest(Drafts.of(segment.condition()), false, true);
     PreviewPageRequest page =
-        new PreviewPageRequest(Drafts.of(segment.condition()), PartnerSort.NAME, PAGE, null);
+        new PreviewPageRequest(
+            Drafts.of(segment.condition()),
+            new PartnerPageRequest(PartnerSort.NAME, PartnerParts.ALL, PAGE, null));
     Timings timings = new Timings();
     previews.preview(PROGRAM, figures);
     previews.partners(PROGRAM, page);

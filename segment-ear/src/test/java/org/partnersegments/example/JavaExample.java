@@ -113,7 +113,7 @@ public final class JavaExample {
     try (PartnerSegments viewer = PartnerSegmentsClient.connect(api, "viewer", "viewer")) {
       Stream<SegmentPartnersPage> pages =
           Pages.all(
-              after -> viewer.listSegmentPartners(program, segment, "name", 500, after),
+              after -> viewer.listSegmentPartners(program, segment, "name", null, 500, after),
               SegmentPartnersPage::next);
       System.out.println(pages.mapToInt(page -> page.items().size()).sum() + " members");
     }

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,7 @@ public class PartnerService {
   private EntityManager entityManager;
 
   @Inject private PartnerViews views;
+  @Inject private PartnerNames names;
 
   /**
    * Reads one partner.
@@ -102,32 +103,22 @@ public class PartnerService {
   /** Splits a pasted list into existing partners and entries without a partner. */
   @InProgram(Permission.READ)
   public Resolution resolve(String program, List<String> typed) {
-    List<Resolution.Entry> malformed = new ArrayList<>();
-    Map<String, Resolution.Entry> wellFormed = new LinkedHashMap<>();
-    int repeated = 0;
-    for (int i = 0; i < typed.size(); i++) {
-      String value = typed.get(i);
-      Resolution.Entry entry = new Resolution.Entry(value, i);
-      String id = Identifiers.trimmed(value);
-      if (!Identifiers.isPartnerId(id)) {
-        malformed.add(entry);
-      } else if (wellFormed.putIfAbsent(id, entry) != null) {
-        repeated++;
-      }
-    }
-    Map<String, String> names = views.names(wellFormed.keySet());
-    List<Resolution.Found> found = new ArrayList<>();
-    List<Resolution.Entry> unknown = new ArrayList<>();
-    wellFormed.forEach(
-        (id, entry) -> {
-          String name = names.get(id);
-          if (name == null) {
-            unknown.add(entry);
-          } else {
-            found.add(new Resolution.Found(id, name));
-          }
-        });
-    return new Resolution(found, unknown, malformed, repeated);
+    PastedIds pasted = PastedIds.of(typed, Identifiers::isPartnerId, Identifiers::partnerIdAdvice);
+    Map<String, Resolution.Found> known = new HashMap<>();
+    views
+        .names(pasted.wellFormed().keySet())
+        .forEach((id, name) -> known.put(id, new Resolution.Found(id, name, null)));
+    return new Resolution(
+        pasted.with(known), null, pasted.without(known), pasted.malformed(), pasted.repeated());
+  }
+
+  /**
+   * Splits a pasted list into names that one partner has, names that several have, and entries
+   * without a partner. Names are compared by their normal form.
+   */
+  @InProgram(Permission.READ)
+  public Resolution resolveNames(String program, List<String> typed) {
+    return names.resolve(typed);
   }
 
   /** Finds partner groups by part of the name or the start of the ID, sorted by name. */

@@ -48,7 +48,12 @@ public class PartnerViews {
 
   /** Returns the partners in the order given. */
   public List<PartnerView> of(List<PartnerRow> partners) {
-    return inTurns().apply(partners);
+    return of(partners, PartnerParts.ALL);
+  }
+
+  /** Returns these parts of the partners in the order given, and reads no others. */
+  public List<PartnerView> of(List<PartnerRow> partners, PartnerParts parts) {
+    return views(partners, parts, new HashMap<>(), new HashMap<>());
   }
 
   /**
@@ -58,22 +63,31 @@ public class PartnerViews {
   public Function<List<PartnerRow>, List<PartnerView>> inTurns() {
     Map<String, Reference> groups = new HashMap<>();
     Map<String, Reference> terms = new HashMap<>();
-    return partners -> views(partners, groups, terms);
+    return partners -> views(partners, PartnerParts.ALL, groups, terms);
   }
 
   private List<PartnerView> views(
-      List<PartnerRow> partners, Map<String, Reference> groups, Map<String, Reference> terms) {
+      List<PartnerRow> partners,
+      PartnerParts parts,
+      Map<String, Reference> groups,
+      Map<String, Reference> terms) {
     List<Long> keys = partners.stream().map(PartnerRow::key).toList();
     Map<Long, List<ContractRow>> contracts =
         rows(
+                parts.contracts(),
                 "select c.partnerKey, c.contractId, c.stage, c.templateTermId, c.startDate,"
                     + " c.endDate from Contract c where %s order by c.contractId",
-                "c.partnerKey", ContractRow.class, keys)
+                "c.partnerKey",
+                ContractRow.class,
+                keys)
             .collect(groupingBy(ContractRow::partnerKey));
     Map<Long, List<MembershipRow>> memberships =
         rows(
+                parts.groups(),
                 "select m.partnerKey, m.groupId from GroupMembership m where %s",
-                "m.partnerKey", MembershipRow.class, keys)
+                "m.partnerKey",
+                MembershipRow.class,
+                keys)
             .collect(groupingBy(MembershipRow::partnerKey));
     addMissing(
         TemplateTerm.class,
@@ -102,14 +116,19 @@ public class PartnerViews {
         .toList();
   }
 
-  private <R> Stream<R> rows(String jpql, String key, Class<R> type, List<Long> keys) {
-    return BatchedQuery.rows(entityManager, jpql, key, type, keys).stream();
+  private <R> Stream<R> rows(
+      boolean wanted, String jpql, String key, Class<R> type, List<Long> keys) {
+    return !wanted
+        ? Stream.empty()
+        : BatchedQuery.rows(entityManager, jpql, key, type, keys).stream();
   }
 
   private void addMissing(
       Class<? extends CatalogueEntry> type, Stream<String> ids, Map<String, Reference> known) {
     Set<String> missing = ids.filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
-    known.putAll(references(type, missing));
+    if (!missing.isEmpty()) {
+      known.putAll(references(type, missing));
+    }
   }
 
   private static ContractView view(ContractRow contract, Map<String, Reference> terms) {

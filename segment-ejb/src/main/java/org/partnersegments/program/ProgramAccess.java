@@ -28,6 +28,16 @@ public class ProgramAccess {
 
   @EJB Caller caller;
 
+  /** Whether the caller has the permission in a program. */
+  public boolean allows(String key, Permission needed) {
+    try {
+      enter(key, needed);
+      return true;
+    } catch (NotAllowedException e) {
+      return false;
+    }
+  }
+
   /**
    * Returns the program if the caller has the permission.
    *

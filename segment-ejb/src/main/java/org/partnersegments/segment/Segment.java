@@ -8,12 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.segment.stored.ConditionJson;
+import org.partnersegments.segment.stored.UsedFields;
 import org.partnersegments.vocabulary.NormalForm;
 
 /**
@@ -30,6 +33,12 @@ public class Segment {
   /** The most characters of a description. */
   public static final int MAX_DESCRIPTION_LENGTH = 2_000;
 
+  /** The form of a key. In a path, a key of dots alone would be another address. */
+  public static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,119}");
+
+  private static final int KEY_LENGTH = 120;
+  private static final int USED_FIELDS_LENGTH = 2_000;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "segment_seq")
   @SequenceGenerator(name = "segment_seq", sequenceName = "segment_seq", allocationSize = 1)
@@ -39,6 +48,10 @@ public class Segment {
   @PartitionKey
   @Column(name = "program_id", nullable = false, updatable = false)
   private Integer programId;
+
+  /** The key that a caller chose for it, unique in the program. */
+  @Column(name = "segment_key", length = KEY_LENGTH, updatable = false)
+  private @Nullable String key;
 
   @Column(nullable = false, length = MAX_NAME_LENGTH)
   private String name;
@@ -57,6 +70,10 @@ public class Segment {
   @Column(name = "condition_json", nullable = false)
   @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
   private String condition;
+
+  /** The IDs of the fields that the condition uses: {@code ,contractStage,partnerGroup,}. */
+  @Column(name = "used_fields", nullable = false, length = USED_FIELDS_LENGTH)
+  private String usedFields;
 
   @Column(nullable = false)
   private long version;
@@ -78,19 +95,21 @@ public class Segment {
 
   /** Creates the first version of a segment. */
   @SuppressWarnings("NullAway.Init") // ID and program are set when the segment is persisted
-  Segment(String name, String description, String condition, String by, Instant at) {
+  Segment(@Nullable String key, CheckedSegment content, String by, Instant at) {
+    this.key = key;
     this.createdAt = at;
     this.createdBy = by;
-    change(name, description, condition, by, at);
+    change(content, by, at);
   }
 
   /** Sets everything that people can change, as the next version. */
-  final void change(String name, String description, String condition, String by, Instant at) {
-    this.name = name;
+  final void change(CheckedSegment content, String by, Instant at) {
+    this.name = content.name();
     this.nameKey = nameKey(name);
     this.normalName = NormalForm.of(name);
-    this.description = description;
-    this.condition = condition;
+    this.description = content.description();
+    this.condition = ConditionJson.write(content.condition());
+    this.usedFields = UsedFields.of(content.condition());
     this.updatedAt = at;
     this.updatedBy = by;
     version++;
@@ -113,6 +132,10 @@ public class Segment {
 
   long id() {
     return id;
+  }
+
+  @Nullable String key() {
+    return key;
   }
 
   String name() {

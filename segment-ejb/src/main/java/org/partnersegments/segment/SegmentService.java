@@ -10,15 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.program.Caller;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
-import org.partnersegments.segment.stored.ConditionJson;
 import org.partnersegments.segment.stored.StoredCondition;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.segment.words.ConditionDescriptions;
+import org.partnersegments.vocabulary.Fault;
 
 /** Reads and writes the segments of a program. */
 @Stateless
@@ -52,16 +54,89 @@ public class SegmentService {
   public SegmentView create(String program, SegmentDraft draft) {
     CheckedSegment checked = CheckedSegment.of(draft);
     refuseTakenName(checked.name(), null);
-    Segment segment =
-        new Segment(
-            checked.name(),
-            checked.description(),
-            ConditionJson.write(checked.condition()),
-            caller.name(),
-            now());
+    Segment segment = new Segment(null, checked, caller.name(), now());
     entityManager.persist(segment);
     flush(checked.name());
     return view(segment);
+  }
+
+  /**
+   * The segment with a key.
+   *
+   * @throws UnknownSegmentException if the program has no segment with this key
+   */
+  @InProgram(Permission.READ)
+  public SegmentView getByKey(String program, String key) {
+    return view(
+        withKey(key, LockModeType.NONE).orElseThrow(() -> new UnknownSegmentException(key)));
+  }
+
+  /**
+   * Saves a new segment with a key.
+   *
+   * @throws VersionMismatchException if the program has a segment with this key
+   * @throws InvalidSegmentException if anything is not valid; then nothing is saved
+   * @throws NameTakenException if the program has a segment with this name
+   * @throws CreatedMeanwhileException if somebody else creates such a segment at the same time; try
+   *     again
+   */
+  @InProgram(Permission.WRITE_SEGMENTS)
+  public SegmentView createByKey(String program, String key, SegmentDraft draft) {
+    if (!Segment.KEY.matcher(key).matches()) {
+      throw new InvalidSegmentException(
+          List.of(
+              new Fault(
+                  "",
+                  "malformed-key",
+                  "A key has 1 to 120 characters: letters without accents, digits, ., _, : and -."
+                      + " The first is a letter or a digit.")));
+    }
+    CheckedSegment checked = CheckedSegment.of(draft);
+    // In this order: whoever sees the name of a segment that was just created sees its key as well.
+    boolean nameTaken = isTaken(checked.name(), null);
+    withKey(key, LockModeType.NONE)
+        .ifPresent(
+            segment -> {
+              throw VersionMismatchException.exists(segment.version());
+            });
+    if (nameTaken) {
+      throw new NameTakenException(checked.name());
+    }
+    Segment segment = new Segment(key, checked, caller.name(), now());
+    entityManager.persist(segment);
+    try {
+      entityManager.flush();
+    } catch (ConstraintViolationException e) {
+      throw new CreatedMeanwhileException();
+    }
+    return view(segment);
+  }
+
+  /**
+   * Saves a change to the segment with a key.
+   *
+   * @param expected the versions that the caller is ready to change
+   * @throws VersionMismatchException if there is no such segment, or it is not in an expected
+   *     version
+   * @throws InvalidSegmentException if anything is not valid; then nothing is saved
+   * @throws NameTakenException if the program has another segment with this name
+   */
+  @InProgram(Permission.WRITE_SEGMENTS)
+  public SegmentView changeByKey(
+      String program, String key, ExpectedVersions expected, SegmentDraft draft) {
+    CheckedSegment checked = CheckedSegment.of(draft);
+    Segment segment =
+        withKey(key, LockModeType.PESSIMISTIC_WRITE).orElseThrow(VersionMismatchException::missing);
+    return change(segment, expected, checked);
+  }
+
+  private Optional<Segment> withKey(String key, LockModeType lock) {
+    return entityManager
+        .createQuery("select s from Segment s where s.key = :key", Segment.class)
+        .setParameter("key", key)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst();
   }
 
   /**
@@ -77,15 +152,14 @@ public class SegmentService {
   public SegmentView change(
       String program, long id, ExpectedVersions expected, SegmentDraft draft) {
     CheckedSegment checked = CheckedSegment.of(draft);
-    Segment segment = seen(id, expected);
-    refuseTakenName(checked.name(), id);
-    segment.change(
-        checked.name(),
-        checked.description(),
-        ConditionJson.write(checked.condition()),
-        caller.name(),
-        now());
-    flush(checked.name());
+    return change(locked(id), expected, checked);
+  }
+
+  private SegmentView change(Segment segment, ExpectedVersions expected, CheckedSegment content) {
+    refuseUnlessIn(expected, segment);
+    refuseTakenName(content.name(), segment.id());
+    segment.change(content, caller.name(), now());
+    flush(content.name());
     return view(segment);
   }
 
@@ -98,17 +172,20 @@ public class SegmentService {
    */
   @InProgram(Permission.WRITE_SEGMENTS)
   public void delete(String program, long id, ExpectedVersions expected) {
-    entityManager.remove(seen(id, expected));
+    Segment segment = locked(id);
+    refuseUnlessIn(expected, segment);
+    entityManager.remove(segment);
   }
 
   /** Locks the segment, so that only one of two callers can change the same version. */
-  private Segment seen(long id, ExpectedVersions expected) {
-    Segment segment =
-        found(id, entityManager.find(Segment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  private Segment locked(long id) {
+    return found(id, entityManager.find(Segment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static void refuseUnlessIn(ExpectedVersions expected, Segment segment) {
     if (!expected.include(segment.version())) {
-      throw new VersionMismatchException(segment.version());
+      throw VersionMismatchException.changed(segment.version());
     }
-    return segment;
   }
 
   private static Segment found(long id, @Nullable Segment segment) {
@@ -119,15 +196,17 @@ public class SegmentService {
   }
 
   private void refuseTakenName(String name, @Nullable Long exceptId) {
-    boolean taken =
-        entityManager
-            .createQuery("select s.id from Segment s where s.nameKey = :key", Long.class)
-            .setParameter("key", Segment.nameKey(name))
-            .getResultStream()
-            .anyMatch(id -> !id.equals(exceptId));
-    if (taken) {
+    if (isTaken(name, exceptId)) {
       throw new NameTakenException(name);
     }
+  }
+
+  private boolean isTaken(String name, @Nullable Long exceptId) {
+    return entityManager
+        .createQuery("select s.id from Segment s where s.nameKey = :key", Long.class)
+        .setParameter("key", Segment.nameKey(name))
+        .getResultStream()
+        .anyMatch(id -> !id.equals(exceptId));
   }
 
   /** Writes now, because another transaction may have taken the name since it was checked. */
@@ -150,6 +229,7 @@ public class SegmentService {
     StoredCondition condition = StoredCondition.of(segment.condition());
     return new SegmentView(
         segment.id(),
+        segment.key(),
         segment.name(),
         segment.description(),
         condition.draft(),

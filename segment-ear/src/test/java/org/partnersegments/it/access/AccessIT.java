@@ -52,6 +52,7 @@ class AccessIT extends HttpIT {
         List.of(
             api -> api.get(path + "/segments"),
             api -> api.get(path + "/segments/" + segment),
+            api -> api.get(path + "/segments/by-key/kept"),
             api -> api.get(path + "/segments/" + segment + "/partners"),
             api -> api.with("Accept", "text/csv").get(path + "/segments/" + segment + "/partners"),
             api ->
@@ -61,6 +62,10 @@ class AccessIT extends HttpIT {
             api ->
                 api.post(
                     path + "/segments/" + segment + "/partners/check", "{\"partnerIds\":[\"1\"]}"),
+            api ->
+                api.post(
+                    path + "/segments/" + segment + "/partners/explain",
+                    "{\"partnerIds\":[\"1\"]}"),
             api -> api.get(path + "/segments/sizes?ids=" + segment),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
             api -> api.post(path + "/segments/preview/partners", TestProgram.body(JOINED)),
@@ -74,6 +79,7 @@ class AccessIT extends HttpIT {
             api -> api.get(path + "/partners?id=1"),
             api -> api.get(path + "/partners/1"),
             api -> api.post(path + "/partners/resolve", "{\"partnerIds\":[\"1\"]}"),
+            api -> api.post(path + "/contracts/resolve", "{\"contractIds\":[\"S-1\"]}"),
             api -> api.get(path + "/partner-groups"),
             api -> api.get(path + "/template-terms")));
     operations.put(
@@ -84,6 +90,12 @@ class AccessIT extends HttpIT {
             api ->
                 api.with("If-Match", api.get(path + "/segments/" + segment).header("ETag"))
                     .put(path + "/segments/" + segment, TestProgram.segment("Changed", JOINED)),
+            api ->
+                api.with("If-None-Match", "*")
+                    .put(path + "/segments/by-key/new", TestProgram.segment("By key", JOINED)),
+            api ->
+                api.with("If-Match", "*")
+                    .put(path + "/segments/by-key/kept", TestProgram.segment("Kept", JOINED)),
             api -> api.with("If-Match", "\"1\"").delete(path + "/segments/" + doomed)));
     operations.put(
         "sync",
@@ -91,7 +103,9 @@ class AccessIT extends HttpIT {
             api -> api.with("Content-Type", TestProgram.NDJSON).post(path + "/sync", PARTNER_LINE),
             api ->
                 api.with("Content-Type", TestProgram.NDJSON)
-                    .post(path + "/sync?dryRun=true", PARTNER_LINE)));
+                    .post(path + "/sync?dryRun=true", PARTNER_LINE),
+            api -> api.delete(path + "/partner-groups/unused"),
+            api -> api.delete(path + "/template-terms/unused")));
     operations.put(
         "administer",
         List.of(
@@ -111,10 +125,16 @@ class AccessIT extends HttpIT {
   })
   void aRoleAllowsWhatItIsForAndNothingElse(String role, String needs) {
     Set<String> allowed = Set.of(needs.split("; ", -1));
-    TestProgram program = TestProgram.with("access", PARTNER_LINE);
+    TestProgram program =
+        TestProgram.with(
+            "access",
+            PARTNER_LINE,
+            "{'type':'partnerGroup','id':'unused','name':'Unused'}",
+            "{'type':'templateTerm','id':'unused','name':'Unused'}");
     program.grant("viewer", role);
     long segment = program.save("One", JOINED).number("/id");
     long doomed = program.save("Two", JOINED).number("/id");
+    program.saveByKey("kept", "Three", JOINED);
     operations(program.key(), segment, doomed)
         .forEach(
             (need, calls) ->

@@ -75,6 +75,19 @@ class IsolationIT extends HttpIT {
   }
 
   @Test
+  void contractsAreFoundWithThePartnersOfTheirProgram() {
+    right.loadJson(
+        "{'type':'partner','partnerId':'3','name':'Right too','contracts':["
+            + "{'contractId':'S-2','stage':'JOINED'}]}");
+    String body = "{\"contractIds\":[\"S-1\",\"S-2\"]}";
+    Answer ofLeft = Api.admin().post(left.path("/contracts/resolve"), body).is(200);
+    assertEquals(List.of("Left"), ofLeft.each("/found", "name"));
+    assertEquals(List.of("S-2"), ofLeft.each("/unknown", "value"));
+    Answer ofRight = Api.admin().post(right.path("/contracts/resolve"), body).is(200);
+    assertEquals(List.of("Right", "Right too"), ofRight.each("/found", "name"));
+  }
+
+  @Test
   void aSegmentIsUnknownInAnotherProgram() {
     Answer segment = left.save("Joined", JOINED);
     String id = "/segments/" + segment.number("/id");
@@ -83,6 +96,9 @@ class IsolationIT extends HttpIT {
     Api.admin().get(right.path(id + "/partners/1")).problem(404, "not-found");
     Api.admin()
         .post(right.path(id + "/partners/check"), "{\"partnerIds\":[\"1\"]}")
+        .problem(404, "not-found");
+    Api.admin()
+        .post(right.path(id + "/partners/explain"), "{\"partnerIds\":[\"1\"]}")
         .problem(404, "not-found");
     Api.admin().with("If-Match", "\"1\"").delete(right.path(id)).problem(404, "not-found");
     Api.admin()
@@ -98,6 +114,40 @@ class IsolationIT extends HttpIT {
     assertEquals(List.of(), Api.admin().get(right.path("/segments")).is(200).each("/items", "id"));
     right.save("Joined", JOINED);
     assertEquals(segment.json(), Api.admin().get(left.path(id)).is(200).json());
+  }
+
+  @Test
+  void aKeyNamesASegmentOfItsProgram() {
+    Answer segment = left.saveByKey("k", "Joined", JOINED);
+    String path = "/segments/by-key/k";
+    Api.admin().get(right.path(path)).problem(404, "not-found");
+    Api.admin()
+        .with("If-Match", "*")
+        .put(right.path(path), TestProgram.segment("Stolen", JOINED))
+        .problem(412, "version-mismatch");
+    Answer other = right.saveByKey("k", "Joined", all(leaf("partnerGroup", "isSet")));
+    assertEquals(segment.json(), Api.admin().get(left.path(path)).is(200).json());
+    assertEquals(other.json(), Api.admin().get(right.path(path)).is(200).json());
+  }
+
+  @Test
+  void listsAreOfTheirProgram() {
+    left.save("Joined", JOINED);
+    left.save("Another", JOINED);
+    for (String query :
+        List.of(
+            "owner=admin",
+            "field=contractStage",
+            "updatedSince=2020-01-01T00:00:00Z",
+            "fields=id,condition")) {
+      Answer list = Api.admin().get(right.path("/segments?" + query)).is(200);
+      assertEquals("[]", list.json().at("/items").toString());
+    }
+    String next = Api.admin().get(left.path("/segments?limit=1")).is(200).string("/next");
+    Api.admin()
+        .get(right.path("/segments?limit=1&after=" + Api.encoded(next)))
+        .problem(400, "invalid")
+        .in("after", "invalid-page-token");
   }
 
   @Test

@@ -153,6 +153,14 @@ public record TestProgram(String key) {
     return body;
   }
 
+  /** Saves a segment with a key. */
+  public Answer saveByKey(String segmentKey, String name, Tree condition) {
+    return Api.admin()
+        .with("If-None-Match", "*")
+        .put(path("/segments/by-key/" + segmentKey), segment(name, condition))
+        .is(201);
+  }
+
   /** Saves a segment. */
   public Answer save(String name, Tree condition) {
     return Api.admin().post(path("/segments"), segment(name, condition)).is(201);

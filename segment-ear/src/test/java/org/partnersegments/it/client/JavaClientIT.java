@@ -2,6 +2,7 @@ package org.partnersegments.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,10 +30,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.api.condition.ConditionDto;
 import org.partnersegments.api.membership.ExplainInput;
+import org.partnersegments.api.membership.ExplainPartnersInput;
+import org.partnersegments.api.membership.ExplanationsDto;
 import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
-import org.partnersegments.api.partner.PartnerDto;
+import org.partnersegments.api.partner.ResolveContractsRequest;
 import org.partnersegments.api.partner.ResolveRequest;
+import org.partnersegments.api.partner.SegmentPartnerDto;
 import org.partnersegments.api.preview.ComparisonInput;
 import org.partnersegments.api.preview.CountsDto;
 import org.partnersegments.api.preview.CountsInput;
@@ -42,6 +46,7 @@ import org.partnersegments.api.program.GrantInput;
 import org.partnersegments.api.program.ProgramInput;
 import org.partnersegments.api.segment.SegmentDto;
 import org.partnersegments.api.segment.SegmentInput;
+import org.partnersegments.api.segment.SegmentItemDto;
 import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
@@ -94,17 +99,30 @@ class JavaClientIT extends HttpIT {
       List<SegmentPartnersPage> pages =
           Pages.all(
                   after ->
-                      api.listSegmentPartners(program.key(), segment.id(), "partnerId", 500, after),
+                      api.listSegmentPartners(
+                          program.key(), segment.id(), "partnerId", null, 500, after),
                   SegmentPartnersPage::next)
               .toList();
       assertEquals(List.of(500, 500, 203), pages.stream().map(p -> p.items().size()).toList());
-      List<PartnerDto> paged = pages.stream().flatMap(page -> page.items().stream()).toList();
+      List<SegmentPartnerDto> paged =
+          pages.stream().flatMap(page -> page.items().stream()).toList();
       assertEquals(
           IntStream.rangeClosed(1, 1_203).mapToObj(Integer::toString).toList(),
-          paged.stream().map(PartnerDto::partnerId).toList());
+          paged.stream().map(SegmentPartnerDto::partnerId).toList());
       try (PartnerExport export =
           new PartnerExport(api.exportSegmentPartners(program.key(), segment.id(), "partnerId"))) {
-        assertEquals(paged, export.stream().toList());
+        assertEquals(
+            paged,
+            export.stream()
+                .map(
+                    partner ->
+                        new SegmentPartnerDto(
+                            partner.partnerId(),
+                            partner.name(),
+                            partner.prospectingStage(),
+                            partner.groups(),
+                            partner.contracts()))
+                .toList());
         assertEquals(program.revision(), export.end().orElseThrow().revision());
       }
       try (InputStream csv =
@@ -190,7 +208,9 @@ class JavaClientIT extends HttpIT {
       ProblemException.Invalid invalid =
           assertThrows(
               ProblemException.Invalid.class,
-              () -> viewer.listSegments(program.key(), null, null, 1_000, null));
+              () ->
+                  viewer.listSegments(
+                      program.key(), null, null, null, null, null, null, 1_000, null));
       assertEquals("limit", invalid.errors().get(0).parameter());
       assertEquals("out-of-range", invalid.errors().get(0).code());
       assertEquals(
@@ -319,8 +339,14 @@ class JavaClientIT extends HttpIT {
       assertEquals(1, api.listTemplateTerms(key, "Stand", null, 10, null).items().size());
       assertEquals(
           "x",
-          api.resolvePartners(key, new ResolveRequest(List.of("1", "x")))
+          api.resolvePartners(key, new ResolveRequest(List.of("1", "x"), null))
               .malformed()
+              .get(0)
+              .value());
+      assertEquals(
+          "S-9",
+          api.resolveContracts(key, new ResolveContractsRequest(List.of("S-9")))
+              .unknown()
               .get(0)
               .value());
 
@@ -331,7 +357,7 @@ class JavaClientIT extends HttpIT {
       assertFalse(api.getFields().fields().isEmpty());
       assertEquals(1, api.previewCondition(key, new PreviewInput(joined, true, null)).count());
       SegmentPartnersPage page =
-          api.previewPartners(key, new PreviewPartnersInput(joined, 1, null, "-name"));
+          api.previewPartners(key, new PreviewPartnersInput(joined, 1, null, "-name", null));
       assertEquals("1", page.items().get(0).partnerId());
       assertEquals(
           new CountsDto(page.revision(), List.of(1L, 0L)),
@@ -340,7 +366,22 @@ class JavaClientIT extends HttpIT {
       SegmentDto segment = api.createSegment(key, new SegmentInput("Joined", "So", joined));
       assertEquals(segment, api.getSegment(key, segment.id()));
       assertEquals(joined, segment.condition());
-      assertEquals("Joined", api.listSegments(key, "join", "name", 10, null).items().get(0).name());
+      SegmentItemDto item =
+          api.listSegments(
+                  key,
+                  "join",
+                  "name",
+                  "admin",
+                  "partnerId",
+                  segment.updatedAt().toString(),
+                  List.of("name", "condition"),
+                  10,
+                  null)
+              .items()
+              .get(0);
+      assertEquals("Joined", item.name());
+      assertEquals(joined, item.condition());
+      assertNull(item.id());
       assertEquals(
           1,
           api.getSegmentSizes(key, List.of(segment.id(), segment.id() + 1)).sizes().get(0).count());
@@ -353,20 +394,39 @@ class JavaClientIT extends HttpIT {
               .leaving()
               .count());
       assertEquals(
-          "1",
-          api.listSegmentPartners(key, segment.id(), null, 1, null).items().get(0).partnerId());
+          List.of(new SegmentPartnerDto("1", null, null, null, null)),
+          api.listSegmentPartners(key, segment.id(), null, List.of("partnerId"), 1, null).items());
       api.exportSegmentPartners(key, segment.id(), null).close();
       api.exportSegmentPartnersAsCsv(key, segment.id(), "-name").close();
       assertTrue(api.explainSegmentPartner(key, segment.id(), "1").member());
+      ExplanationsDto explained =
+          api.explainSegmentPartners(
+              key, segment.id(), new ExplainPartnersInput(List.of("1", "99")));
+      assertTrue(explained.items().get(0).member());
+      assertEquals(List.of("99"), explained.unknown());
       assertEquals(
           List.of("2"),
           api.checkSegmentPartners(key, segment.id(), new MembershipCheckInput(List.of("1", "2")))
               .unknown());
       assertEquals(segment.id(), api.listPartnerSegments(key, "1").items().get(0).id());
+      SegmentDto keyed =
+          api.putSegmentByKey(
+              key, "k", null, IfMatch.ABSENT, new SegmentInput("Keyed", null, joined));
+      assertEquals(keyed, api.getSegmentByKey(key, "k"));
+      assertEquals(
+          2,
+          api.putSegmentByKey(
+                  key, "k", IfMatch.unchanged(keyed), null, new SegmentInput("Keyed", "So", joined))
+              .version());
       SegmentDto renamed =
           api.changeSegment(
               key, segment.id(), IfMatch.ANY, new SegmentInput("Renamed", null, joined));
       api.deleteSegment(key, segment.id(), IfMatch.unchanged(renamed));
+      ProblemException used =
+          assertThrows(ProblemException.class, () -> api.deletePartnerGroup(key, "17"));
+      assertEquals("in-use", used.code());
+      new TestProgram(key).loadJson("{'type':'templateTerm','id':'unused','name':'Unused'}");
+      api.deleteTemplateTerm(key, "unused");
     }
     assertEquals(
         Arrays.stream(PartnerSegments.class.getMethods())

@@ -78,8 +78,12 @@ final class GeneratedRequests {
     private String known(String name) {
       return switch (name) {
         case "program" -> program.key();
-        case "id" -> Long.toString(values.oneOf(segments));
+        case "id" ->
+            values.chance(90)
+                ? Long.toString(values.oneOf(segments))
+                : values.oneOf(List.of("g1", "g2", "t1", "t2"));
         case "partnerId" -> values.oneOf(List.of("1", "2", "3", "4"));
+        case "key" -> values.oneOf(List.of(ValidRequests.KEPT_KEY, "k1", "k2", "K.1:_-"));
         default -> values.oneOf(List.of("somebody", "viewer"));
       };
     }
@@ -130,9 +134,14 @@ final class GeneratedRequests {
     private void headers(ApiOperation operation, String bodyType) {
       if (!operation.parameters("header").isEmpty() && values.chance(90)) {
         for (JsonNode parameter : operation.parameters("header")) {
-          if (parameter.path("required").asBoolean()) {
+          String name = parameter.path("name").textValue();
+          if (name.equals("If-None-Match")) {
+            if (values.chance(60)) {
+              headers.put(name, values.oneOf(List.of("*", "*", " * ", "\"1\"", "W/\"1\"", "1")));
+            }
+          } else if (parameter.path("required").asBoolean() || values.chance(40)) {
             headers.put(
-                parameter.path("name").textValue(),
+                name,
                 values.oneOf(List.of("*", "\"1\"", "\"2\"", "W/\"1\"", "1", "\"", "\"1\", \"2\"")));
           }
         }

@@ -178,7 +178,11 @@ final class GeneratedValues {
       case "partnerId", "partnerIds", "id" -> oneOf(List.of("1", "2", "3", "4", "g1", "2552842"));
       case "name", "query" -> "Name " + random.nextInt(1000);
       case "timeZone" -> oneOf(List.of("UTC", "Europe/Berlin", "Mars/Base"));
+      case "contractIds" -> oneOf(List.of("C-1", "C-2", "C-9"));
       case "password" -> "viewer";
+      case "owner" -> oneOf(List.of("admin", "viewer"));
+      case "updatedSince" -> "2026-01-0" + (1 + random.nextInt(9)) + "T00:00:00Z";
+      case "fields" -> oneOf(List.of("id", "name", "condition,id", "partnerId", "groups,name"));
       default -> "text" + random.nextInt(100);
     };
   }

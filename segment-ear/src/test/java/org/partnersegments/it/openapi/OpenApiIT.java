@@ -60,6 +60,9 @@ class OpenApiIT extends HttpIT {
           if (operation.id().equals("putProgram") && status == 201) {
             request = request.at(request.address() + "-new");
           }
+          if (operation.id().equals("putSegmentByKey") && status == 200) {
+            request = ofKeptKey(request);
+          }
           Answer answer = driven(operation, request, callerOf(operation));
           if (answer.status() != status) {
             undriven.add(operation.id() + " " + status + ", but " + answer);
@@ -68,6 +71,13 @@ class OpenApiIT extends HttpIT {
       }
     }
     assertEquals(Set.of(), undriven);
+  }
+
+  private static ApiRequest ofKeptKey(ApiRequest creation) {
+    return creation
+        .at(creation.address().replaceFirst("[^/]*$", ValidRequests.KEPT_KEY))
+        .without("If-None-Match")
+        .with("If-Match", "*");
   }
 
   @Test
@@ -172,9 +182,15 @@ class OpenApiIT extends HttpIT {
       case "not-acceptable" -> valid.with("Accept", "image/png");
       case "unsupported-media-type" -> valid.with("Content-Type", "image/png");
       case "too-large" -> valid.body(tooLarge());
+      case "in-use" ->
+          valid.at(
+              valid
+                  .address()
+                  .replaceFirst("partner-groups/[^/]*$", "partner-groups/g1")
+                  .replaceFirst("template-terms/[^/]*$", "template-terms/t1"));
       case "login-failed" -> valid.body("{\"name\":\"viewer\",\"password\":\"wrong\"}");
       case "name-taken" -> valid.body(TestProgram.segment("Kept 1", ValidRequests.CONDITION));
-      case "precondition-required" -> valid.without("If-Match");
+      case "precondition-required" -> valid.without("If-Match").without("If-None-Match");
       case "version-mismatch" -> valid.with("If-Match", "\"999\"");
       default -> throw new IllegalArgumentException("nothing draws " + code);
     };

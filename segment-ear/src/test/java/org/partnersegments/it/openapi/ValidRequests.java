@@ -32,6 +32,9 @@ final class ValidRequests {
           leaf("partnerGroup", "isAnyOf", "g1", "g-unknown"),
           leaf("partnerName", "contains", "second"));
 
+  /** The key of a segment that stays. */
+  static final String KEPT_KEY = "kept";
+
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   private final TestProgram program;
@@ -56,6 +59,7 @@ final class ValidRequests {
             "{'type':'partner','partnerId':'3','name':'Third','groups':['g2']}");
     program.save("Kept 1", CONDITION);
     program.save("Kept 2", all(leaf("partnerGroup", "isSet")));
+    program.saveByKey(KEPT_KEY, "Kept 3", CONDITION);
     return new ValidRequests(program);
   }
 
@@ -81,8 +85,9 @@ final class ValidRequests {
   ApiRequest request(ApiOperation operation, String bodyType) {
     Map<String, String> headers = new TreeMap<>();
     for (JsonNode parameter : operation.parameters("header")) {
-      if (parameter.path("required").asBoolean()) {
-        headers.put(parameter.path("name").textValue(), header(parameter));
+      String name = parameter.path("name").textValue();
+      if (parameter.path("required").asBoolean() || name.equals("If-None-Match")) {
+        headers.put(name, header(name));
       }
     }
     if (operation.hasBody()) {
@@ -100,27 +105,33 @@ final class ValidRequests {
     String address = operation.path();
     for (JsonNode parameter : operation.parameters("path")) {
       String name = parameter.path("name").textValue();
-      address = address.replace("{" + name + "}", Api.encoded(pathValue(name)));
+      address = address.replace("{" + name + "}", Api.encoded(pathValue(operation, name)));
     }
     return address;
   }
 
-  private String pathValue(String name) {
+  private String pathValue(ApiOperation operation, String name) {
     return switch (name) {
       case "program" -> program.key();
-      case "id" -> Long.toString(segment());
+      case "id" ->
+          switch (operation.id()) {
+            case "deletePartnerGroup" -> unused("partnerGroup");
+            case "deleteTemplateTerm" -> unused("templateTerm");
+            default -> Long.toString(segment());
+          };
       case "partnerId" -> "1";
+      case "key" -> operation.key().equals("put") ? "new-" + NAMES.incrementAndGet() : KEPT_KEY;
       case "principal" -> "somebody";
       default -> throw new IllegalArgumentException("no value for the path's " + name);
     };
   }
 
-  private static String header(JsonNode parameter) {
-    String name = parameter.path("name").textValue();
-    if (name.equals("If-Match")) {
-      return "\"1\"";
-    }
-    throw new IllegalArgumentException("no value for the header " + name);
+  private static String header(String name) {
+    return switch (name) {
+      case "If-Match" -> "\"1\"";
+      case "If-None-Match" -> "*";
+      default -> throw new IllegalArgumentException("no value for the header " + name);
+    };
   }
 
   /** Valid values of a query parameter, one of each kind. */
@@ -136,10 +147,24 @@ final class ValidRequests {
       case "query" -> List.of("", "st");
       case "id" -> List.of("1", "2");
       case "ids" -> List.of(segment() + "," + segment());
+      case "owner" -> List.of("admin", "nobody");
+      case "field" -> List.of("contractStage", "partnerId");
+      case "updatedSince" -> List.of("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.5+02:00");
+      case "fields" ->
+          operation.id().equals("listSegments")
+              ? List.of("id", "condition,id")
+              : List.of("partnerId", "contracts,name");
       case "after" ->
           List.of(Api.admin().get(address(operation) + "?limit=1").is(200).string("/next"));
       default -> throw new IllegalArgumentException("no value for the query's " + name);
     };
+  }
+
+  /** A new group or term for a single request. */
+  private String unused(String type) {
+    String id = "unused-" + NAMES.incrementAndGet();
+    program.loadJson("{'type':'" + type + "','id':'" + id + "','name':'Unused'}");
+    return id;
   }
 
   /** A valid body of a schema. */
@@ -152,7 +177,9 @@ final class ValidRequests {
     switch (name) {
       case "ProgramInput" -> body.put("name", "Open API").put("timeZone", "Europe/Berlin");
       case "GrantInput" -> body.putArray("roles").add("viewer").add("sync");
+      case "ResolveContractsRequest" -> body.putArray("contractIds").add("C-1").add("C-9").add("");
       case "ResolveRequest" -> body.putArray("partnerIds").add("1").add("99").add("none").add("1");
+      case "ExplainPartnersInput" -> body.putArray("partnerIds").add("1").add("2").add("99");
       case "MembershipCheckInput" -> body.putArray("partnerIds").add("1").add("2").add("99");
       case "SegmentInput" -> {
         return TestProgram.segment(name(), CONDITION).put("description", "What it is for");

@@ -38,6 +38,11 @@ class LookupIT extends HttpIT {
                   "{'type':'partner','partnerId':'9999999999999999999','name':'acme_x'}",
                   "{'type':'partner','partnerId':'7','name':'Zebra'}"));
 
+  private static final String NO_PARTNER_ID =
+      "A partner ID has at most 19 digits and no leading zero.";
+  private static final String NO_CONTRACT_ID =
+      "A contract ID has 1 to 64 characters, and no control characters.";
+
   private static Answer get(String path) {
     return Api.admin().get(PROGRAM.get().path(path)).is(200);
   }
@@ -180,15 +185,130 @@ class LookupIT extends HttpIT {
         Api.admin()
             .post(
                 PROGRAM.get().path("/partners/resolve"),
-                json("{'partnerIds':['7',' 25 ','Acme','8','025','','25','8','7\\u00a0']}"))
+                json(
+                    "{'partnerIds':['7',' 25 ','Acme','8','025','','25','8','7\\u00a0','8,7E+10']}"))
             .is(200);
     assertEquals(
         json(
             "{'found':[{'partnerId':'7','name':'Zebra'},{'partnerId':'25','name':'Acme Deals'}],"
                 + "'unknown':[{'value':'8','position':3}],"
-                + "'malformed':[{'value':'Acme','position':2},{'value':'025','position':4},"
-                + "{'value':'','position':5}],'repeated':3}"),
+                + "'malformed':["
+                + "{'value':'Acme','position':2,'reason':'"
+                + NO_PARTNER_ID
+                + "'},{'value':'025','position':4,'reason':'"
+                + NO_PARTNER_ID
+                + "'},{'value':'','position':5,'reason':'"
+                + NO_PARTNER_ID
+                + "'},{'value':'8,7E+10','position':9,'reason':'A spreadsheet shortened this number."
+                + " Format the column as Text and export it again.'}],'repeated':3}"),
         answer.text());
+  }
+
+  private static Answer resolveNames(TestProgram program, String body) {
+    return Api.admin().post(program.path("/partners/resolve"), json(body));
+  }
+
+  @Test
+  void aPastedListOfNamesIsSortedIntoFoundAmbiguousUnknownAndMalformed() {
+    TestProgram program =
+        TestProgram.with(
+            "names",
+            "{'type':'partner','partnerId':'1','name':'Acme  Deals'}",
+            "{'type':'partner','partnerId':'2','name':'Pérez'}",
+            "{'type':'partner','partnerId':'3','name':'PEREZ'}",
+            "{'type':'partner','partnerId':'4','name':'ハハ'}",
+            "{'type':'partner','partnerId':'5','name':'パパ'}",
+            "{'type':'partner','partnerId':'6','name':'100%'}");
+    String tooLong = "x".repeat(256);
+    Answer answer =
+        resolveNames(
+                program,
+                "{'names':['パパ',' acme deals\\u00a0','perez','Acme','','ACME DEALS','100%','1%','\\u0301','"
+                    + tooLong
+                    + "']}")
+            .is(200);
+    assertEquals(
+        json(
+            "{'found':[{'partnerId':'5','name':'パパ','position':0},"
+                + "{'partnerId':'1','name':'Acme  Deals','position':1},"
+                + "{'partnerId':'6','name':'100%','position':6}],"
+                + "'ambiguous':[{'value':'perez','position':2,'partners':2}],"
+                + "'unknown':[{'value':'Acme','position':3},{'value':'1%','position':7}]"),
+        answer.text().replaceFirst(",\"malformed.*", ""));
+    assertEquals(List.of("4", "8", "9"), answer.each("/malformed", "position"));
+    assertEquals(1, answer.number("/repeated"));
+    TestProgram other = TestProgram.create("names");
+    assertEquals(
+        List.of("perez"),
+        resolveNames(other, "{'names':['perez']}").is(200).each("/unknown", "value"));
+  }
+
+  @Test
+  void aListIsOfIdsOrOfNames() {
+    TestProgram program = PROGRAM.get();
+    resolveNames(program, "{'names':['x'],'partnerIds':['1']}")
+        .problem(400, "invalid")
+        .at("/names", "not-together");
+    resolveNames(program, "{'names':[null]}").problem(400, "invalid").at("/names/0", "required");
+    resolveNames(program, "{}").problem(400, "invalid").at("/partnerIds", "required");
+    String names = "'x',".repeat(10_000);
+    resolveNames(program, "{'names':[" + names + "'y']}")
+        .problem(400, "invalid")
+        .at("/names", "too-many-values");
+    assertEquals(
+        9_999,
+        resolveNames(program, "{'names':[" + names.substring(0, names.length() - 1) + "]}")
+            .is(200)
+            .number("/repeated"));
+  }
+
+  private static Answer resolveContracts(String body) {
+    return Api.admin().post(PROGRAM.get().path("/contracts/resolve"), json(body));
+  }
+
+  @Test
+  void aPastedListOfContractsIsSortedIntoFoundUnknownAndMalformed() {
+    String tooLong = "S-" + "7".repeat(63);
+    Answer answer =
+        resolveContracts(
+                "{'contractIds':['S-3',' S-1\\u00a0','s-1','','S-9','S-1','a\\tb','"
+                    + tooLong
+                    + "','S-9']}")
+            .is(200);
+    assertEquals(
+        json(
+            "{'found':[{'contractId':'S-3','partnerId':'2552842','name':'Pérez 25'},"
+                + "{'contractId':'S-1','partnerId':'25','name':'Acme Deals'}],"
+                + "'unknown':[{'value':'s-1','position':2},{'value':'S-9','position':4}],"
+                + "'malformed':[{'value':'','position':3,'reason':'"
+                + NO_CONTRACT_ID
+                + "'},{'value':'a\\tb','position':6,'reason':'"
+                + NO_CONTRACT_ID
+                + "'},{'value':'"
+                + tooLong
+                + "','position':7,'reason':'"
+                + NO_CONTRACT_ID
+                + "'}],'repeated':2}"),
+        answer.text());
+  }
+
+  @Test
+  void aPastedListOfContractsMayBeLongButNotEndless() {
+    StringBuilder ids = new StringBuilder("'S-2'");
+    for (int i = 1; i < 100_000; i++) {
+      ids.append(",'P-").append(5_000_000 + i).append("'");
+    }
+    Answer answer = resolveContracts("{'contractIds':[" + ids + "]}").is(200);
+    assertEquals(List.of("25"), answer.each("/found", "partnerId"));
+    assertEquals(99_999, answer.json().path("unknown").size());
+    resolveContracts("{'contractIds':[" + ids + ",'1']}")
+        .problem(400, "invalid")
+        .at("/contractIds", "too-many-values");
+    resolveContracts("{'contractIds':['1',null]}")
+        .problem(400, "invalid")
+        .at("/contractIds/1", "required");
+    resolveContracts("{}").problem(400, "invalid").at("/contractIds", "required");
+    resolveContracts("{'contractIds':['\\u0000']}").is(200);
   }
 
   @Test

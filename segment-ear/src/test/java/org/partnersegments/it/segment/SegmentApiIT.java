@@ -230,7 +230,12 @@ class SegmentApiIT extends HttpIT {
     Answer created = program.save("One", JOINED);
     String segments = program.path("/segments");
     for (String address :
-        List.of(segments, segments + "?query=on&sort=name", "/fields", "/openapi.json")) {
+        List.of(
+            segments,
+            segments + "?query=on&sort=name",
+            segments + "?fields=id,condition",
+            "/fields",
+            "/openapi.json")) {
       Answer first = Api.admin().get(address).is(200);
       assertEquals("private, no-cache", first.header("Cache-Control"), address);
       String tag = first.header("ETag");

@@ -8,11 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Node;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.memory.CompiledCondition;
 import org.partnersegments.evaluation.memory.Explanation;
@@ -27,6 +29,7 @@ import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.segment.words.ExplanationNames;
 import org.partnersegments.segment.words.ExplanationNamesReader;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
@@ -39,6 +42,9 @@ import org.partnersegments.vocabulary.Identifiers;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // for the snapshot
 public class MembershipService {
+
+  /** The most nodes in all explanations of a request together: each node has its own words. */
+  static final int MOST_EXPLAINED_NODES = 5_000;
 
   private static final Comparator<CompiledSegment> BY_NAME =
       Comparator.comparing(CompiledSegment::normalName).thenComparing(CompiledSegment::id);
@@ -85,7 +91,61 @@ public class MembershipService {
   private PartnerExplanation explain(long revision, Group condition, PartnerFacts partner) {
     Explanation explanation = Explanation.of(condition, partner);
     return new PartnerExplanation(
-        revision, partner.partnerId(), explanation, names.read(explanation, partner));
+        revision,
+        partner.partnerId(),
+        explanation,
+        names.read(condition, List.of(explanation), List.of(partner)));
+  }
+
+  /**
+   * Explains why each of the given partners is or is not in a segment.
+   *
+   * @param partnerIds the IDs as typed
+   * @throws InvalidSegmentException if some IDs are malformed, or there are too many for the size
+   *     of the condition
+   * @throws UnknownSegmentException if the program has no such segment
+   * @throws BrokenSegmentException if its condition is no longer valid
+   */
+  @InProgram(Permission.READ)
+  public PartnerExplanations explain(String program, long id, List<String> partnerIds) {
+    Set<String> ids = CheckedPartnerIds.of(partnerIds);
+    Group condition = conditions.of(id).condition();
+    refuseTooMany(ids.size(), Node.of(condition).size());
+    return explain(revisions.snapshot(), condition, ids);
+  }
+
+  private PartnerExplanations explain(long revision, Group condition, Set<String> ids) {
+    Map<String, PartnerFacts> known = facts.read(ids);
+    Map<String, Explanation> explanations = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String id : ids) {
+      PartnerFacts partner = known.get(id);
+      if (partner == null) {
+        unknown.add(id);
+      } else {
+        explanations.put(id, Explanation.of(condition, partner));
+      }
+    }
+    ExplanationNames shown = names.read(condition, explanations.values(), known.values());
+    List<PartnerExplanation> items = new ArrayList<>();
+    explanations.forEach(
+        (id, explanation) -> items.add(new PartnerExplanation(revision, id, explanation, shown)));
+    return new PartnerExplanations(revision, items, unknown);
+  }
+
+  private static void refuseTooMany(int partners, int nodes) {
+    if ((long) partners * nodes > MOST_EXPLAINED_NODES) {
+      throw new InvalidSegmentException(
+          List.of(
+              new Fault(
+                  "/partnerIds",
+                  "too-many-values",
+                  "The condition has "
+                      + nodes
+                      + " groups and field conditions. Send at most "
+                      + MOST_EXPLAINED_NODES / nodes
+                      + " partners at once.")));
+    }
   }
 
   private static InvalidSegmentException unknownPartner() {

@@ -14,6 +14,7 @@ import org.partnersegments.condition.Match;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.InvalidPageTokenException;
+import org.partnersegments.partner.PartnerParts;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
@@ -86,7 +87,11 @@ public class ComparisonService {
         search.count(condition),
         wanted
             ? Optional.of(
-                pages.page(program, condition, request.sort(), request.limit(), request.after()))
+                pages.page(
+                    program,
+                    condition,
+                    new PartnerPageRequest(
+                        request.sort(), PartnerParts.ALL, request.limit(), request.after())))
             : Optional.empty());
   }
 }

@@ -2,9 +2,7 @@ package org.partnersegments.segment.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSearch;
-import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
@@ -23,18 +21,13 @@ public class PartnerPages {
    * Reads one page.
    *
    * @param program the current program's key
-   * @param after the token of the previous page
    * @throws org.partnersegments.paging.InvalidPageTokenException if the token belongs to another
    *     program, condition or order
    */
-  Page<PartnerView> page(
-      String program,
-      PreparedCondition condition,
-      PartnerSort sort,
-      int limit,
-      @Nullable String after) {
+  Page<PartnerView> page(String program, PreparedCondition condition, PartnerPageRequest request) {
     String bound = "partners of " + program + " " + ConditionJson.write(condition.condition());
-    Page<PartnerRow> page = search.page(condition, sort, limit, bound, after);
-    return new Page<>(views.of(page.items()), page.next());
+    Page<PartnerRow> page =
+        search.page(condition, request.sort(), request.limit(), bound, request.after());
+    return new Page<>(views.of(page.items(), request.parts()), page.next());
   }
 }

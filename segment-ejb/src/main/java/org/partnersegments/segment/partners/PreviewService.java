@@ -107,8 +107,7 @@ public class PreviewService {
     PreparedCondition condition =
         search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
     return new SegmentPartners(
-        revisions.snapshot(),
-        pages.page(program, condition, request.sort(), request.limit(), request.after()));
+        revisions.snapshot(), pages.page(program, condition, request.page()));
   }
 
   /**

@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
-import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
@@ -42,11 +40,9 @@ public class SegmentPartnerService {
    * @throws BrokenSegmentException if its condition is no longer valid
    */
   @InProgram(Permission.READ)
-  public SegmentPartners partners(
-      String program, long id, PartnerSort sort, int limit, @Nullable String after) {
+  public SegmentPartners partners(String program, long id, PartnerPageRequest request) {
     PreparedCondition condition = search.prepare(conditions.of(id).condition(), calendar.today());
-    return new SegmentPartners(
-        revisions.snapshot(), pages.page(program, condition, sort, limit, after));
+    return new SegmentPartners(revisions.snapshot(), pages.page(program, condition, request));
   }
 
   /**

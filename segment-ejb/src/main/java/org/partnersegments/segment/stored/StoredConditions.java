@@ -9,9 +9,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.partnersegments.condition.Field;
 import org.partnersegments.condition.Group;
 import org.partnersegments.persistence.BatchedQuery;
 
@@ -79,6 +81,16 @@ public class StoredConditions {
         .createQuery("select s.id, s.version from Segment s", Object[].class)
         .getResultStream()
         .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** The IDs of the segments whose condition uses a field, in order. */
+  public List<Long> using(Field field) {
+    return entityManager
+        .createQuery(
+            "select s.id from Segment s where s.usedFields like :field escape '\\' order by s.id",
+            Long.class)
+        .setParameter("field", UsedFields.pattern(field))
+        .getResultList();
   }
 
   /**

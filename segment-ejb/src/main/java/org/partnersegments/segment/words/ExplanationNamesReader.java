@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.partnersegments.condition.Condition;
 import org.partnersegments.evaluation.memory.ContractFacts;
 import org.partnersegments.evaluation.memory.DecidedBy;
 import org.partnersegments.evaluation.memory.Explanation;
@@ -22,15 +24,24 @@ public class ExplanationNamesReader {
   @Inject private ConditionDescriptions descriptions;
   @Inject private PartnerViews partners;
 
-  /** Reads the names that an explanation for the partner shows. */
-  public ExplanationNames read(Explanation explanation, PartnerFacts partner) {
-    Explained root = explanation.root();
+  /**
+   * Reads the names that explanations of one condition show.
+   *
+   * @param facts the partners that are explained
+   */
+  public ExplanationNames read(
+      Condition condition, Collection<Explanation> explanations, Collection<PartnerFacts> facts) {
     return new ExplanationNames(
-        descriptions.names(root.condition()),
-        partners.references(PartnerGroup.class, shownGroups(root).collect(toSet())),
+        descriptions.names(condition),
+        partners.references(
+            PartnerGroup.class,
+            explanations.stream()
+                .flatMap(explanation -> shownGroups(explanation.root()))
+                .collect(toSet())),
         partners.references(
             TemplateTerm.class,
-            partner.contracts().stream()
+            facts.stream()
+                .flatMap(partner -> partner.contracts().stream())
                 .map(ContractFacts::templateTerm)
                 .filter(Objects::nonNull)
                 .collect(toSet())));

@@ -8,6 +8,9 @@ public final class IfMatch {
   /** Any version. */
   public static final String ANY = "*";
 
+  /** For the header {@code If-None-Match}: there is no segment yet, so the request creates it. */
+  public static final String ABSENT = "*";
+
   private IfMatch() {}
 
   /**

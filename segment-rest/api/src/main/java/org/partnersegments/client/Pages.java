@@ -12,7 +12,7 @@ public final class Pages {
 
   /**
    * All pages. The stream requests each page when you reach it: {@code Pages.all(after ->
-   * api.listSegments("demo", null, "name", 500, after), SegmentPage::next)}.
+   * api.listPartners("demo", null, null, 500, after), PartnerPage::next)}.
    *
    * @param page requests the page after a token, or the first page for null
    * @param next the token for the page after a page; null on the last page

@@ -1,6 +1,7 @@
 package org.partnersegments.client;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,9 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.membership.PartnerSegmentsDto;
 import org.partnersegments.api.partner.CataloguePage;
+import org.partnersegments.api.partner.ContractResolutionDto;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.partner.PartnerPage;
 import org.partnersegments.api.partner.ResolutionDto;
+import org.partnersegments.api.partner.ResolveContractsRequest;
 import org.partnersegments.api.partner.ResolveRequest;
 
 /**
@@ -54,6 +57,16 @@ public interface PartnersApi {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   ResolutionDto resolvePartners(@PathParam("program") String program, ResolveRequest request);
+
+  /**
+   * Splits a list of up to 100,000 entries into contracts that exist and entries that name none.
+   */
+  @POST
+  @Path("programs/{program}/contracts/resolve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  ContractResolutionDto resolveContracts(
+      @PathParam("program") String program, ResolveContractsRequest request);
 
   /** The segments that a partner is in, by name. */
   @GET
@@ -95,4 +108,22 @@ public interface PartnersApi {
       @QueryParam("id") @Nullable List<String> ids,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after);
+
+  /**
+   * Deletes a partner group that has no partners and that no condition names.
+   *
+   * @throws ProblemException if it is used: {@code in-use}, with its users in the problem
+   */
+  @DELETE
+  @Path("programs/{program}/partner-groups/{id}")
+  void deletePartnerGroup(@PathParam("program") String program, @PathParam("id") String id);
+
+  /**
+   * Deletes a template term that no contract is under and that no condition names.
+   *
+   * @throws ProblemException if it is used: {@code in-use}, with its users in the problem
+   */
+  @DELETE
+  @Path("programs/{program}/template-terms/{id}")
+  void deleteTemplateTerm(@PathParam("program") String program, @PathParam("id") String id);
 }

@@ -26,7 +26,7 @@ final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
    * problem are optional (RFC 9457), and a proxy in front of the server may send none of them.
    */
   static Problem whole(@Nullable Problem read, Response.StatusType status) {
-    Problem given = read == null ? new Problem("", "", 0, null, null, null, null) : read;
+    Problem given = read == null ? new Problem("", "", 0, null, null, null, null, null) : read;
     return new Problem(
         or(given.type(), "about:blank"),
         or(given.title(), status.getReasonPhrase()),
@@ -34,7 +34,8 @@ final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
         given.detail(),
         given.instance(),
         given.requestId(),
-        given.errors());
+        given.errors(),
+        given.usedBy());
   }
 
   private static String or(@Nullable String given, String otherwise) {

@@ -17,7 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.condition.FieldsDto;
 import org.partnersegments.api.membership.ExplainInput;
+import org.partnersegments.api.membership.ExplainPartnersInput;
 import org.partnersegments.api.membership.ExplanationDto;
+import org.partnersegments.api.membership.ExplanationsDto;
 import org.partnersegments.api.membership.MembershipCheckDto;
 import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
@@ -50,7 +52,12 @@ public interface SegmentsApi {
    *
    * @param query part of the name
    * @param sort name, -name, updatedAt or -updatedAt; the last if null
-   * @param limit 1 to 500; 50 if null
+   * @param owner the principal who created the segments
+   * @param field a field that the conditions use
+   * @param updatedSince the earliest time of the last change, in RFC 3339
+   * @param fields the properties of {@link org.partnersegments.api.segment.SegmentItemDto} that you
+   *     want; the others are null. All except the condition if null
+   * @param limit 1 to 500; 50 if null. If you want conditions and they are long, a page has fewer
    * @param after {@code next} of the previous page; null for the first page
    */
   @GET
@@ -60,6 +67,10 @@ public interface SegmentsApi {
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
       @QueryParam("sort") @Nullable String sort,
+      @QueryParam("owner") @Nullable String owner,
+      @QueryParam("field") @Nullable String field,
+      @QueryParam("updatedSince") @Nullable String updatedSince,
+      @QueryParam("fields") @Nullable List<String> fields,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after);
 
@@ -90,6 +101,33 @@ public interface SegmentsApi {
       @PathParam("program") String program,
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      SegmentInput input);
+
+  /** The segment with a key that a caller chose. */
+  @GET
+  @Path("programs/{program}/segments/by-key/{key}")
+  @Produces(MediaType.APPLICATION_JSON)
+  SegmentDto getSegmentByKey(@PathParam("program") String program, @PathParam("key") String key);
+
+  /**
+   * Creates the segment with a key, or changes it. Send one of the headers, and null for the other.
+   *
+   * @param key 1 to 120 letters (without accents), digits, {@code .}, {@code _}, {@code :} and
+   *     {@code -}; a letter or a digit first
+   * @param ifMatch the version that you change, from {@link IfMatch}
+   * @param ifNoneMatch {@link IfMatch#ABSENT} to create it
+   * @throws ProblemException.VersionMismatch if you create a segment that exists, or change one
+   *     that does not exist or that somebody else changed first
+   */
+  @PUT
+  @Path("programs/{program}/segments/by-key/{key}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  SegmentDto putSegmentByKey(
+      @PathParam("program") String program,
+      @PathParam("key") String key,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
       SegmentInput input);
 
   /**
@@ -162,6 +200,8 @@ public interface SegmentsApi {
    * revision.
    *
    * @param sort name, -name, partnerId or -partnerId; the first if null
+   * @param fields the properties of {@link org.partnersegments.api.partner.SegmentPartnerDto} that
+   *     you want; the others are null. All if null
    * @param limit 1 to 500; 50 if null
    * @param after {@code next} of the previous page; null for the first page
    */
@@ -172,6 +212,7 @@ public interface SegmentsApi {
       @PathParam("program") String program,
       @PathParam("id") long id,
       @QueryParam("sort") @Nullable String sort,
+      @QueryParam("fields") @Nullable List<String> fields,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after);
 
@@ -221,4 +262,12 @@ public interface SegmentsApi {
   @Produces(MediaType.APPLICATION_JSON)
   MembershipCheckDto checkSegmentPartners(
       @PathParam("program") String program, @PathParam("id") long id, MembershipCheckInput input);
+
+  /** Why each of up to 100 partners is in the segment, or not. */
+  @POST
+  @Path("programs/{program}/segments/{id}/partners/explain")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  ExplanationsDto explainSegmentPartners(
+      @PathParam("program") String program, @PathParam("id") long id, ExplainPartnersInput input);
 }

@@ -19,7 +19,14 @@ class ProblemExceptionTest {
   private static ProblemException of(ProblemType type, @Nullable String header) {
     Problem problem =
         new Problem(
-            Problem.TYPE_PREFIX + type.code(), type.title(), type.status(), "So.", null, "r", null);
+            Problem.TYPE_PREFIX + type.code(),
+            type.title(),
+            type.status(),
+            "So.",
+            null,
+            "r",
+            null,
+            null);
     return ProblemException.of(problem, name -> header);
   }
 

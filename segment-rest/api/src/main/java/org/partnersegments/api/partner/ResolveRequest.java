@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
     name = "ResolveRequest",
-    description = "A pasted list of partner IDs.",
-    requiredProperties = {"partnerIds"})
+    description = "A pasted list of partner IDs or of partners' names: one of the two.")
 public record ResolveRequest(
     @Schema(description = "The entries as the user typed or pasted them.", maxItems = 100_000)
-        @Nullable List<@Nullable String> partnerIds) {}
+        @Nullable List<@Nullable String> partnerIds,
+    @Schema(
+            description =
+                "The names as the user typed or pasted them. Letter case, accents and white space do"
+                    + " not matter.",
+            maxItems = 10_000)
+        @Nullable List<@Nullable String> names) {}

@@ -1,5 +1,6 @@
 package org.partnersegments.api.preview;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.condition.ConditionDto;
@@ -15,4 +16,9 @@ public record PreviewPartnersInput(
     @Schema(
             enumeration = {"name", "-name", "partnerId", "-partnerId"},
             defaultValue = "name")
-        @Nullable String sort) {}
+        @Nullable String sort,
+    @Schema(
+            description = "The properties that each partner has. If absent, all.",
+            minItems = 1,
+            enumeration = {"partnerId", "name", "prospectingStage", "groups", "contracts"})
+        @Nullable List<@Nullable String> fields) {}

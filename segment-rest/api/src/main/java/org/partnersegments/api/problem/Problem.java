@@ -16,7 +16,8 @@ public record Problem(
     @Schema(description = "The path of the request.") @Nullable String instance,
     @Schema(description = "The ID of the request in the server's log.") @Nullable String requestId,
     @Schema(description = "The parts of the request that are wrong.")
-        @Nullable List<ProblemError> errors) {
+        @Nullable List<ProblemError> errors,
+    @Schema(description = "For `in-use`: what uses it.") @Nullable UsedBy usedBy) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -37,6 +38,12 @@ public record Problem(
         detail,
         instance,
         requestId,
-        errors.isEmpty() ? null : errors);
+        errors.isEmpty() ? null : errors,
+        null);
+  }
+
+  /** The same problem, with what uses the thing. */
+  public Problem with(@Nullable UsedBy users) {
+    return new Problem(type, title, status, detail, instance, requestId, errors, users);
   }
 }

@@ -14,6 +14,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "This method is not available here"),
   NOT_ACCEPTABLE(406, "The server cannot answer in this format"),
   NAME_TAKEN(409, "The name is taken"),
+  IN_USE(409, "It is still in use"),
   BROKEN_SEGMENT(409, "The segment's condition is no longer valid"),
   VERSION_MISMATCH(412, "Somebody else changed this first"),
   TOO_LARGE(413, "The body is too large"),

@@ -30,7 +30,7 @@ import org.partnersegments.rest.problem.MayAnswer;
  * The CSV file of {@link ExportResource} at an address of its own: generated clients have one
  * method for each address, and that method reads one media type.
  */
-@Path("programs/{program}/segments/{id}/partners.csv")
+@Path("programs/{program}/segments/{id: [0-9]+}/partners.csv")
 @Tag(name = "Segments")
 public class CsvExportResource {
 

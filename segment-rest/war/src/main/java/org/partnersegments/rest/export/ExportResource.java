@@ -41,7 +41,7 @@ import org.partnersegments.segment.export.ExportService;
  * database is still a problem, {@code Content-Length} shows a transfer that broke off, and a slow
  * client holds no connection to the database.
  */
-@Path("programs/{program}/segments/{id}/partners")
+@Path("programs/{program}/segments/{id: [0-9]+}/partners")
 public class ExportResource {
 
   /** What both files have in common, for the document. */

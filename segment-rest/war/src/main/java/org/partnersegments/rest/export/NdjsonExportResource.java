@@ -31,7 +31,7 @@ import org.partnersegments.rest.problem.MayAnswer;
  * The NDJSON file of {@link ExportResource} at an address of its own: generated clients have one
  * method for each address, and that method reads one media type.
  */
-@Path("programs/{program}/segments/{id}/partners.ndjson")
+@Path("programs/{program}/segments/{id: [0-9]+}/partners.ndjson")
 @Tag(name = "Segments")
 public class NdjsonExportResource {
 

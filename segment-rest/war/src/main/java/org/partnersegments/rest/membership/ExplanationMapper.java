@@ -13,6 +13,7 @@ import org.partnersegments.api.membership.ExplanationDto.DecidedByDto;
 import org.partnersegments.api.membership.ExplanationDto.ExplainedConditionDto;
 import org.partnersegments.api.membership.ExplanationDto.ExplainedContractDto;
 import org.partnersegments.api.membership.ExplanationDto.KeptOutDto;
+import org.partnersegments.api.membership.ExplanationsDto;
 import org.partnersegments.api.partner.PartnerDto.ReferenceDto;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Field;
@@ -29,6 +30,7 @@ import org.partnersegments.rest.MappingRules;
 import org.partnersegments.rest.condition.ConditionMapper;
 import org.partnersegments.segment.membership.ExplanationRequest;
 import org.partnersegments.segment.membership.PartnerExplanation;
+import org.partnersegments.segment.membership.PartnerExplanations;
 import org.partnersegments.segment.words.ExplanationNames;
 
 /**
@@ -45,6 +47,13 @@ interface ExplanationMapper {
 
   default ExplanationDto explanation(PartnerExplanation explained) {
     return explanation(explained, explained.names());
+  }
+
+  default ExplanationsDto explanations(PartnerExplanations explained) {
+    return new ExplanationsDto(
+        explained.revision(),
+        explained.items().stream().map(this::explanation).toList(),
+        explained.unknown());
   }
 
   @Mapping(target = "member", source = "explanation.root.holds")

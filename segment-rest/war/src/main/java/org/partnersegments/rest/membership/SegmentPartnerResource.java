@@ -9,35 +9,47 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.membership.ExplainPartnersInput;
 import org.partnersegments.api.membership.ExplanationDto;
+import org.partnersegments.api.membership.ExplanationsDto;
 import org.partnersegments.api.membership.MembershipCheckDto;
 import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
 import org.partnersegments.api.problem.ProblemType;
-import org.partnersegments.rest.partner.PartnerIdList;
+import org.partnersegments.rest.partner.IdList;
 import org.partnersegments.rest.partner.PartnerOrder;
+import org.partnersegments.rest.partner.SegmentPartnerFields;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.ItemFields;
 import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.segment.membership.MembershipService;
+import org.partnersegments.segment.partners.PartnerPageRequest;
 import org.partnersegments.segment.partners.SegmentPartnerService;
 
 /** The partners of a saved segment: pages of them, checks, and explanations. */
-@Path("programs/{program}/segments/{id}/partners")
+@Path("programs/{program}/segments/{id: [0-9]+}/partners")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Segments")
 public class SegmentPartnerResource {
 
   private static final int MOST_CHECKED = 10_000;
+  private static final int MOST_EXPLAINED = 100;
 
   @EJB private SegmentPartnerService partners;
   @EJB private MembershipService memberships;
@@ -79,13 +91,30 @@ public class SegmentPartnerResource {
                     value = "{\"$ref\": \"#/components/schemas/ExportLine\"}",
                     parseValue = true))
       })
-  public SegmentPartnersPage list(
+  public Response list(
       @PathParam("program") String program,
       @PathParam("id") long id,
       @BeanParam PartnerOrder order,
+      @Parameter(
+              description =
+                  "The properties that each partner has, separated by commas: `partnerId`, `name`,"
+                      + " `prospectingStage`, `groups`, `contracts`. Without it, all.",
+              style = ParameterStyle.FORM,
+              explode = Explode.FALSE)
+          @QueryParam("fields")
+          List<String> fields,
       @BeanParam PageParameters page) {
-    return mapper.partners(
-        partners.partners(program, id, order.sort(), page.limit(), page.after()));
+    ItemFields.Chosen chosen = SegmentPartnerFields.FIELDS.inQuery(fields);
+    return chosen.answer(
+        mapper.partners(
+            partners.partners(
+                program,
+                id,
+                new PartnerPageRequest(
+                    order.sort(),
+                    SegmentPartnerFields.parts(chosen),
+                    page.limit(),
+                    page.after()))));
   }
 
   @GET
@@ -120,6 +149,27 @@ public class SegmentPartnerResource {
         memberships.check(
             program,
             id,
-            PartnerIdList.given(input == null ? null : input.partnerIds(), MOST_CHECKED)));
+            IdList.given("partnerIds", input == null ? null : input.partnerIds(), MOST_CHECKED)));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("explain")
+  @MayAnswer(ProblemType.BROKEN_SEGMENT)
+  @Operation(
+      operationId = "explainSegmentPartners",
+      summary = "Explain why each of up to 100 partners is in the segment, or not",
+      description =
+          "All explanations are as of one revision. The number of partners times the number of"
+              + " groups and field conditions is at most 5,000.")
+  public ExplanationsDto explain(
+      @PathParam("program") String program,
+      @PathParam("id") long id,
+      @Nullable ExplainPartnersInput input) {
+    return explanations.explanations(
+        memberships.explain(
+            program,
+            id,
+            IdList.given("partnerIds", input == null ? null : input.partnerIds(), MOST_EXPLAINED)));
   }
 }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.partnersegments.api.partner.CataloguePage;
+import org.partnersegments.api.partner.ContractResolutionDto;
 import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.partner.PartnerPage;
 import org.partnersegments.api.partner.ResolutionDto;
+import org.partnersegments.api.partner.SegmentPartnerDto;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.CatalogueItem;
+import org.partnersegments.partner.ContractResolution;
 import org.partnersegments.partner.PartnerView;
 import org.partnersegments.partner.Resolution;
 import org.partnersegments.rest.MappingRules;
@@ -22,11 +25,15 @@ public interface PartnerMapper {
 
   List<PartnerDto> partners(List<PartnerView> views);
 
+  SegmentPartnerDto segmentPartner(PartnerView view);
+
   CataloguePage.CatalogueItemDto item(CatalogueItem item);
 
   List<CataloguePage.CatalogueItemDto> items(List<CatalogueItem> items);
 
   ResolutionDto resolution(Resolution resolution);
+
+  ContractResolutionDto resolution(ContractResolution resolution);
 
   /** The document omits a null property. */
   default @Nullable String orNull(Optional<String> text) {

@@ -19,6 +19,7 @@ import org.partnersegments.api.partner.ResolutionDto;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.partner.PartnerService;
+import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Look-ups of partners. */
@@ -27,6 +28,8 @@ import org.partnersegments.vocabulary.Identifiers;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Partners")
 public class PartnerResource {
+
+  private static final int MOST_NAMES = 10_000;
 
   @EJB private PartnerService partners;
   @Inject private PartnerMapper mapper;
@@ -63,14 +66,21 @@ public class PartnerResource {
       operationId = "resolvePartners",
       summary = "Split a pasted list into partners that exist and entries that name none",
       description =
-          "Use it for lists that people paste. Each unknown or malformed entry has its "
-              + "position in the list.")
+          "Use it for lists that people paste. Each unknown or malformed entry has its position in"
+              + " the list. Send `partnerIds` or `names`. A name is found if exactly one partner has"
+              + " it. A name that several partners have is in `ambiguous`, with their number.")
   public ResolutionDto resolve(
       @PathParam("program") String program, @Nullable ResolveRequest request) {
+    ResolveRequest given = request == null ? new ResolveRequest(null, null) : request;
+    if (given.names() == null) {
+      return mapper.resolution(
+          partners.resolve(
+              program, IdList.given("partnerIds", given.partnerIds(), ConditionLimits.VALUES)));
+    }
+    if (given.partnerIds() != null) {
+      throw ProblemException.body("/names", "not-together", "Send partnerIds or names, not both.");
+    }
     return mapper.resolution(
-        partners.resolve(
-            program,
-            PartnerIdList.given(
-                request == null ? null : request.partnerIds(), ConditionLimits.VALUES)));
+        partners.resolveNames(program, IdList.given("names", given.names(), MOST_NAMES)));
   }
 }

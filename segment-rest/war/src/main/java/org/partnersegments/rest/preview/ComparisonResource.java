@@ -22,7 +22,7 @@ import org.partnersegments.segment.partners.ComparisonRequest;
 import org.partnersegments.segment.partners.ComparisonService;
 
 /** Compares a changed condition with a saved segment. */
-@Path("programs/{program}/segments/{id}/compare")
+@Path("programs/{program}/segments/{id: [0-9]+}/compare")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Segments")

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.problem.UsedBy;
 
 /** Ends a request with a problem. */
 public class ProblemException extends RuntimeException {
@@ -18,13 +19,24 @@ public class ProblemException extends RuntimeException {
   private final @Nullable String detail;
   private final transient List<ProblemError> errors;
   private final transient Map<String, String> headers;
+  private final transient @Nullable UsedBy usedBy;
 
   public ProblemException(
       ProblemType type,
       @Nullable String detail,
       List<ProblemError> errors,
       Map<String, String> headers) {
+    this(type, detail, errors, headers, null);
+  }
+
+  private ProblemException(
+      ProblemType type,
+      @Nullable String detail,
+      List<ProblemError> errors,
+      Map<String, String> headers,
+      @Nullable UsedBy usedBy) {
     super(detail);
+    this.usedBy = usedBy;
     this.type = type;
     this.detail = detail;
     this.errors = List.copyOf(errors);
@@ -33,6 +45,11 @@ public class ProblemException extends RuntimeException {
 
   public ProblemException(ProblemType type, @Nullable String detail) {
     this(type, detail, List.of(), Map.of());
+  }
+
+  /** The thing cannot be deleted, because others use it. */
+  public static ProblemException inUse(String detail, UsedBy usedBy) {
+    return new ProblemException(ProblemType.IN_USE, detail, List.of(), Map.of(), usedBy);
   }
 
   /** An error in a query parameter. */
@@ -90,6 +107,11 @@ public class ProblemException extends RuntimeException {
 
   public List<ProblemError> errors() {
     return errors;
+  }
+
+  /** What uses the thing; null for any other problem. */
+  public @Nullable UsedBy usedBy() {
+    return usedBy;
   }
 
   /** Headers of the answer, by name. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.api.problem.UsedBy;
 import org.partnersegments.evaluation.SearchTimeoutException;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.partner.UnknownPartnerException;
@@ -27,9 +28,13 @@ import org.partnersegments.program.NotAllowedException;
 import org.partnersegments.program.ProgramStateException;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.RequestId;
+import org.partnersegments.segment.CreatedMeanwhileException;
 import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.NameTakenException;
 import org.partnersegments.segment.VersionMismatchException;
+import org.partnersegments.segment.references.EntryInUseException;
+import org.partnersegments.segment.references.EntryUsers;
+import org.partnersegments.segment.references.UnknownEntryException;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.vocabulary.Fault;
@@ -87,7 +92,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static @Nullable ProblemException domain(RuntimeException thrown) {
     if (thrown instanceof UnknownProgramException
         || thrown instanceof UnknownSegmentException
-        || thrown instanceof UnknownPartnerException) {
+        || thrown instanceof UnknownPartnerException
+        || thrown instanceof UnknownEntryException) {
       return new ProblemException(ProblemType.NOT_FOUND, message(thrown));
     }
     if (thrown instanceof NotAllowedException) {
@@ -116,7 +122,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           ProblemType.VERSION_MISMATCH,
           message(mismatch),
           List.of(),
-          Map.of(HttpHeaders.ETAG, "\"" + mismatch.current() + "\""));
+          mismatch.current().isPresent()
+              ? Map.of(HttpHeaders.ETAG, "\"" + mismatch.current().getAsLong() + "\"")
+              : Map.of());
+    }
+    if (thrown instanceof CreatedMeanwhileException) {
+      return new ProblemException(ProblemType.VERSION_MISMATCH, message(thrown));
     }
     if (thrown instanceof ProgramStateException) {
       return new ProblemException(ProblemType.VERSION_MISMATCH, message(thrown));
@@ -124,10 +135,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof SearchTimeoutException) {
       return new ProblemException(ProblemType.TIMEOUT, message(thrown));
     }
+    if (thrown instanceof EntryInUseException inUse) {
+      return ProblemException.inUse(message(inUse), usedBy(inUse.users()));
+    }
     if (thrown instanceof BrokenSegmentException) {
       return new ProblemException(ProblemType.BROKEN_SEGMENT, message(thrown));
     }
     return null;
+  }
+
+  private static UsedBy usedBy(EntryUsers users) {
+    return new UsedBy(
+        users.members(),
+        users.segments(),
+        users.named().stream()
+            .map(segment -> new UsedBy.UsingSegment(segment.id(), segment.name()))
+            .toList());
   }
 
   /** The message of our own exceptions is a sentence for people. */
@@ -180,11 +203,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .type(Problem.MEDIA_TYPE)
             .entity(
                 Problem.of(
-                    problem.type(),
-                    problem.detail(),
-                    request.getRequestURI(),
-                    RequestId.of(request),
-                    problem.errors()));
+                        problem.type(),
+                        problem.detail(),
+                        request.getRequestURI(),
+                        RequestId.of(request),
+                        problem.errors())
+                    .with(problem.usedBy()));
     problem.headers().forEach(answer::header);
     return answer;
   }

@@ -95,7 +95,9 @@ public class ConditionalAnswers implements ContainerRequestFilter, ContainerResp
         return stream.readAllBytes();
       }
     }
-    return JsonConfiguration.MAPPER.writeValueAsBytes(entity);
+    return entity instanceof byte[] written
+        ? written
+        : JsonConfiguration.MAPPER.writeValueAsBytes(entity);
   }
 
   private static String tag(byte[] content) {

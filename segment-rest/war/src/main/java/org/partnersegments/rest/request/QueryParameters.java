@@ -12,6 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
@@ -35,10 +40,20 @@ import org.partnersegments.vocabulary.WhiteSpace;
 public class QueryParameters implements ContainerRequestFilter {
 
   /** The most characters of a value. The longest are page tokens, which may contain a name. */
-  static final int MOST_CHARACTERS = 4_096;
+  public static final int MOST_CHARACTERS = 4_096;
 
   /** As long as the longest name. Longer texts cost much to normalize. */
   public static final int MAX_QUERY_LENGTH = 255;
+
+  /** RFC 3339, without what the date and time of day mean. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+
+  /** No time is longer. */
+  public static final String LONGEST_TIME = "2026-01-31T08:00:00.123456789+01:00";
+
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   @Context private ResourceInfo resource;
 
@@ -183,6 +198,33 @@ public class QueryParameters implements ContainerRequestFilter {
                 : Optional.empty(),
         new Boolean[] {true, false},
         Object::toString);
+  }
+
+  /**
+   * The value of a parameter that takes a time, to the microsecond, as databases store it; null if
+   * it is missing.
+   *
+   * @throws ProblemException 400 if it is not a time in RFC 3339, in the years 1970 to 9999
+   */
+  public static @Nullable Instant time(String parameter, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (TIME.matcher(text).matches()) {
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        if (!time.isBefore(Instant.EPOCH) && time.isBefore(YEAR_10000)) {
+          return time.truncatedTo(ChronoUnit.MICROS);
+        }
+      }
+    } catch (DateTimeParseException e) {
+      // The error is thrown below.
+    }
+    throw ProblemException.parameter(
+        parameter,
+        "malformed-time",
+        "Enter a time with seconds and offset, such as 2026-01-31T08:00:00Z, in the years 1970 to"
+            + " 9999. In an address, + is written %2B.");
   }
 
   /** Refuses too many values of a repeated parameter. */

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,15 +34,18 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.segment.SegmentDto;
 import org.partnersegments.api.segment.SegmentInput;
+import org.partnersegments.api.segment.SegmentItemDto;
 import org.partnersegments.api.segment.SegmentPage;
 import org.partnersegments.api.segment.SegmentSizesDto;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.rest.request.ItemFields;
 import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.rest.request.Revalidated;
 import org.partnersegments.rest.request.SegmentIds;
 import org.partnersegments.segment.ExpectedVersions;
+import org.partnersegments.segment.SegmentListRequest;
 import org.partnersegments.segment.SegmentListService;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.SegmentSort;
@@ -55,6 +60,7 @@ import org.partnersegments.segment.partners.SegmentPartnerService;
 public class SegmentResource {
 
   public static final int MOST_SIZES = 100;
+  public static final ItemFields FIELDS = new ItemFields(SegmentItemDto.class);
 
   @EJB private SegmentService segments;
   @EJB private SegmentListService lists;
@@ -65,10 +71,17 @@ public class SegmentResource {
   @Revalidated
   @Operation(
       operationId = "listSegments",
-      summary = "List segments by part of the name",
+      summary = "List segments by part of the name, creator, field or time of change",
       description =
-          "Items have no condition. Without `query`, you get all segments of the " + "program.")
-  public SegmentPage list(
+          "With `fields`, the items have only the properties that it names; `condition` is there"
+              + " only then. The conditions of a page have at most 1,048,576 characters of JSON"
+              + " together. A page that would have more ends earlier, with `next`; the first"
+              + " segment of a page may have more on its own.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = SegmentPage.class)))
+  public Response list(
       @PathParam("program") String program,
       @QueryParam("query") @Nullable String query,
       @Parameter(
@@ -79,14 +92,31 @@ public class SegmentResource {
                       defaultValue = "-updatedAt"))
           @QueryParam("sort")
           @Nullable String sort,
+      @BeanParam SegmentFilterParameters filter,
+      @Parameter(
+              description =
+                  "The properties that each item has, separated by commas: `id`, `key`, `name`,"
+                      + " `description`, `condition`, `summary`, `version`, `createdAt`,"
+                      + " `createdBy`, `updatedAt`, `updatedBy`. Without it, all except"
+                      + " `condition`.",
+              style = ParameterStyle.FORM,
+              explode = Explode.FALSE)
+          @QueryParam("fields")
+          List<String> fields,
       @BeanParam PageParameters page) {
-    return mapper.page(
-        lists.list(
-            program,
-            QueryParameters.searchText(query),
-            QueryParameters.sort(sort, SegmentSort.UPDATED_AT_DESCENDING),
-            page.limit(),
-            page.after()));
+    ItemFields.Chosen chosen = FIELDS.inQuery(fields);
+    return chosen.answer(
+        mapper.page(
+            lists.list(
+                program,
+                new SegmentListRequest(
+                    QueryParameters.searchText(query),
+                    filter.filter(),
+                    QueryParameters.sort(sort, SegmentSort.UPDATED_AT_DESCENDING),
+                    chosen.isUsual() || chosen.name("summary"),
+                    chosen.name("condition"),
+                    page.limit(),
+                    page.after()))));
   }
 
   @POST

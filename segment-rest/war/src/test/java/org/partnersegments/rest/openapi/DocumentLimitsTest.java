@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.partnersegments.api.membership.ExplanationDto;
+import org.partnersegments.api.problem.UsedBy;
 import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.segment.partners.PreviewService;
+import org.partnersegments.segment.references.EntryDeletionService;
 import org.partnersegments.segment.words.ExplanationNames;
 
 /** Compares the limits in the documents with the server's, which the documents cannot refer to. */
@@ -30,6 +32,11 @@ class DocumentLimitsTest {
   @Test
   void explanationsShowWhatTheServiceShows() {
     assertEquals(ExplanationNames.SHOWN, ExplanationDto.SHOWN);
+  }
+
+  @Test
+  void theUsersOfAGroupAreNamedAsTheServiceNamesThem() {
+    assertEquals(EntryDeletionService.MOST_NAMED, UsedBy.NAMED);
   }
 
   @Test

@@ -171,7 +171,7 @@ final class OpenApiGenerator {
       if (property.path("items") instanceof ObjectNode items && property.has("enum")) {
         items.set("enum", property.remove("enum"));
       }
-      if (nullable && nullsAreWritten) {
+      if (nullable && (nullsAreWritten || isWrittenIfNull(component))) {
         properties.set(
             component.getName(), orNull((ObjectNode) properties.get(component.getName())));
       }
@@ -180,6 +180,12 @@ final class OpenApiGenerator {
       ArrayNode names = schema.putArray("required");
       required.forEach(names::add);
     }
+  }
+
+  /** Callers may not have chosen it, but if it is there, it may be null. */
+  private static boolean isWrittenIfNull(RecordComponent component) {
+    JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+    return include != null && include.value() == JsonInclude.Include.ALWAYS;
   }
 
   private static ObjectNode orNull(ObjectNode schema) {

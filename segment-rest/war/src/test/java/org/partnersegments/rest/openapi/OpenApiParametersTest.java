@@ -20,7 +20,7 @@ class OpenApiParametersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Texts whose length only the limit of a request's headers bounds. */
-  private static final Set<String> OF_ANY_LENGTH = Set.of("after", "If-Match");
+  private static final Set<String> OF_ANY_LENGTH = Set.of("If-Match", "If-None-Match");
 
   private static List<JsonNode> parameters() throws IOException {
     List<JsonNode> parameters = new ArrayList<>();
@@ -61,7 +61,12 @@ class OpenApiParametersTest {
     "ids, /maxItems, 100",
     "principal, /maxLength, 255",
     "partnerId, /maxLength, 19",
+    "key, /pattern, '^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$'",
+    "owner, /maxLength, 255",
+    "field, /maxLength, 64",
+    "updatedSince, /maxLength, 35",
     "program, /pattern, '^[a-z0-9-]{1,40}$'",
+    "after, /maxLength, 4096",
     "limit, /maximum, 500"
   })
   void theLimitIsThatOfTheServer(String name, String keyword, String value) throws IOException {

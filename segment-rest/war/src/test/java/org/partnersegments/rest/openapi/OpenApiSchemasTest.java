@@ -138,7 +138,8 @@ class OpenApiSchemasTest {
             "ContractLine.stage",
             "ExplainedContract.stage",
             "Partner.prospectingStage",
-            "PartnerLine.prospectingStage"),
+            "PartnerLine.prospectingStage",
+            "SegmentPartner.prospectingStage"),
         places);
   }
 
