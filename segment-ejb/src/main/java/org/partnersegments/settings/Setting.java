@@ -15,7 +15,25 @@ public enum Setting {
   QUERY_TIMEOUT("segment.query.timeout", "30", "[1-9]\\d{0,4}", "a number from 1 to 99999"),
 
   /** Whether the server creates the demo program. */
-  DEMO("segment.demo", "false", "true|false", "true or false");
+  DEMO("segment.demo", "false", "true|false", "true or false"),
+
+  /**
+   * The origins of other sites whose pages may call the API with a user's name and password. A
+   * browser leaves out the port that belongs to the scheme, so a value with that port would never
+   * be the same.
+   */
+  CORS_ORIGINS(
+      "segment.cors.origins",
+      "none",
+      "none|" + Origin.FORM + "(?:, ?" + Origin.FORM + ")*",
+      "none, or origins such as https://reports.example.com, separated by commas, without the"
+          + " port 443 of https and 80 of http");
+
+  private static final class Origin {
+    static final String FORM =
+        "(?:https://HOST(?!:443\\b)|http://HOST(?!:80\\b))(?::[1-9][0-9]{0,4})?"
+            .replace("HOST", "(?:[a-z0-9]+(?:(?:\\.|-+)[a-z0-9]+)*+|\\[[0-9a-f:]+])");
+  }
 
   private final String property;
   private final String byDefault;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
 
@@ -63,6 +64,49 @@ class SettingTest {
   void aWrongOneStopsTheStart(Setting setting, String value) {
     System.setProperty(setting.property(), value);
     assertThrows(IllegalStateException.class, () -> new SettingsCheck().check());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "https://reports.example.com",
+        "http://localhost:5173",
+        "https://a.example:8443,https://b-c.example, http://127.0.0.1:8080",
+        "https://xn--bcher-kva.example",
+        "http://[::1]:3000",
+        "https://a.example:4430",
+        "http://a.example:443",
+        "https://a.example:80"
+      })
+  void originsAreTaken(String value) {
+    aRightValueIsTaken(Setting.CORS_ORIGINS, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "https://*.example.com",
+        "reports.example.com",
+        "https://reports.example.com/",
+        "https://reports.example.com/page",
+        "https://Reports.example.com",
+        "https://user@reports.example.com",
+        "https://a.example:443",
+        "http://a.example:80",
+        "http://a.example:80,https://b.example",
+        "https://a.example:",
+        "https://a.example;https://b.example",
+        "https://a.example,",
+        "https://a.example,none",
+        "ftp://a.example",
+        "https://",
+        "https://a..example"
+      })
+  void whatNoBrowserSendsAsAnOriginStopsTheStart(String value) {
+    aWrongOneStopsTheStart(Setting.CORS_ORIGINS, value);
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An answer of the API. */
 public final class Answer {
@@ -33,6 +36,13 @@ public final class Answer {
   /** A header's value; empty if it is not there. */
   public String header(String name) {
     return response.headers().firstValue(name).orElse("");
+  }
+
+  /** The request's headers that the answer depends on. */
+  public Set<String> vary() {
+    return response.headers().allValues("Vary").stream()
+        .flatMap(Pattern.compile(", *")::splitAsStream)
+        .collect(Collectors.toSet());
   }
 
   /** The address in {@code Location}, which may be relative to that of the request. */

@@ -283,6 +283,7 @@ class ExportIT extends HttpIT {
           });
       Answer refused = export(path, CSV).problem(503, "busy");
       assertEquals("5", refused.header("Retry-After"));
+      assertEquals("\"exports\";r=0", refused.header("RateLimit"));
     } finally {
       for (Socket socket : slow) {
         socket.close();

@@ -105,14 +105,19 @@ class HostileRequestIT extends HttpIT {
           if (sync) {
             Answer refused = PROGRAM.get().sync("").problem(503, "busy");
             assertEquals("5", refused.header("Retry-After"));
+            assertEquals("\"syncs\";r=0", refused.header("RateLimit"));
           }
         });
     assertTimeoutPreemptively(
         PATIENCE,
         () -> {
-          while (PROGRAM.get().sync("").status() != 200) {
+          Answer taken = PROGRAM.get().sync("");
+          while (taken.status() != 200) {
             Thread.sleep(100);
+            taken = PROGRAM.get().sync("");
           }
+          assertEquals(
+              "\"syncs\";q=4;qu=\"concurrent-requests\"", taken.header("RateLimit-Policy"));
         });
   }
 

@@ -201,7 +201,7 @@ class SegmentApiIT extends HttpIT {
     Api gzip = Api.admin().with("Accept-Encoding", "gzip");
     Answer read = gzip.get(own(created)).is(200);
     assertEquals("\"1-gzip\"", read.header("ETag"));
-    assertEquals("Accept-Encoding", read.header("Vary"));
+    assertTrue(read.vary().contains("Accept-Encoding"), read::toString);
     for (String tag : List.of("\"1-gzip\"", "\"1\"", "\"7\", W/\"1-gzip\"")) {
       Answer same = gzip.with("If-None-Match", tag).get(own(created)).is(304);
       assertEquals("\"1-gzip\"", same.header("ETag"));

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.partnersegments.rest.request.AcceptedEncodings;
+import org.partnersegments.rest.security.AllowedOrigins;
 
 /**
  * Puts our handlers in front of the application's servlets, and of the container's login. Found
@@ -35,7 +36,8 @@ public class ContainerRules implements ServletExtension {
           HttpHandler decoded =
               new URLDecodingHandler(
                   new EncodingHandler(servlets, encodings), StandardCharsets.UTF_8.name());
-          return new AnswerHeaders(new RequestRules(decoded, servlets, cookie));
+          HttpHandler rules = new RequestRules(decoded, servlets, cookie);
+          return new AnswerHeaders(AllowedOrigins.exist() ? new CrossOrigin(rules) : rules);
         });
   }
 }

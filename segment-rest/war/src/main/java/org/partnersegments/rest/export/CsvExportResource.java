@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.CallerSlots;
 
 /**
  * The CSV file of {@link ExportResource} at an address of its own: generated clients have one
@@ -64,7 +65,9 @@ public class CsvExportResource {
         @Header(name = "X-Partner-Count", description = "The number of partners."),
         @Header(
             name = "Content-Disposition",
-            description = "A file name that contains the segment's name.")
+            description = "A file name that contains the segment's name."),
+        @Header(name = CallerSlots.POLICY_HEADER, description = CallerSlots.POLICY),
+        @Header(name = CallerSlots.LEFT_HEADER, description = CallerSlots.LEFT)
       },
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response file(

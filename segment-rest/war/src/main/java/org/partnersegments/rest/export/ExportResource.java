@@ -2,6 +2,7 @@ package org.partnersegments.rest.export;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -58,6 +59,7 @@ public class ExportResource {
   @EJB private Caller caller;
   @Inject private PartnerMapper mapper;
   @Inject private ExportSlots slots;
+  @Context private HttpServletResponse answer;
 
   @GET
   @Produces("text/csv;qs=0.4")
@@ -103,19 +105,19 @@ public class ExportResource {
   private Response file(
       ExportFormat format, String program, long id, PartnerSort sort, boolean compressed)
       throws IOException {
-    Slots.Slot slot = slots.open(caller.name());
+    Slots.Slot slot = slots.open(caller.name(), answer::setHeader);
     Spool spool = null;
     try {
       spool = Spool.create();
       Export export = write(format, program, id, sort, compressed, spool);
-      Response.ResponseBuilder answer =
+      Response.ResponseBuilder file =
           headers(format, export)
               .header(HttpHeaders.CONTENT_LENGTH, spool.length())
               .entity(sending(spool, slot));
       if (compressed) {
-        answer.header(HttpHeaders.CONTENT_ENCODING, AcceptedEncodings.GZIP);
+        file.header(HttpHeaders.CONTENT_ENCODING, AcceptedEncodings.GZIP);
       }
-      return answer.build();
+      return file.build();
     } catch (IOException | RuntimeException | Error e) {
       slot.giveBack();
       if (spool != null) {

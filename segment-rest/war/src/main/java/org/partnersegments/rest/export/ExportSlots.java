@@ -1,6 +1,7 @@
 package org.partnersegments.rest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.CallerSlots;
@@ -25,7 +26,7 @@ public class ExportSlots {
 
   private static final String REFUSAL = "The server is busy with other exports.";
 
-  private final CallerSlots open = new CallerSlots(MOST_OPEN, MOST_OF_A_CALLER, REFUSAL);
+  private final CallerSlots open = new CallerSlots("exports", MOST_OPEN, MOST_OF_A_CALLER, REFUSAL);
 
   private final Slots reading = new Slots(MOST_READING, REFUSAL);
 
@@ -33,10 +34,11 @@ public class ExportSlots {
    * Takes a slot for a whole export.
    *
    * @param caller the name of the caller
+   * @param headers sets a header of the answer
    * @throws ProblemException 503 if all slots, or all slots of the caller, are taken
    */
-  Slots.Slot open(String caller) {
-    return open.take(caller);
+  Slots.Slot open(String caller, BiConsumer<String, String> headers) {
+    return open.take(caller, headers);
   }
 
   /**

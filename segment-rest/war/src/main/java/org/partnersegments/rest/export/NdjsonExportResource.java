@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.CallerSlots;
 
 /**
  * The NDJSON file of {@link ExportResource} at an address of its own: generated clients have one
@@ -60,7 +61,9 @@ public class NdjsonExportResource {
         @Header(name = "X-Partner-Count", description = "The number of partners."),
         @Header(
             name = "Content-Disposition",
-            description = "A file name that contains the segment's name.")
+            description = "A file name that contains the segment's name."),
+        @Header(name = CallerSlots.POLICY_HEADER, description = CallerSlots.POLICY),
+        @Header(name = CallerSlots.LEFT_HEADER, description = CallerSlots.LEFT)
       },
       content =
           @Content(

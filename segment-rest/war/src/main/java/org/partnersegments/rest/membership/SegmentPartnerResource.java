@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -105,16 +106,14 @@ public class SegmentPartnerResource {
           List<String> fields,
       @BeanParam PageParameters page) {
     ItemFields.Chosen chosen = SegmentPartnerFields.FIELDS.inQuery(fields);
-    return chosen.answer(
-        mapper.partners(
-            partners.partners(
-                program,
-                id,
-                new PartnerPageRequest(
-                    order.sort(),
-                    SegmentPartnerFields.parts(chosen),
-                    page.limit(),
-                    page.after()))));
+    PartnerPageRequest request =
+        new PartnerPageRequest(
+            order.sort(), SegmentPartnerFields.parts(chosen), page.limit(), page.after());
+    return Response.fromResponse(
+            chosen.answer(mapper.partners(partners.partners(program, id, request))))
+        // The files have the same address.
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
   }
 
   @GET

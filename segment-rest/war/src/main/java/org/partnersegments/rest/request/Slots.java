@@ -33,6 +33,12 @@ public final class Slots {
     return new Slots(most, refusal, this);
   }
 
+  /** The number of slots that are free. */
+  int free() {
+    int own = free.availablePermits();
+    return whole == null ? own : Math.min(own, whole.free());
+  }
+
   /** A slot that a request has taken. */
   public static final class Slot {
 

@@ -49,7 +49,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
    * kind of the calling page in {@code Sec-Fetch-Site}, older ones only its address in {@code
    * Origin}. A page cannot forge either.
    */
-  private static void refuseCrossSite(ContainerRequestContext request) {
+  private void refuseCrossSite(ContainerRequestContext request) {
     if (SAFE.contains(request.getMethod())) {
       return;
     }
@@ -58,9 +58,19 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         (site == null || site.equals("none"))
             ? isOwn(request.getHeaderString("Origin"), request.getHeaderString(HttpHeaders.HOST))
             : site.equals("same-origin");
-    if (!own) {
+    if (!own && !isAllowed(request)) {
       throw new ProblemException(ProblemType.CROSS_SITE, null);
     }
+  }
+
+  /**
+   * Whether a page of an allowed origin calls, with a name and a password of its own. The container
+   * then does not look at a session's cookie.
+   */
+  private boolean isAllowed(ContainerRequestContext request) {
+    return AllowedOrigins.include(request.getHeaderString("Origin"))
+        && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+        && !resource.getResourceClass().equals(SessionResource.class);
   }
 
   /**

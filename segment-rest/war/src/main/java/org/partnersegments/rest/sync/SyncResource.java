@@ -2,6 +2,7 @@ package org.partnersegments.rest.sync;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,12 +56,14 @@ public class SyncResource {
   static final int MOST_OF_A_CALLER = MOST_AT_ONCE / 2;
 
   private static final CallerSlots SLOTS =
-      new CallerSlots(MOST_AT_ONCE, MOST_OF_A_CALLER, "The server is busy with other syncs.");
+      new CallerSlots(
+          "syncs", MOST_AT_ONCE, MOST_OF_A_CALLER, "The server is busy with other syncs.");
 
   @EJB private SyncService service;
   @EJB private Caller caller;
   @Inject private SyncMapper mapper;
   @Context private Providers providers;
+  @Context private HttpServletResponse answer;
 
   @POST
   @Streamed
@@ -105,6 +109,10 @@ public class SyncResource {
   @APIResponse(
       responseCode = "200",
       description = "The result of the sync",
+      headers = {
+        @Header(name = CallerSlots.POLICY_HEADER, description = CallerSlots.POLICY),
+        @Header(name = CallerSlots.LEFT_HEADER, description = CallerSlots.LEFT)
+      },
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -182,7 +190,7 @@ public class SyncResource {
   private SyncReport whole(String program, @Nullable String dryRun, Lines lines)
       throws IOException {
     SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take(caller.name());
+    Slots.Slot slot = SLOTS.take(caller.name(), answer::setHeader);
     try {
       run.read(new LineReader(lines.open()), chunk -> {});
     } finally {
@@ -195,7 +203,7 @@ public class SyncResource {
   private Response piecemeal(String program, @Nullable String dryRun, Lines lines)
       throws IOException {
     SyncRun run = begin(program, dryRun);
-    Slots.Slot slot = SLOTS.take(caller.name());
+    Slots.Slot slot = SLOTS.take(caller.name(), answer::setHeader);
     try {
       LineReader reader = new LineReader(lines.open());
       return Response.ok(slot.until(out -> report(run, reader, out))).type(NDJSON).build();

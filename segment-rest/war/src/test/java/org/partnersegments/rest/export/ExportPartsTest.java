@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,8 @@ class ExportPartsTest {
     }
   }
 
+  private final Map<String, String> headers = new HashMap<>();
+
   @Test
   void moreThanMayBeAreRefusedUntilOneEnds() {
     ExportSlots slots = new ExportSlots();
@@ -63,13 +67,13 @@ class ExportPartsTest {
 
     List<Slots.Slot> taken = new ArrayList<>();
     for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
-      taken.add(slots.open("caller " + i));
+      taken.add(slots.open("caller " + i, headers::put));
     }
-    assertRefused(() -> slots.open("another"));
+    assertRefused(() -> slots.open("another", headers::put));
     taken.get(0).giveBack();
     taken.get(0).giveBack();
-    slots.open("another");
-    assertRefused(() -> slots.open("another"));
+    slots.open("another", headers::put);
+    assertRefused(() -> slots.open("another", headers::put));
   }
 
   @Test
@@ -77,17 +81,44 @@ class ExportPartsTest {
     ExportSlots slots = new ExportSlots();
     List<Slots.Slot> taken = new ArrayList<>();
     for (int i = 0; i < ExportSlots.MOST_OF_A_CALLER; i++) {
-      taken.add(slots.open("one"));
+      taken.add(slots.open("one", headers::put));
     }
     for (int i = 0; i < ExportSlots.MOST_OPEN; i++) {
-      assertRefused(() -> slots.open("one"));
+      assertRefused(() -> slots.open("one", headers::put));
     }
     for (int i = ExportSlots.MOST_OF_A_CALLER; i < ExportSlots.MOST_OPEN; i++) {
-      slots.open("another");
+      slots.open("another", headers::put);
     }
-    assertRefused(() -> slots.open("a third"));
+    assertRefused(() -> slots.open("a third", headers::put));
     taken.get(0).giveBack();
-    slots.open("a third");
+    slots.open("a third", headers::put);
+  }
+
+  @Test
+  void theHeadersSayWhatIsLeft() {
+    ExportSlots slots = new ExportSlots();
+    Slots.Slot first = slots.open("one", headers::put);
+    assertEquals(
+        Map.of(
+            "RateLimit-Policy",
+            "\"exports\";q=8;qu=\"concurrent-requests\"",
+            "RateLimit",
+            "\"exports\";r=7"),
+        headers);
+    for (int i = 1; i < ExportSlots.MOST_OF_A_CALLER; i++) {
+      slots.open("one", headers::put);
+    }
+    assertRefused(() -> slots.open("one", headers::put));
+    assertEquals("\"exports\";r=0", headers.get("RateLimit"));
+    slots.open("another", headers::put);
+    assertEquals("\"exports\";r=7", headers.get("RateLimit"));
+    first.giveBack();
+    slots.open("one", headers::put);
+    assertEquals("\"exports\";r=0", headers.get("RateLimit"));
+    for (int i = 0; i < 3; i++) {
+      slots.open("a third", headers::put);
+    }
+    assertEquals("\"exports\";r=4", headers.get("RateLimit"), "others have taken the rest");
   }
 
   private static void readingAtOnce(ExportSlots slots, int depth) {

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.Indexer;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.RestApplication;
+import org.partnersegments.rest.request.DeprecatedOperation;
+import org.partnersegments.rest.request.DeprecationHeaders;
 
 /**
  * Generates the OpenAPI document from the API's classes: SmallRye reads the annotations, and this
@@ -215,6 +217,23 @@ final class OpenApiGenerator {
     OpenApiParameters.limit(operation);
     Method method = Objects.requireNonNull(methods.get(operation.path("operationId").asText()));
     errors.describe(operation, httpMethod, path.contains("{"), method, permissions.of(method));
+    DeprecatedOperation deprecated = DeprecationHeaders.of(method);
+    if (deprecated != null) {
+      deprecate(operation, deprecated);
+    }
+  }
+
+  static void deprecate(ObjectNode operation, DeprecatedOperation deprecated) {
+    operation.put("deprecated", true);
+    operation.put(
+        "description",
+        "%s Since %s, use something else: %s From %s on, this operation may be gone."
+            .formatted(
+                operation.path("description").asText(),
+                deprecated.since(),
+                deprecated.instead(),
+                deprecated.sunset())
+            .strip());
   }
 
   private static String write(JsonNode document) throws JsonProcessingException {

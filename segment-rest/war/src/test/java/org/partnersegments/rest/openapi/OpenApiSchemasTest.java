@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.condition.Field;
+import org.partnersegments.rest.request.DeprecatedOperation;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
 import org.partnersegments.vocabulary.Stages;
@@ -51,6 +52,22 @@ class OpenApiSchemasTest {
     assertEquals(
         schema.contains("What it is."), pure.toString().contains("What it is."), pure::toString);
     assertTrue(pure.toString().contains("\"$ref\":\"#/x\""), pure::toString);
+  }
+
+  @DeprecatedOperation(since = "2027-03-01", sunset = "2028-03-01", instead = "Use `new`.")
+  @Test
+  void aDeprecatedOperationSaysSo() throws IOException, NoSuchMethodException {
+    ObjectNode operation = (ObjectNode) JSON.readTree("{\"description\":\"Does it.\"}");
+    OpenApiGenerator.deprecate(
+        operation,
+        OpenApiSchemasTest.class
+            .getDeclaredMethod("aDeprecatedOperationSaysSo")
+            .getAnnotation(DeprecatedOperation.class));
+    assertEquals(
+        JSON.readTree(
+            "{\"description\":\"Does it. Since 2027-03-01, use something else: Use `new`. From"
+                + " 2028-03-01 on, this operation may be gone.\",\"deprecated\":true}"),
+        operation);
   }
 
   @Test
