@@ -9,14 +9,20 @@ from partner_segments import (
     Condition,
     ConditionGroup,
     Configuration,
+    ContractChanges,
     ContractLine,
     ContractStage,
+    ContractUpdate,
     FieldCondition,
     GrantInput,
+    GroupChanges,
     MembershipCheckInput,
+    PartnerContracts,
     PartnerDataApi,
     PartnerGroupLine,
+    PartnerGroups,
     PartnerLine,
+    PartnerUpdateLine,
     PreviewInput,
     ProgramInput,
     ProgramsApi,
@@ -77,6 +83,24 @@ for first in range(1, PARTNERS, LINES):
     report = data.sync(PROGRAM, [partner(number) for number in range(first, first + LINES)])
     assert report.errors == [], report.errors
     assert report.created == LINES
+
+
+# Change partner 3 and back. What a line does not name stays.
+def update(**changes):
+    return SyncLine(PartnerUpdateLine(type="partnerUpdate", partnerId="3", **changes))
+
+
+joined_3 = ContractUpdate(contractId="S-3", stage=ContractStage.JOINED)
+updates = [
+    update(prospectingStage=None, groups=PartnerGroups(GroupChanges(add=["17"], remove=[]))),
+    update(prospectingStage=ProspectingStage.NEW, groups=PartnerGroups(["17", "17"])),
+    update(groups=PartnerGroups([]), contracts=PartnerContracts(ContractChanges(update=[joined_3], remove=[]))),
+    update(contracts=PartnerContracts([])),
+    update(contracts=PartnerContracts(ContractChanges(update=[], remove=["S-3"]))),
+]
+report = data.sync(PROGRAM, updates, create=False)
+assert report.errors == [], report.errors
+assert (report.updated, report.unchanged) == (4, 1), report
 
 # Create a segment of nested groups.
 joined = FieldCondition(field="contractStage", operator="isAnyOf", values=["JOINED"])

@@ -53,6 +53,21 @@ for (const numbers of chunks()) {
   assert.equal(report.created, numbers.length)
 }
 
+// Change partner 3 and back. What a line does not name stays.
+const update = { type: 'partnerUpdate', partnerId: '3' } as const
+const updates: SyncLine[] = [
+  { ...update, prospectingStage: null, groups: { add: ['17'], remove: [] } },
+  { ...update, prospectingStage: ProspectingStage.New, groups: ['17', '17'] },
+  { ...update, groups: [], contracts: { update: [{ contractId: 'S-3', stage: ContractStage.Joined }], remove: [] } },
+  { ...update, contracts: [] },
+  { ...update, contracts: { update: [], remove: ['S-3'] } },
+]
+const changed = await data.sync({ program, syncLine: updates, create: false })
+assert.deepEqual(changed.errors, [])
+assert.deepEqual([changed.updated, changed.unchanged], [4, 1])
+const dry = await data.sync({ program, syncLine: updates, dryRun: true })
+assert.equal(dry.effects?.newGroups.count, 0)
+
 const condition: Condition = {
   match: ConditionGroupMatchEnum.All,
   conditions: [

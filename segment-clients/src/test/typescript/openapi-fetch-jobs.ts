@@ -66,6 +66,24 @@ for (const numbers of chunks()) {
   assert.equal(report.created, numbers.length)
 }
 
+// Change partner 3 and back. What a line does not name stays.
+const update = { type: 'partnerUpdate', partnerId: '3' } as const
+const updates: Schemas['SyncLine'][] = [
+  { ...update, prospectingStage: null, groups: { add: ['17'], remove: [] } },
+  { ...update, prospectingStage: 'NEW', groups: ['17', '17'] },
+  { ...update, groups: [], contracts: { update: [{ contractId: 'S-3', stage: 'JOINED' }], remove: [] } },
+  { ...update, contracts: [] },
+  { ...update, contracts: { update: [], remove: ['S-3'] } },
+]
+const changed = await data(
+  sync.POST('/programs/{program}/sync', {
+    params: { ...inProgram, query: { create: false } },
+    body: updates,
+  }),
+)
+assert.deepEqual(changed.errors, [])
+assert.deepEqual([changed.updated, changed.unchanged], [4, 1])
+
 const condition: Schemas['Condition'] = {
   match: 'all',
   conditions: [

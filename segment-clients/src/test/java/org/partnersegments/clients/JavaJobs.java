@@ -20,15 +20,21 @@ import org.partnersegments.generated.api.ProgramsApi;
 import org.partnersegments.generated.api.SegmentsApi;
 import org.partnersegments.generated.model.Condition;
 import org.partnersegments.generated.model.ConditionGroup;
+import org.partnersegments.generated.model.ContractChanges;
 import org.partnersegments.generated.model.ContractLine;
 import org.partnersegments.generated.model.ContractStage;
+import org.partnersegments.generated.model.ContractUpdate;
 import org.partnersegments.generated.model.Explanation;
 import org.partnersegments.generated.model.FieldCondition;
 import org.partnersegments.generated.model.GrantInput;
+import org.partnersegments.generated.model.GroupChanges;
 import org.partnersegments.generated.model.MembershipCheck;
 import org.partnersegments.generated.model.MembershipCheckInput;
+import org.partnersegments.generated.model.PartnerContracts;
 import org.partnersegments.generated.model.PartnerGroupLine;
+import org.partnersegments.generated.model.PartnerGroups;
 import org.partnersegments.generated.model.PartnerLine;
+import org.partnersegments.generated.model.PartnerUpdateLine;
 import org.partnersegments.generated.model.Preview;
 import org.partnersegments.generated.model.PreviewInput;
 import org.partnersegments.generated.model.ProgramInput;
@@ -106,14 +112,51 @@ final class JavaJobs {
                     .type(TemplateTermLine.TypeEnum.TEMPLATE_TERM)
                     .id("42")
                     .name("Standard 2026")));
-    assertEquals(2, data.sync(program, catalogue, null, null).getCreated());
+    assertEquals(2, data.sync(program, catalogue, null, null, null).getCreated());
     for (int first = 1; first <= PARTNERS; first += LINES) {
       List<SyncLine> lines =
           IntStream.range(first, first + LINES).mapToObj(JavaJobs::partner).toList();
-      SyncReport report = data.sync(program, lines, null, null);
+      SyncReport report = data.sync(program, lines, null, null, null);
       assertEquals(List.of(), report.getErrors());
       assertEquals(LINES, report.getCreated());
     }
+    SyncReport changes = data.sync(program, updates(), null, null, null);
+    assertEquals(List.of(), changes.getErrors());
+    assertEquals(List.of(3L, 1L), List.of(changes.getUpdated(), changes.getUnchanged()));
+    SyncReport dry = data.sync(program, updates(), null, true, null);
+    assertEquals(0, dry.getEffects().getNewGroups().getCount());
+  }
+
+  /** Updates of partner 3, which is as before in the end. What they do not name stays. */
+  private static List<SyncLine> updates() {
+    PartnerUpdateLine groups =
+        new PartnerUpdateLine()
+            .type(PartnerUpdateLine.TypeEnum.PARTNER_UPDATE)
+            .partnerId("3")
+            .groups(new PartnerGroups(new GroupChanges().addAddItem("17")));
+    PartnerUpdateLine contracts =
+        new PartnerUpdateLine()
+            .type(PartnerUpdateLine.TypeEnum.PARTNER_UPDATE)
+            .partnerId("3")
+            .name("Partner 3")
+            // Not the list of all groups: the generated class refuses it if it is empty, and cannot
+            // write another one.
+            .groups(new PartnerGroups(new GroupChanges().addRemoveItem("17")))
+            .contracts(
+                new PartnerContracts(
+                    new ContractChanges()
+                        .addUpdateItem(
+                            new ContractUpdate().contractId("S-3").stage(ContractStage.JOINED))));
+    PartnerUpdateLine removal =
+        new PartnerUpdateLine()
+            .type(PartnerUpdateLine.TypeEnum.PARTNER_UPDATE)
+            .partnerId("3")
+            .contracts(new PartnerContracts(new ContractChanges().addRemoveItem("S-3")));
+    return List.of(
+        new SyncLine(groups),
+        new SyncLine(contracts),
+        new SyncLine(removal),
+        new SyncLine(removal));
   }
 
   private static SyncLine partner(int number) {

@@ -45,6 +45,7 @@ final class JavaLaterKinds {
                         .type(PartnerDeletedLine.TypeEnum.PARTNER_DELETED)
                         .partnerId("2"))),
             null,
+            null,
             null);
     SegmentsApi segments = new SegmentsApi(client);
     Condition grouped =

@@ -18,8 +18,8 @@ import org.partnersegments.client.PartnerExport;
 import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.PartnerSegmentsClient;
 import org.partnersegments.client.ProblemException;
-import org.partnersegments.client.SyncLines;
 import org.partnersegments.client.SyncPush;
+import org.partnersegments.client.lines.SyncLines;
 
 /** A Java SE program that pushes partners, saves a segment, and reads its members. */
 public final class JavaExample {
@@ -46,6 +46,7 @@ public final class JavaExample {
     example.change(segment);
     example.readAll(segment.id());
     example.readPages(segment.id());
+    example.update();
   }
 
   private void push() {
@@ -65,6 +66,29 @@ public final class JavaExample {
       SyncReport report =
           SyncPush.push(
               sync, program, lines.iterator(), done -> System.out.println("line " + done.line()));
+      report.errors().forEach(System.err::println);
+    }
+  }
+
+  private void update() {
+    try (PartnerSegments sync = PartnerSegmentsClient.connect(api, "sync", "sync")) {
+      SyncLineDto changes =
+          SyncLines.partnerUpdate("2552842")
+              .prospectingStage(null)
+              .addGroups("18")
+              .removeGroups("17")
+              .updateContract(
+                  SyncLines.contractUpdate("S-7777777").endDate(LocalDate.of(2026, 12, 31)))
+              .removeContracts("S-7777770")
+              .line();
+      // Not a dry run, and only a line of its own creates a group or term.
+      SyncReport report =
+          sync.sync(
+              program,
+              false,
+              false,
+              null,
+              List.of(SyncLines.partnerGroup("18", "Cashback"), changes));
       report.errors().forEach(System.err::println);
     }
   }

@@ -2,8 +2,8 @@ package org.partnersegments.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.partnersegments.sync.SyncLine.GroupLine;
-import org.partnersegments.sync.SyncLine.TermLine;
+import org.partnersegments.sync.line.SyncLine.GroupLine;
+import org.partnersegments.sync.line.SyncLine.TermLine;
 
 /** The partner groups and template terms of the demo program, with the most used first. */
 final class DemoCatalogue {

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.partner.Contract;
-import org.partnersegments.sync.SyncLine.TermLine;
+import org.partnersegments.sync.line.SyncLine.TermLine;
 import org.partnersegments.vocabulary.ContractStage;
 
 /**

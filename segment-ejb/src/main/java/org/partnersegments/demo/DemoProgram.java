@@ -16,8 +16,9 @@ import org.partnersegments.segment.NameTakenException;
 import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.settings.Setting;
-import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.sync.line.SyncLine;
 
 /**
  * Loads the demo program when the server starts with {@link Setting#DEMO} set to {@code true}, but
@@ -76,7 +77,7 @@ public class DemoProgram {
     programs.grant(KEY, "sync", Set.of(Role.SYNC));
     List<SyncLine> lines = DemoData.lines();
     for (int from = 0; from < lines.size(); from += CHUNK) {
-      sync.apply(KEY, lines.subList(from, Math.min(from + CHUNK, lines.size())), false);
+      sync.apply(KEY, lines.subList(from, Math.min(from + CHUNK, lines.size())), SyncOptions.SAVE);
     }
     DemoSegments.DRAFTS.forEach(this::create);
     programs.put(KEY, NAME, TIME_ZONE);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.VisibleText;
 import org.partnersegments.vocabulary.WhiteSpace;
@@ -120,7 +121,10 @@ public class ProgramService {
     if (ids.isEmpty()) {
       if (!KEY.matcher(key).matches()) {
         throw new InvalidProgramException(
-            new Fault("", "malformed-key", "A key has 1 to 40 characters: a to z, 0 to 9 and -."));
+            new Fault(
+                "",
+                ErrorCode.MALFORMED_KEY,
+                "A key has 1 to 40 characters: a to z, 0 to 9 and -."));
       }
       expected.check(false);
       entityManager.persist(new Program(key, trimmed, zone));
@@ -206,34 +210,36 @@ public class ProgramService {
 
   /** A principal logs in by exactly this name, so it is not trimmed but refused. */
   static void checkPrincipal(String principal) {
+    checkText("", "A principal's name", principal, MAX_PRINCIPAL_LENGTH);
     if (!principal.equals(WhiteSpace.trimmed(principal))) {
-      throw malformed("", "malformed-principal", "A principal's name has no spaces at its ends.");
+      throw invalid("", ErrorCode.MALFORMED_TEXT, "A principal's name has no spaces at its ends.");
     }
-    checkText("", "malformed-principal", "A principal's name", principal, MAX_PRINCIPAL_LENGTH);
   }
 
   static String name(String name) {
     String trimmed = WhiteSpace.trimmed(name);
-    checkText("/name", "malformed-name", "A name", trimmed, MAX_NAME_LENGTH);
+    checkText("/name", "A name", trimmed, MAX_NAME_LENGTH);
     return trimmed;
   }
 
-  private static void checkText(
-      String pointer, String code, String what, String text, int maxLength) {
+  private static void checkText(String pointer, String what, String text, int maxLength) {
     if (text.length() > maxLength || VisibleText.isBlank(text)) {
-      throw malformed(
+      throw invalid(
           pointer,
-          code,
+          text.length() > maxLength ? ErrorCode.TOO_LONG : ErrorCode.REQUIRED,
           what + " has 1 to " + maxLength + " characters, and at least one is visible.");
     }
     VisibleText.faultOfLine(text)
         .ifPresent(
             detail -> {
-              throw malformed(pointer, code, what + " is one line of visible text. " + detail);
+              throw invalid(
+                  pointer,
+                  ErrorCode.MALFORMED_TEXT,
+                  what + " is one line of visible text. " + detail);
             });
   }
 
-  private static InvalidProgramException malformed(String pointer, String code, String detail) {
+  private static InvalidProgramException invalid(String pointer, ErrorCode code, String detail) {
     return new InvalidProgramException(new Fault(pointer, code, detail));
   }
 
@@ -244,7 +250,7 @@ public class ProgramService {
     throw new InvalidProgramException(
         new Fault(
             "/timeZone",
-            "unknown-time-zone",
+            ErrorCode.UNKNOWN_TIME_ZONE,
             "Unknown time zone. Enter an IANA time zone, such as Europe/Berlin."));
   }
 }

@@ -8,6 +8,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.condition.check.ConditionReader;
 import org.partnersegments.condition.check.InvalidConditionException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.VisibleText;
 import org.partnersegments.vocabulary.WhiteSpace;
@@ -80,7 +81,7 @@ public record CheckedSegment(String name, String description, Group condition) {
       return;
     }
     if (VisibleText.isBlank(name)) {
-      errors.add(new Fault("/name", "required", "A segment needs a name."));
+      errors.add(new Fault("/name", ErrorCode.REQUIRED, "A segment needs a name."));
     } else if (!Segment.isShortEnough(name)) {
       errors.add(tooLong("/name", "A name", Segment.MAX_NAME_LENGTH));
     }
@@ -96,10 +97,10 @@ public record CheckedSegment(String name, String description, Group condition) {
   }
 
   private static Fault tooLong(String pointer, String what, int most) {
-    return new Fault(pointer, "too-long", what + " has at most " + most + " characters.");
+    return new Fault(pointer, ErrorCode.TOO_LONG, what + " has at most " + most + " characters.");
   }
 
   private static void refuseMalformed(String pointer, Optional<String> detail, List<Fault> errors) {
-    detail.ifPresent(text -> errors.add(new Fault(pointer, "malformed-text", text)));
+    detail.ifPresent(text -> errors.add(new Fault(pointer, ErrorCode.MALFORMED_TEXT, text)));
   }
 }

@@ -20,6 +20,7 @@ import org.partnersegments.program.Permission;
 import org.partnersegments.segment.stored.StoredCondition;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.segment.words.ConditionDescriptions;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /** Reads and writes the segments of a program. */
@@ -87,7 +88,7 @@ public class SegmentService {
           List.of(
               new Fault(
                   "",
-                  "malformed-key",
+                  ErrorCode.MALFORMED_KEY,
                   "A key has 1 to 120 characters: letters without accents, digits, ., _, : and -."
                       + " The first is a letter or a digit.")));
     }

@@ -13,10 +13,15 @@ import org.partnersegments.partner.Contract;
 import org.partnersegments.sync.ProgramRows.Entry;
 import org.partnersegments.sync.ProgramRows.Holding;
 import org.partnersegments.sync.ProgramRows.Profile;
-import org.partnersegments.sync.SyncLine.GroupLine;
-import org.partnersegments.sync.SyncLine.PartnerDeletedLine;
-import org.partnersegments.sync.SyncLine.PartnerLine;
-import org.partnersegments.sync.SyncLine.TermLine;
+import org.partnersegments.sync.line.NewValue;
+import org.partnersegments.sync.line.SyncLine;
+import org.partnersegments.sync.line.SyncLine.ContractChanges;
+import org.partnersegments.sync.line.SyncLine.GroupChanges;
+import org.partnersegments.sync.line.SyncLine.GroupLine;
+import org.partnersegments.sync.line.SyncLine.PartnerDeletedLine;
+import org.partnersegments.sync.line.SyncLine.PartnerLine;
+import org.partnersegments.sync.line.SyncLine.PartnerUpdateLine;
+import org.partnersegments.sync.line.SyncLine.TermLine;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.ProspectingStage;
@@ -49,16 +54,57 @@ final class SyncReader {
     } else if (line instanceof PartnerLine partner) {
       keys.add(PartnerKey.of(partner.partnerId()));
       groupIds.addAll(partner.groups());
-      partner
-          .contracts()
-          .forEach(
-              (id, terms) -> {
-                contractIds.add(id);
-                if (terms.templateTermId() != null) {
-                  termIds.add(terms.templateTermId());
-                }
-              });
+      note(partner.contracts());
+    } else if (line instanceof PartnerUpdateLine update) {
+      keys.add(PartnerKey.of(update.partnerId()));
+      if (update.groups() != null) {
+        note(update.groups());
+      }
+      if (update.contracts() != null) {
+        note(update.contracts());
+      }
     }
+  }
+
+  private void note(GroupChanges groups) {
+    groupIds.addAll(groups.all() == null ? groups.add() : groups.all());
+  }
+
+  private void note(ContractChanges contracts) {
+    if (contracts.all() != null) {
+      note(contracts.all());
+    }
+    contracts
+        .update()
+        .forEach(
+            (id, update) -> {
+              contractIds.add(id);
+              noteTerm(NewValue.or(update.templateTerm(), null));
+            });
+  }
+
+  private void note(Map<String, Contract.Terms> contracts) {
+    contracts.forEach(
+        (id, terms) -> {
+          contractIds.add(id);
+          noteTerm(terms.templateTermId());
+        });
+  }
+
+  private void noteTerm(@Nullable String id) {
+    if (id != null) {
+      termIds.add(id);
+    }
+  }
+
+  /** The IDs of the groups that lines define or need. */
+  Set<String> groupIds() {
+    return groupIds;
+  }
+
+  /** The IDs of the terms that lines define or need. */
+  Set<String> termIds() {
+    return termIds;
   }
 
   /** The keys of the partners that have a line. */

@@ -14,6 +14,7 @@ import org.partnersegments.program.CurrentProgram;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.Program;
+import org.partnersegments.sync.line.SyncLine;
 
 /** Imports partner data, one chunk of lines per transaction. */
 @Stateless
@@ -40,32 +41,40 @@ public class SyncService {
   }
 
   /**
-   * Applies lines in their order, all or none. A line that changes nothing writes nothing. A chunk
-   * that changes something takes the program's next revision.
+   * Applies lines in their order, all or none, except those that it rejects. A line that changes
+   * nothing writes nothing. A chunk that changes something takes the program's next revision.
    *
    * <p>The program's row stays locked until the chunk is committed. So two syncs of one program
    * take turns chunk by chunk, and revisions become visible in order.
    *
-   * @param dryRun whether to only count, without writing or locking anything
+   * @param options a dry run writes and locks nothing
    */
   @InProgram(Permission.WRITE_PARTNERS)
-  public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
-    Program row = row(dryRun ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
+  public SyncCounts apply(String program, List<SyncLine> lines, SyncOptions options) {
+    Program row =
+        row(options.dryRun() == null ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
     return entityManager
         .unwrap(Session.class)
-        .doReturningWork(connection -> apply(row, connection, lines, dryRun));
+        .doReturningWork(connection -> apply(row, connection, lines, options));
   }
 
   private static SyncCounts apply(
-      Program program, Connection connection, List<SyncLine> lines, boolean dryRun)
+      Program program, Connection connection, List<SyncLine> lines, SyncOptions options)
       throws SQLException {
     SyncStatements statements = SyncStatements.of(connection, program.id());
     SyncReader reader = new SyncReader(statements, lines);
     ProgramRows before = reader.read();
+    DryRun dryRun = options.dryRun();
+    if (dryRun != null) {
+      dryRun.addRemembered(reader, before);
+    }
     ProgramRows after = new ProgramRows(before);
-    SyncChunk chunk = new SyncChunk(after, reader.keys());
+    SyncChunk chunk = new SyncChunk(after, reader.keys(), options.create());
     chunk.apply(lines);
-    if (dryRun || !chunk.changed()) {
+    if (dryRun != null) {
+      dryRun.take(statements, chunk, before, after);
+    }
+    if (dryRun != null || !chunk.changed()) {
       return chunk.counts(0, program.revision());
     }
     long revision = program.takeRevision();

@@ -7,7 +7,7 @@ package org.partnersegments.vocabulary;
  * @param code what is wrong, for programs
  * @param detail what is wrong, a sentence for people
  */
-public record Fault(String pointer, String code, String detail) {
+public record Fault(String pointer, ErrorCode code, String detail) {
 
   /** The same fault in a larger document that contains this one at {@code place}. */
   public Fault below(String place) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /** The names of programs, and of the principals that have roles in them. */
@@ -34,15 +35,15 @@ class ProgramTextsTest {
     ProgramService.checkPrincipal("Jürgen Groß");
     ProgramService.checkPrincipal("x".repeat(255));
     for (String spaced : new String[] {" anna", "anna\u00a0", "\u200banna", "anna\ufeff"}) {
-      assertEquals("malformed-principal", principalFault(spaced).code());
+      assertEquals(ErrorCode.MALFORMED_TEXT, principalFault(spaced).code());
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u200b", "\u200d\u2800", "\u0301", "\u0007"})
   void aNameHasAVisibleCharacter(String name) {
-    assertEquals("/name malformed-name", nameFault(name).pointer() + " " + nameFault(name).code());
-    assertEquals("malformed-principal", principalFault(name).code());
+    assertEquals("/name required", nameFault(name).pointer() + " " + nameFault(name).code());
+    assertEquals(ErrorCode.REQUIRED, principalFault(name).code());
   }
 
   @ParameterizedTest
@@ -54,9 +55,9 @@ class ProgramTextsTest {
   void whatDistortsIsRefusedInside(int character) {
     String text = "a" + Character.toString(character) + "b";
     Fault fault = nameFault(text);
-    assertEquals("/name malformed-name", fault.pointer() + " " + fault.code());
+    assertEquals("/name malformed-text", fault.pointer() + " " + fault.code());
     assertTrue(fault.detail().contains("U+%04X".formatted(character)), fault.detail());
-    assertEquals("malformed-principal", principalFault(text).code());
+    assertEquals(ErrorCode.MALFORMED_TEXT, principalFault(text).code());
   }
 
   @ParameterizedTest
@@ -66,8 +67,8 @@ class ProgramTextsTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          assertEquals("malformed-name", nameFault(text).code());
-          assertEquals("malformed-principal", principalFault(text).code());
+          assertEquals(ErrorCode.TOO_LONG, nameFault(text).code());
+          assertEquals(ErrorCode.TOO_LONG, principalFault(text).code());
         });
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnersegments.program.Program;
 import org.partnersegments.program.TestPrograms;
 import org.partnersegments.reference.Database;
+import org.partnersegments.sync.line.SyncLine;
 
 class SyncServiceTest {
 
@@ -43,10 +44,11 @@ class SyncServiceTest {
       assertEquals(0, TestPrograms.inside(program, () -> service.revision("sync")));
       assertEquals(
           new SyncCounts(1, 0, 0, 0, 0, 0),
-          TestPrograms.inside(program, () -> service.apply("sync", LINES, true)));
+          TestPrograms.inside(
+              program, () -> service.apply("sync", LINES, new SyncOptions(true, new DryRun()))));
       assertThrows(
           PessimisticLockException.class,
-          () -> TestPrograms.inside(program, () -> service.apply("sync", LINES, false)));
+          () -> TestPrograms.inside(program, () -> service.apply("sync", LINES, SyncOptions.SAVE)));
       asking.getTransaction().rollback();
       syncing.getTransaction().rollback();
     }
@@ -87,7 +89,7 @@ class SyncServiceTest {
                   n -> new SyncLine.PartnerLine("" + n, "Partner", null, Set.of(), Map.of()))
               .toList();
       entityManager.getTransaction().begin();
-      TestPrograms.inside(program, () -> service.apply("planned", lines, false));
+      TestPrograms.inside(program, () -> service.apply("planned", lines, SyncOptions.SAVE));
       entityManager.getTransaction().commit();
       entityManager.getTransaction().begin();
       TestPrograms.inside(

@@ -14,7 +14,7 @@ import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.client.PartnerExport;
 import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.ProblemException;
-import org.partnersegments.client.SyncLines;
+import org.partnersegments.client.lines.SyncLines;
 
 /** The recipients of a newsletter: the members of a segment. */
 @Path("{program}")
@@ -44,6 +44,7 @@ public class RecipientResource {
     SyncReport report =
         partnerSegments.sync(
             program,
+            null,
             null,
             null,
             List.of(SyncLines.partner(partnerId, name, null, List.of(), List.of())));

@@ -112,6 +112,7 @@ public final class Answer {
     assertFalse(string("/title").isBlank(), this::toString);
     assertEquals(response.uri().getRawPath(), string("/instance"), this::toString);
     assertEquals(header("X-Request-Id"), string("/requestId"), this::toString);
+    assertEquals("/partner-segments/api/v1/problems/" + code, string("/help"), this::toString);
     assertFalse(header("X-Request-Id").isBlank());
     assertFalse(
         text().matches("(?is).*(exception|\\bat org\\.|\\bat java|jakarta|hibernate|select ).*"),

@@ -77,6 +77,7 @@ public record RawAnswer(String head, String body) {
       assertEquals("urn:partner-segments:problem:" + code, problem.path("type").asText());
       assertEquals(status, problem.path("status").asInt());
       assertEquals(header("X-Request-Id"), problem.path("requestId").asText());
+      assertEquals("/partner-segments/api/v1/problems/" + code, problem.path("help").asText());
     }
     return this;
   }

@@ -19,9 +19,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ import org.partnersegments.api.membership.ExplainPartnersInput;
 import org.partnersegments.api.membership.ExplanationsDto;
 import org.partnersegments.api.membership.MembershipCheckInput;
 import org.partnersegments.api.membership.SegmentPartnersPage;
+import org.partnersegments.api.partner.PartnerDto;
 import org.partnersegments.api.partner.ResolveContractsRequest;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.api.partner.SegmentPartnerDto;
@@ -42,6 +45,8 @@ import org.partnersegments.api.preview.CountsDto;
 import org.partnersegments.api.preview.CountsInput;
 import org.partnersegments.api.preview.PreviewInput;
 import org.partnersegments.api.preview.PreviewPartnersInput;
+import org.partnersegments.api.problem.ProblemDescription;
+import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.program.GrantInput;
 import org.partnersegments.api.program.ProgramInput;
 import org.partnersegments.api.segment.SegmentDto;
@@ -59,8 +64,8 @@ import org.partnersegments.client.PartnerSegments;
 import org.partnersegments.client.PartnerSegmentsClient;
 import org.partnersegments.client.ProblemException;
 import org.partnersegments.client.SyncAnswer;
-import org.partnersegments.client.SyncLines;
 import org.partnersegments.client.SyncPush;
+import org.partnersegments.client.lines.SyncLines;
 import org.partnersegments.it.api.Api;
 import org.partnersegments.it.api.TestProgram;
 import org.partnersegments.it.server.HttpIT;
@@ -156,7 +161,7 @@ class JavaClientIT extends HttpIT {
       try (SyncAnswer answer =
           new SyncAnswer(
               api.syncWithProgress(
-                  program.key(), null, "gzip", () -> partners(count).iterator()))) {
+                  program.key(), null, null, "gzip", () -> partners(count).iterator()))) {
         assertEquals(
             List.of((long) LINES_OF_A_CHUNK, 2L * LINES_OF_A_CHUNK, (long) count),
             answer.stream().map(SyncProgress::line).toList());
@@ -176,9 +181,80 @@ class JavaClientIT extends HttpIT {
       assertEquals(count + 1L, again.errors().get(0).line());
       assertEquals("/partnerId", again.errors().get(0).pointer());
       assertEquals(List.of(count + 1L), reports.stream().map(SyncProgress::line).toList());
-      SyncReport dry = api.sync(program.key(), true, null, List.of(SyncLines.partnerDeleted("1")));
+      SyncReport dry =
+          api.sync(program.key(), true, null, null, List.of(SyncLines.partnerDeleted("1")));
       assertEquals(1, dry.deleted());
       assertEquals(again.revision(), api.getProgram(program.key()).revision());
+    }
+  }
+
+  @Test
+  void anUpdateChangesWhatItNames() {
+    TestProgram program = TestProgram.create("client");
+    String key = program.key();
+    try (PartnerSegments api = as("admin")) {
+      SyncPush.push(
+          api,
+          key,
+          Stream.of(
+                  SyncLines.partner(
+                      "1",
+                      "Acme",
+                      "NEW",
+                      List.of("17", "18"),
+                      List.of(
+                          SyncLines.contract("S-1", "JOINED", "42", LocalDate.of(2026, 1, 1), null),
+                          SyncLines.contract("S-2", "JOINED", "42", null, null))))
+              .iterator(),
+          done -> {});
+      SyncLineDto changes =
+          SyncLines.partnerUpdate("1")
+              .prospectingStage(null)
+              .addGroups("19")
+              .removeGroups("17")
+              .updateContract(
+                  SyncLines.contractUpdate("S-1")
+                      .templateTerm(null)
+                      .endDate(LocalDate.of(2026, 6, 30)))
+              .removeContracts("S-2")
+              .line();
+      SyncReport dry = api.sync(key, true, null, null, List.of(changes));
+      assertEquals(1, Objects.requireNonNull(dry.effects()).newGroups().count());
+      assertEquals("19", Objects.requireNonNull(dry.effects()).newGroups().items().get(0).id());
+      assertEquals(
+          "unknown-group",
+          api.sync(key, null, false, "gzip", List.of(changes)).errors().get(0).code());
+      SyncReport report =
+          SyncPush.push(
+              api,
+              key,
+              Stream.of(changes, SyncLines.partnerUpdate("1").name("Acme Deals").line(), changes)
+                  .iterator(),
+              done -> {});
+      assertEquals(List.of(2L, 1L), List.of(report.updated(), report.unchanged()));
+      PartnerDto partner = api.getPartner(key, "1");
+      assertEquals("Acme Deals", partner.name());
+      assertNull(partner.prospectingStage());
+      assertEquals(List.of("18", "19"), partner.groups().stream().map(g -> g.id()).toList());
+      assertEquals(1, partner.contracts().size());
+      assertNull(partner.contracts().get(0).templateTerm());
+      assertEquals("2026-06-30", String.valueOf(partner.contracts().get(0).endDate()));
+      SyncPush.push(
+          api,
+          key,
+          Stream.of(
+                  SyncLines.partnerUpdate("1")
+                      .groups(List.of("20"))
+                      .contracts(List.of(SyncLines.contract("S-3", "EXPIRED", null, null, null)))
+                      .line())
+              .iterator(),
+          done -> {});
+      partner = api.getPartner(key, "1");
+      assertEquals(List.of("20"), partner.groups().stream().map(g -> g.id()).toList());
+      assertEquals(List.of("S-3"), partner.contracts().stream().map(c -> c.contractId()).toList());
+      assertThrows(
+          IllegalStateException.class,
+          () -> SyncLines.partnerUpdate("1").groups(List.of()).addGroups("1").line());
     }
   }
 
@@ -322,6 +398,7 @@ class JavaClientIT extends HttpIT {
           key,
           null,
           null,
+          null,
           List.of(
               SyncLines.partnerGroup("17", "Coupon sites"),
               SyncLines.templateTerm("42", "Standard"),
@@ -331,7 +408,7 @@ class JavaClientIT extends HttpIT {
                   "NEW",
                   List.of("17"),
                   List.of(SyncLines.contract("S-1", "JOINED", "42", null, null)))));
-      api.syncWithProgress(key, null, null, List.of(SyncLines.partnerDeleted("9"))).close();
+      api.syncWithProgress(key, null, null, null, List.of(SyncLines.partnerDeleted("9"))).close();
       assertEquals("Äcme/Deals", api.getPartner(key, "1").name());
       assertEquals(1, api.listPartners(key, "äcme/", null, null, null).items().size());
       assertEquals(1, api.listPartners(key, null, List.of("1", "2"), null, null).items().size());
@@ -425,6 +502,10 @@ class JavaClientIT extends HttpIT {
       ProblemException used =
           assertThrows(ProblemException.class, () -> api.deletePartnerGroup(key, "17"));
       assertEquals("in-use", used.code());
+      assertEquals(
+          ProblemDescription.of(ProblemType.IN_USE).remedy(), api.getProblem(used.code()).remedy());
+      assertTrue(
+          api.listProblems().errors().stream().anyMatch(e -> e.code().equals("unknown-field")));
       new TestProgram(key).loadJson("{'type':'templateTerm','id':'unused','name':'Unused'}");
       api.deleteTemplateTerm(key, "unused");
     }

@@ -70,8 +70,9 @@ import org.partnersegments.segment.partners.ComparisonRequest;
 import org.partnersegments.segment.partners.ComparisonService;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.sync.SyncCounts;
-import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.sync.line.SyncLine;
 import org.partnersegments.vocabulary.ContractStage;
 
 /** Evaluation, isolation of programs, and transactions, from inside the server. */
@@ -317,7 +318,8 @@ class EvaluationInContainerIT {
     assertThrows(
         UnknownProgramException.class,
         () -> anybody.call(program, () -> search.countAll(Deadline.fromNow())));
-    assertThrows(UnknownProgramException.class, () -> sync.apply(program, List.of(), false));
+    assertThrows(
+        UnknownProgramException.class, () -> sync.apply(program, List.of(), SyncOptions.SAVE));
     assertThrows(UnknownProgramException.class, () -> partners.get("no-such-program", "1"));
   }
 

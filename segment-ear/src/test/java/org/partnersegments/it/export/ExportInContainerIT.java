@@ -40,7 +40,7 @@ import org.partnersegments.segment.SegmentDraft;
 import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.export.Export;
 import org.partnersegments.segment.export.ExportService;
-import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.line.SyncLine;
 import org.partnersegments.vocabulary.ContractStage;
 
 /** Exports, from inside the server: data that changes while they run, and failures. */

@@ -135,11 +135,11 @@ class TextIT extends HttpIT {
     Api.admin()
         .put(program.path(""), body.put("name", name).put("timeZone", "Europe/Berlin"))
         .problem(400, "invalid")
-        .at("/name", "malformed-name");
+        .at("/name", "malformed-text");
     Api.admin()
         .put(program.path("/grants/" + Api.encoded(name)), "{\"roles\":[\"viewer\"]}")
         .problem(400, "invalid")
-        .at("", "malformed-principal");
+        .at("", "malformed-text");
     for (String type : List.of("partnerGroup", "templateTerm")) {
       ObjectNode line = Answer.JSON.createObjectNode();
       line.put("type", type).put("id", "9").put("name", name);

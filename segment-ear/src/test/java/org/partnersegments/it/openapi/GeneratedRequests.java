@@ -83,6 +83,7 @@ final class GeneratedRequests {
                 ? Long.toString(values.oneOf(segments))
                 : values.oneOf(List.of("g1", "g2", "t1", "t2"));
         case "partnerId" -> values.oneOf(List.of("1", "2", "3", "4"));
+        case "code" -> values.oneOf(List.of("invalid", "busy", "unknown-field"));
         case "key" -> values.oneOf(List.of(ValidRequests.KEPT_KEY, "k1", "k2", "K.1:_-"));
         default -> values.oneOf(List.of("somebody", "viewer"));
       };

@@ -79,16 +79,28 @@ final class GeneratedValues {
     if (resolved.has("enum")) {
       return oneOf(children(resolved.get("enum")));
     }
-    if (resolved.has("discriminator")) {
+    if (resolved.has("discriminator") || isUnion(resolved)) {
       return of(name, oneOf(children(resolved.get("oneOf"))), depth);
     }
+    if (resolved.has("anyOf")) {
+      return of(name, oneOf(children(resolved.get("anyOf"))), depth);
+    }
+    if (resolved.path("type").isArray()) {
+      return chance(50) ? NODES.nullNode() : NODES.textNode(text(name));
+    }
     return switch (resolved.path("type").asText()) {
+      case "null" -> NODES.nullNode();
       case "object" -> object(schema, depth);
       case "array" -> array(name, resolved, depth);
       case "boolean" -> NODES.booleanNode(random.nextBoolean());
       case "integer" -> integer(resolved);
       default -> NODES.textNode(chance(10) ? oddText() : text(name));
     };
+  }
+
+  /** A union of kinds that share no properties. A condition is an object of its own. */
+  private static boolean isUnion(JsonNode schema) {
+    return schema.has("oneOf") && !schema.has("properties");
   }
 
   private ObjectNode object(JsonNode schema, int depth) {

@@ -178,7 +178,12 @@ class OpenApiIT extends HttpIT {
       case "bad-request" -> valid.with("Accept", "*/*;q=x");
       case "malformed-json" -> valid.body("{\"a\":");
       case "cross-site" -> valid.with("Sec-Fetch-Site", "cross-site");
-      case "not-found" -> valid.at(valid.address().replace("/programs/", "/programs/no-"));
+      case "not-found" ->
+          valid.at(
+              valid
+                  .address()
+                  .replace("/programs/", "/programs/no-")
+                  .replace("/problems/", "/problems/no-"));
       case "not-acceptable" -> valid.with("Accept", "image/png");
       case "unsupported-media-type" -> valid.with("Content-Type", "image/png");
       case "too-large" -> valid.body(tooLarge());

@@ -122,6 +122,7 @@ final class ValidRequests {
       case "partnerId" -> "1";
       case "key" -> operation.key().equals("put") ? "new-" + NAMES.incrementAndGet() : KEPT_KEY;
       case "principal" -> "somebody";
+      case "code" -> "in-use";
       default -> throw new IllegalArgumentException("no value for the path's " + name);
     };
   }
@@ -143,7 +144,7 @@ final class ValidRequests {
     String name = parameter.path("name").textValue();
     return switch (name) {
       case "limit" -> List.of(schema.path("minimum").asText(), schema.path("maximum").asText());
-      case "dryRun" -> List.of("true", "false");
+      case "dryRun", "create" -> List.of("true", "false");
       case "query" -> List.of("", "st");
       case "id" -> List.of("1", "2");
       case "ids" -> List.of(segment() + "," + segment());
@@ -167,10 +168,26 @@ final class ValidRequests {
     return id;
   }
 
+  /** A line of partner data that has all there is to update. */
+  private static ObjectNode update() {
+    ObjectNode update = Answer.JSON.createObjectNode();
+    update.put("type", "partnerUpdate").put("partnerId", "1").put("name", "First");
+    update.putNull("prospectingStage");
+    ObjectNode groups = update.putObject("groups");
+    groups.putArray("add").add("g1");
+    groups.putArray("remove").add("g2");
+    ObjectNode contracts = update.putObject("contracts");
+    ObjectNode contract = contracts.putArray("update").addObject().put("contractId", "C-1");
+    contract.put("stage", "EXPIRED").put("templateTerm", "t2").put("startDate", "2026-02-01");
+    contract.putNull("endDate");
+    contracts.putArray("remove").add("C-2");
+    return update;
+  }
+
   /** A valid body of a schema. */
   JsonNode body(JsonNode schema) {
     if (schema.has("items")) {
-      return Answer.JSON.createArrayNode().add(body(schema.get("items")));
+      return Answer.JSON.createArrayNode().add(body(schema.get("items"))).add(update());
     }
     String name = schema.path("$ref").asText().replaceAll(".*/", "");
     ObjectNode body = Answer.JSON.createObjectNode();

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.partnersegments.program.ProgramService;
 import org.partnersegments.program.Role;
 import org.partnersegments.sync.SyncCounts;
-import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.sync.line.SyncLine;
 
 /** Part of the test's archive: calls the product as an administrator. */
 @Stateless
@@ -27,7 +28,7 @@ public class ProgramCalls {
   }
 
   public SyncCounts load(String program, List<SyncLine> lines) {
-    return sync.apply(program, lines, false);
+    return sync.apply(program, lines, SyncOptions.SAVE);
   }
 
   public <T> T inside(String program, Supplier<T> work) {

@@ -1,28 +1,28 @@
 package org.partnersegments.condition.check;
 
-import static org.partnersegments.condition.check.ConditionFault.BLANK_TEXT;
-import static org.partnersegments.condition.check.ConditionFault.BOTH_KINDS;
-import static org.partnersegments.condition.check.ConditionFault.EMPTY_GROUP;
-import static org.partnersegments.condition.check.ConditionFault.EMPTY_LIST;
-import static org.partnersegments.condition.check.ConditionFault.MALFORMED_ID;
-import static org.partnersegments.condition.check.ConditionFault.MALFORMED_TEXT;
-import static org.partnersegments.condition.check.ConditionFault.NESTED_SAME_CONTRACT;
-import static org.partnersegments.condition.check.ConditionFault.NONE_IN_SAME_CONTRACT;
-import static org.partnersegments.condition.check.ConditionFault.NOT_A_CONTRACT_FIELD;
-import static org.partnersegments.condition.check.ConditionFault.ONE_VALUE_EXPECTED;
-import static org.partnersegments.condition.check.ConditionFault.OPERATOR_NOT_ALLOWED;
-import static org.partnersegments.condition.check.ConditionFault.REQUIRED;
-import static org.partnersegments.condition.check.ConditionFault.ROOT_NOT_A_GROUP;
-import static org.partnersegments.condition.check.ConditionFault.TOO_DEEP;
-import static org.partnersegments.condition.check.ConditionFault.TOO_LONG;
-import static org.partnersegments.condition.check.ConditionFault.TOO_MANY_NODES;
-import static org.partnersegments.condition.check.ConditionFault.TOO_MANY_VALUES;
-import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_CODE;
-import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_FIELD;
-import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_MATCH;
-import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_ON;
-import static org.partnersegments.condition.check.ConditionFault.UNKNOWN_OPERATOR;
-import static org.partnersegments.condition.check.ConditionFault.VALUES_NOT_ALLOWED;
+import static org.partnersegments.vocabulary.ErrorCode.BLANK_TEXT;
+import static org.partnersegments.vocabulary.ErrorCode.BOTH_KINDS;
+import static org.partnersegments.vocabulary.ErrorCode.EMPTY_GROUP;
+import static org.partnersegments.vocabulary.ErrorCode.EMPTY_LIST;
+import static org.partnersegments.vocabulary.ErrorCode.MALFORMED_ID;
+import static org.partnersegments.vocabulary.ErrorCode.MALFORMED_TEXT;
+import static org.partnersegments.vocabulary.ErrorCode.NESTED_SAME_CONTRACT;
+import static org.partnersegments.vocabulary.ErrorCode.NONE_IN_SAME_CONTRACT;
+import static org.partnersegments.vocabulary.ErrorCode.NOT_A_CONTRACT_FIELD;
+import static org.partnersegments.vocabulary.ErrorCode.ONE_VALUE_EXPECTED;
+import static org.partnersegments.vocabulary.ErrorCode.OPERATOR_NOT_ALLOWED;
+import static org.partnersegments.vocabulary.ErrorCode.REQUIRED;
+import static org.partnersegments.vocabulary.ErrorCode.ROOT_NOT_A_GROUP;
+import static org.partnersegments.vocabulary.ErrorCode.TOO_DEEP;
+import static org.partnersegments.vocabulary.ErrorCode.TOO_LONG;
+import static org.partnersegments.vocabulary.ErrorCode.TOO_MANY_NODES;
+import static org.partnersegments.vocabulary.ErrorCode.TOO_MANY_VALUES;
+import static org.partnersegments.vocabulary.ErrorCode.UNKNOWN_CODE;
+import static org.partnersegments.vocabulary.ErrorCode.UNKNOWN_FIELD;
+import static org.partnersegments.vocabulary.ErrorCode.UNKNOWN_MATCH;
+import static org.partnersegments.vocabulary.ErrorCode.UNKNOWN_ON;
+import static org.partnersegments.vocabulary.ErrorCode.UNKNOWN_OPERATOR;
+import static org.partnersegments.vocabulary.ErrorCode.VALUES_NOT_ALLOWED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +38,7 @@ import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueKind;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.NormalForm;
@@ -74,8 +75,8 @@ public final class ConditionReader {
     return (Group) condition.orElseThrow();
   }
 
-  private void error(String pointer, ConditionFault fault, String detail) {
-    add(new Fault(pointer, fault.id(), detail));
+  private void error(String pointer, ErrorCode code, String detail) {
+    add(new Fault(pointer, code, detail));
   }
 
   private void add(Fault fault) {
@@ -85,8 +86,8 @@ public final class ConditionReader {
     }
   }
 
-  private static Optional<Fault> fault(String pointer, ConditionFault fault, String detail) {
-    return Optional.of(new Fault(pointer, fault.id(), detail));
+  private static Optional<Fault> fault(String pointer, ErrorCode code, String detail) {
+    return Optional.of(new Fault(pointer, code, detail));
   }
 
   private Optional<Condition> node(

@@ -14,15 +14,48 @@ public record Warning(String pointer, Code code, String detail) {
 
   /** The kinds of warnings; the API shows each by its {@link #id()}. */
   public enum Code {
-    UNKNOWN_GROUP,
-    UNKNOWN_TERM,
-    ARCHIVED_GROUP,
-    ARCHIVED_TERM,
-    UNKNOWN_PARTNER,
-    MATCHES_NOBODY,
-    MATCHES_EVERYBODY,
-    DUPLICATE_CONDITION,
-    CONTRADICTION;
+    UNKNOWN_GROUP(
+        "The condition names a partner group that does not exist in the program.",
+        "Check the ID. If it is right, push the group."),
+    UNKNOWN_TERM(
+        "The condition names a template term that does not exist in the program.",
+        "Check the ID. If it is right, push the term."),
+    ARCHIVED_GROUP(
+        "The condition names a partner group that is out of use.",
+        "Remove it, unless you mean the partners who still have it."),
+    ARCHIVED_TERM(
+        "The condition names a template term that is out of use.",
+        "Remove it, unless you mean the contracts that still have it."),
+    UNKNOWN_PARTNER(
+        "The condition names partners that do not exist in the program.",
+        "Check their IDs. If they are right, push the partners."),
+    MATCHES_NOBODY(
+        "No partner of the program matches.", "If you expect members, check the conditions."),
+    MATCHES_EVERYBODY(
+        "Every partner of the program matches.",
+        "If you expect fewer members, check the conditions."),
+    DUPLICATE_CONDITION("The group contains the same condition twice.", "Remove one of the two."),
+    CONTRADICTION(
+        "No partner can meet both conditions of a group that needs all of them.",
+        "Change one of the two, or let the group match any.");
+
+    private final String cause;
+    private final String remedy;
+
+    Code(String cause, String remedy) {
+      this.cause = cause;
+      this.remedy = remedy;
+    }
+
+    /** Why there is such a warning. */
+    public String cause() {
+      return cause;
+    }
+
+    /** What the author of the condition can do. */
+    public String remedy() {
+      return remedy;
+    }
 
     /** The word in the API: {@code unknown-group} for {@link #UNKNOWN_GROUP}. */
     public String id() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.segment.InvalidSegmentException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
@@ -38,12 +39,12 @@ final class CheckedPartnerIds {
   /** Returns one ID trimmed. If it is not valid, adds the error and returns empty. */
   static Optional<String> read(@Nullable String typed, String pointer, List<Fault> errors) {
     if (typed == null) {
-      errors.add(new Fault(pointer, "required", "The partner ID is missing."));
+      errors.add(new Fault(pointer, ErrorCode.REQUIRED, "The partner ID is missing."));
       return Optional.empty();
     }
     String id = Identifiers.trimmed(typed);
     if (!Identifiers.isPartnerId(id)) {
-      errors.add(new Fault(pointer, "malformed-id", Identifiers.partnerIdAdvice(id)));
+      errors.add(new Fault(pointer, ErrorCode.MALFORMED_ID, Identifiers.partnerIdAdvice(id)));
       return Optional.empty();
     }
     return Optional.of(id);

@@ -31,6 +31,7 @@ import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 import org.partnersegments.segment.words.ExplanationNames;
 import org.partnersegments.segment.words.ExplanationNamesReader;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
@@ -139,7 +140,7 @@ public class MembershipService {
           List.of(
               new Fault(
                   "/partnerIds",
-                  "too-many-values",
+                  ErrorCode.TOO_MANY_VALUES,
                   "The condition has "
                       + nodes
                       + " groups and field conditions. Send at most "
@@ -152,7 +153,9 @@ public class MembershipService {
     return new InvalidSegmentException(
         List.of(
             new Fault(
-                "/partnerId", "unknown-partner", "The partner does not exist in this program.")));
+                "/partnerId",
+                ErrorCode.UNKNOWN_PARTNER,
+                "The partner does not exist in this program.")));
   }
 
   /**

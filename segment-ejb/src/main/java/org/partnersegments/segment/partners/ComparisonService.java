@@ -27,6 +27,7 @@ import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.SavedSegment;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /** Shows the effect of changing a segment's condition before the change is saved. */
@@ -57,7 +58,9 @@ public class ComparisonService {
       throw new InvalidSegmentException(
           List.of(
               new Fault(
-                  "/side", "required", "To read the next page, set side to entering or leaving.")));
+                  "/side",
+                  ErrorCode.REQUIRED,
+                  "To read the next page, set side to entering or leaving.")));
     }
     Group changed = CheckedSegment.condition(request.condition());
     SavedSegment saved = conditions.of(id);

@@ -28,6 +28,7 @@ import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.partners.Preview.NodeCount;
 import org.partnersegments.segment.words.ConditionDescriptions;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /** Finds the partners that unsaved conditions select now. */
@@ -137,14 +138,14 @@ public class PreviewService {
 
   private static List<Condition> checked(@Nullable List<@Nullable ConditionDraft> drafts) {
     if (drafts == null) {
-      throw refused("required", "Send a list of conditions.");
+      throw refused(ErrorCode.REQUIRED, "Send a list of conditions.");
     }
     if (drafts.isEmpty()) {
-      throw refused("empty-list", "Send at least one condition.");
+      throw refused(ErrorCode.EMPTY_LIST, "Send at least one condition.");
     }
     if (drafts.size() > MOST_CONDITIONS) {
       throw refused(
-          "too-many-values",
+          ErrorCode.TOO_MANY_VALUES,
           "The request may contain at most "
               + MOST_CONDITIONS
               + " conditions; it has "
@@ -167,7 +168,7 @@ public class PreviewService {
     }
     if (nodes > MOST_NODES) {
       throw refused(
-          "too-many-nodes",
+          ErrorCode.TOO_MANY_NODES,
           "All conditions together may have at most "
               + MOST_NODES
               + " groups and conditions; they have "
@@ -177,7 +178,7 @@ public class PreviewService {
     return conditions;
   }
 
-  private static InvalidSegmentException refused(String code, String detail) {
+  private static InvalidSegmentException refused(ErrorCode code, String detail) {
     return new InvalidSegmentException(List.of(new Fault("/conditions", code, detail)));
   }
 }

@@ -24,7 +24,6 @@ import java.lang.reflect.Type;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.Problem;
-import org.partnersegments.api.sync.SyncLineDto;
 
 /**
  * Reads and writes the API's documents, whatever JSON library the application uses otherwise. It
@@ -108,8 +107,7 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
   }
 
   private static void writeLines(Iterable<?> lines, OutputStream out) throws IOException {
-    SequenceWriter writer =
-        MAPPER.writerFor(SyncLineDto.class).withRootValueSeparator("\n").writeValues(out);
+    SequenceWriter writer = MAPPER.writer().withRootValueSeparator("\n").writeValues(out);
     for (Object line : lines) {
       writer.write(line);
     }

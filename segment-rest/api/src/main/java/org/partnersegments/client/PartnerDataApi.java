@@ -13,6 +13,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncReport;
+import org.partnersegments.client.lines.SyncLines;
 
 /**
  * Operations that take partner data. {@link SyncLines} creates the lines. The client reads the
@@ -24,7 +25,8 @@ public interface PartnerDataApi {
   /**
    * Pushes partner data. The server rejects single bad lines, and the report names them.
    *
-   * @param dryRun true to only check and count the lines
+   * @param dryRun true to only check and count the lines, and to name their effects
+   * @param create false to reject lines that name groups and terms that the program does not have
    * @param encoding {@code gzip} to compress the lines; null to send them as they are
    */
   @POST
@@ -34,6 +36,7 @@ public interface PartnerDataApi {
   SyncReport sync(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
+      @QueryParam("create") @Nullable Boolean create,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       Iterable<SyncLineDto> lines);
 
@@ -44,7 +47,8 @@ public interface PartnerDataApi {
    * <p>HTTP clients in Java send the whole request before they read the answer. So the lines tell
    * you the result of each chunk, but only at the end. To watch a long push, use {@link SyncPush}.
    *
-   * @param dryRun true to only check and count the lines
+   * @param dryRun true to only check and count the lines, and to name their effects
+   * @param create false to reject lines that name groups and terms that the program does not have
    * @param encoding {@code gzip} to compress the lines; null to send them as they are
    * @return a stream that you must close
    */
@@ -55,6 +59,7 @@ public interface PartnerDataApi {
   InputStream syncWithProgress(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
+      @QueryParam("create") @Nullable Boolean create,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       Iterable<SyncLineDto> lines);
 }

@@ -9,7 +9,7 @@ package org.partnersegments.client;
  * parameters that are null.
  */
 public interface PartnerSegments
-    extends ProgramsApi, PartnersApi, SegmentsApi, PartnerDataApi, AutoCloseable {
+    extends ProgramsApi, PartnersApi, SegmentsApi, PartnerDataApi, ProblemsApi, AutoCloseable {
 
   /** Closes the connections. */
   @Override

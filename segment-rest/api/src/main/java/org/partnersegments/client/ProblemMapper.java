@@ -26,9 +26,11 @@ final class ProblemMapper implements ResponseExceptionMapper<ProblemException> {
    * problem are optional (RFC 9457), and a proxy in front of the server may send none of them.
    */
   static Problem whole(@Nullable Problem read, Response.StatusType status) {
-    Problem given = read == null ? new Problem("", "", 0, null, null, null, null, null) : read;
+    Problem given =
+        read == null ? new Problem("", null, "", 0, null, null, null, null, null) : read;
     return new Problem(
         or(given.type(), "about:blank"),
+        given.help(),
         or(given.title(), status.getReasonPhrase()),
         status.getStatusCode(),
         given.detail(),

@@ -26,7 +26,7 @@ public final class SyncPush {
   private final String program;
   private final Consumer<SyncProgress> listener;
   private final List<LineError> errors = new ArrayList<>();
-  private SyncReport total = new SyncReport(0, 0, 0, 0, 0, 0, 0, List.of());
+  private SyncReport total = new SyncReport(0, 0, 0, 0, 0, 0, 0, List.of(), null);
   private long linesBefore;
 
   private SyncPush(PartnerDataApi api, String program, Consumer<SyncProgress> listener) {
@@ -57,7 +57,7 @@ public final class SyncPush {
   private SyncReport push(Iterator<SyncLineDto> lines) {
     do {
       Part part = new Part(lines);
-      take(api.sync(program, null, "gzip", () -> part), part.sent);
+      take(api.sync(program, null, null, "gzip", () -> part), part.sent);
     } while (lines.hasNext());
     return total;
   }
@@ -75,7 +75,8 @@ public final class SyncPush {
             total.deleted() + report.deleted(),
             total.rejected() + report.rejected(),
             report.revision(),
-            List.copyOf(errors));
+            List.copyOf(errors),
+            null);
     listener.accept(
         new SyncProgress(
             "chunk",
@@ -87,7 +88,8 @@ public final class SyncPush {
             report.deleted(),
             report.rejected(),
             report.revision(),
-            numbered));
+            numbered,
+            null));
   }
 
   /** The error, with the number of its line among all lines. */

@@ -52,6 +52,8 @@ class ApiArchitectureTest {
           .beRecords()
           .orShould()
           .beEnums()
+          .orShould()
+          .beInterfaces()
           .because("a document only contains what is sent");
 
   @ArchTest

@@ -18,15 +18,7 @@ class ProblemExceptionTest {
 
   private static ProblemException of(ProblemType type, @Nullable String header) {
     Problem problem =
-        new Problem(
-            Problem.TYPE_PREFIX + type.code(),
-            type.title(),
-            type.status(),
-            "So.",
-            null,
-            "r",
-            null,
-            null);
+        new Problem(type.type(), null, type.title(), type.status(), "So.", null, "r", null, null);
     return ProblemException.of(problem, name -> header);
   }
 
@@ -39,7 +31,7 @@ class ProblemExceptionTest {
           case UNAUTHENTICATED, LOGIN_FAILED, NOT_ALLOWED, CROSS_SITE ->
               ProblemException.NotAllowed.class;
           case NOT_FOUND -> ProblemException.NotFound.class;
-          case NAME_TAKEN, BROKEN_SEGMENT -> ProblemException.Conflict.class;
+          case NAME_TAKEN, IN_USE, BROKEN_SEGMENT -> ProblemException.Conflict.class;
           case VERSION_MISMATCH -> ProblemException.VersionMismatch.class;
           case BUSY, TIMEOUT, UNAVAILABLE -> ProblemException.Unavailable.class;
           case INTERNAL -> ProblemException.class;

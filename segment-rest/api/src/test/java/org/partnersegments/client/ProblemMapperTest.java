@@ -27,6 +27,21 @@ class ProblemMapperTest {
   }
 
   @Test
+  void thePageMayBeMissing() throws JsonProcessingException {
+    assertEquals(
+        "/a/problems/busy",
+        thrown("{\"help\":\"/a/problems/busy\"}", Response.Status.SERVICE_UNAVAILABLE)
+            .problem()
+            .help());
+    assertEquals(null, thrown("{}", Response.Status.SERVICE_UNAVAILABLE).problem().help());
+    assertEquals(
+        null,
+        thrown("{\"help\":null,\"later\":[1]}", Response.Status.SERVICE_UNAVAILABLE)
+            .problem()
+            .help());
+  }
+
+  @Test
   void theAnswersStatusCounts() throws JsonProcessingException {
     ProblemException thrown =
         thrown(

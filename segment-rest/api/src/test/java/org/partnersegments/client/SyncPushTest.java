@@ -14,6 +14,7 @@ import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.api.sync.SyncReport.LineError;
+import org.partnersegments.client.lines.SyncLines;
 
 /** Many lines become a few requests, and their reports one report. */
 class SyncPushTest {
@@ -36,6 +37,7 @@ class SyncPushTest {
     public SyncReport sync(
         String program,
         @Nullable Boolean dryRun,
+        @Nullable Boolean create,
         @Nullable String encoding,
         Iterable<SyncLineDto> lines) {
       int received = 0;
@@ -55,13 +57,15 @@ class SyncPushTest {
           received - errors - 6L,
           errors,
           requests.size(),
-          Collections.nCopies(errors, new LineError(1, "/name", "required", "No.")));
+          Collections.nCopies(errors, new LineError(1, "/name", "required", "No.")),
+          null);
     }
 
     @Override
     public InputStream syncWithProgress(
         String program,
         @Nullable Boolean dryRun,
+        @Nullable Boolean create,
         @Nullable String encoding,
         Iterable<SyncLineDto> lines) {
       throw new UnsupportedOperationException();

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "Partners",
           description = "Look-ups of partners, partner groups and template terms."),
+      @Tag(name = "Problems", description = "What problems and codes mean."),
       @Tag(name = "Programs", description = "Programs, and who may do what in them."),
       @Tag(
           name = "Segments",

@@ -26,7 +26,7 @@ public record PreviewDto(
   public record WarningDto(
       @Schema(description = "A JSON Pointer into the condition.") String pointer,
       @Schema(
-              description = "The kind of mistake, for programs.",
+              description = "The kind of mistake, for programs. `GET /problems` explains each.",
               enumeration = {
                 "unknown-group",
                 "unknown-term",

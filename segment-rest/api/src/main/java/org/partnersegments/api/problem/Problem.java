@@ -10,6 +10,13 @@ public record Problem(
             description = "A URN that ends in the code of the problem.",
             examples = "urn:partner-segments:problem:invalid")
         String type,
+    @Schema(
+            description =
+                "The address of a page with cause and remedy, without the server's name. Resolve it"
+                    + " against the address of your request.",
+            format = "uri-reference",
+            examples = "/partner-segments/api/v1/problems/invalid")
+        @Nullable String help,
     @Schema(description = "The kind of problem, for people.") String title,
     @Schema(description = "The HTTP status.") int status,
     @Schema(description = "What is wrong in this case, for people.") @Nullable String detail,
@@ -27,12 +34,14 @@ public record Problem(
   /** A problem of a known kind. */
   public static Problem of(
       ProblemType type,
+      @Nullable String help,
       @Nullable String detail,
       @Nullable String instance,
       @Nullable String requestId,
       List<ProblemError> errors) {
     return new Problem(
-        TYPE_PREFIX + type.code(),
+        type.type(),
+        help,
         type.title(),
         type.status(),
         detail,
@@ -44,6 +53,6 @@ public record Problem(
 
   /** The same problem, with what uses the thing. */
   public Problem with(@Nullable UsedBy users) {
-    return new Problem(type, title, status, detail, instance, requestId, errors, users);
+    return new Problem(type, help, title, status, detail, instance, requestId, errors, users);
   }
 }

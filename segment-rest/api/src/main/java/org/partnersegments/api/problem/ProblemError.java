@@ -8,14 +8,9 @@ public record ProblemError(
     @Schema(description = "A JSON Pointer (RFC 6901) into the body.") @Nullable String pointer,
     @Schema(description = "The query parameter, if the error is not in the body.")
         @Nullable String parameter,
-    @Schema(description = "What is wrong, for programs.", examples = "unknown-field") String code,
-    @Schema(description = "What is wrong, for people.") String detail) {
-
-  public static ProblemError inBody(String pointer, String code, String detail) {
-    return new ProblemError(pointer, null, code, detail);
-  }
-
-  public static ProblemError inQuery(String parameter, String code, String detail) {
-    return new ProblemError(null, parameter, code, detail);
-  }
-}
+    @Schema(
+            description =
+                "What is wrong, for programs. `GET /problems` explains each code. Later versions may add codes.",
+            examples = "unknown-field")
+        String code,
+    @Schema(description = "What is wrong, for people.") String detail) {}

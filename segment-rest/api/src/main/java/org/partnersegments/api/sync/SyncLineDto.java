@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
       SyncLineDto.PartnerGroupLineDto.class,
       SyncLineDto.TemplateTermLineDto.class,
       SyncLineDto.PartnerLineDto.class,
+      PartnerUpdateLineDto.class,
       SyncLineDto.PartnerDeletedLineDto.class
     },
     discriminatorProperty = "type",
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
       @DiscriminatorMapping(value = "partnerGroup", schema = SyncLineDto.PartnerGroupLineDto.class),
       @DiscriminatorMapping(value = "templateTerm", schema = SyncLineDto.TemplateTermLineDto.class),
       @DiscriminatorMapping(value = "partner", schema = SyncLineDto.PartnerLineDto.class),
+      @DiscriminatorMapping(value = "partnerUpdate", schema = PartnerUpdateLineDto.class),
       @DiscriminatorMapping(
           value = "partnerDeleted",
           schema = SyncLineDto.PartnerDeletedLineDto.class)
     })
-public record SyncLineDto(
-    @Nullable String type,
-    @Nullable String id,
-    @Nullable String name,
-    @Nullable Boolean archived,
-    @Nullable String partnerId,
-    @Nullable String prospectingStage,
-    @Nullable List<@Nullable String> groups,
-    @Nullable List<@Nullable ContractLineDto> contracts) {
+public sealed interface SyncLineDto
+    permits SyncLineDto.PartnerGroupLineDto,
+        SyncLineDto.TemplateTermLineDto,
+        SyncLineDto.PartnerLineDto,
+        PartnerUpdateLineDto,
+        SyncLineDto.PartnerDeletedLineDto {
+
+  /** The kind of the line. */
+  String type();
 
   @Schema(name = "PartnerGroupLine", description = "A partner group.")
   public record PartnerGroupLineDto(
@@ -39,7 +41,8 @@ public record SyncLineDto(
       @Schema(examples = "17") String id,
       @Schema(examples = "Coupon sites") String name,
       @Schema(description = "Whether it is out of use. Absent or null means false.")
-          @Nullable Boolean archived) {}
+          @Nullable Boolean archived)
+      implements SyncLineDto {}
 
   @Schema(name = "TemplateTermLine", description = "A template term.")
   public record TemplateTermLineDto(
@@ -47,7 +50,8 @@ public record SyncLineDto(
       @Schema(examples = "42") String id,
       @Schema(examples = "Standard 2026") String name,
       @Schema(description = "Whether it is out of use. Absent or null means false.")
-          @Nullable Boolean archived) {}
+          @Nullable Boolean archived)
+      implements SyncLineDto {}
 
   @Schema(
       name = "PartnerLine",
@@ -62,14 +66,16 @@ public record SyncLineDto(
       @Schema(description = "The IDs of all groups that the partner is in.")
           @Nullable List<String> groups,
       @Schema(description = "All contracts of the partner.")
-          @Nullable List<ContractLineDto> contracts) {}
+          @Nullable List<ContractLineDto> contracts)
+      implements SyncLineDto {}
 
   @Schema(
       name = "PartnerDeletedLine",
       description = "A partner that no longer exists. The server deletes it.")
   public record PartnerDeletedLineDto(
       @Schema(enumeration = "partnerDeleted") String type,
-      @Schema(examples = "2552843") String partnerId) {}
+      @Schema(examples = "2552843") String partnerId)
+      implements SyncLineDto {}
 
   @Schema(
       name = "ContractLine",

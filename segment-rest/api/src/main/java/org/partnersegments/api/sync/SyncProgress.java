@@ -2,6 +2,7 @@ package org.partnersegments.api.sync;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
     name = "SyncProgress",
@@ -26,7 +27,9 @@ public record SyncProgress(
     @Schema(description = "The number of lines that the server rejected.") long rejected,
     @Schema(description = "The program's revision after these lines.") long revision,
     @Schema(description = "At most 1,000 errors of a request, and at most 100 of a line.")
-        List<SyncReport.LineError> errors) {
+        List<SyncReport.LineError> errors,
+    @Schema(description = "Only in the last line of the answer to a dry run.")
+        @Nullable SyncEffectsDto effects) {
 
   /** The type of each line except the last. */
   public static final String CHUNK = "chunk";

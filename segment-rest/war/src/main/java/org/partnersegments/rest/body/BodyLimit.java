@@ -11,13 +11,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.rest.request.Utf8;
+import org.partnersegments.vocabulary.ErrorCode;
+import org.partnersegments.vocabulary.Fault;
 
 /**
  * Gives an operation the body that the server received, or refuses the request. The server's own
@@ -65,11 +65,8 @@ public class BodyLimit implements ContainerRequestFilter {
     int malformed = Utf8.beginsInOtherEncoding(json) ? 0 : Utf8.malformedAt(json);
     if (malformed >= 0) {
       String detail = "The body is not UTF-8, from byte " + malformed + " on.";
-      throw new ProblemException(
-          ProblemType.MALFORMED_JSON,
-          detail,
-          List.of(ProblemError.inBody("", "malformed", detail)),
-          Map.of());
+      throw ProblemException.body(
+          ProblemType.MALFORMED_JSON, List.of(new Fault("", ErrorCode.MALFORMED, detail)));
     }
     int mark = Utf8.markLength(json);
     return new ByteArrayInputStream(json, mark, json.length - mark);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** A property of a body that is a list of IDs or names. */
 public final class IdList {
@@ -20,19 +21,19 @@ public final class IdList {
       String property, @Nullable List<@Nullable String> ids, int most) {
     String pointer = "/" + property;
     if (ids == null) {
-      throw ProblemException.body(pointer, "required", "Send a list.");
+      throw ProblemException.body(pointer, ErrorCode.REQUIRED, "Send a list.");
     }
     if (ids.size() > most) {
       throw ProblemException.body(
           pointer,
-          "too-many-values",
+          ErrorCode.TOO_MANY_VALUES,
           "The request may contain at most " + most + " values; it has " + ids.size() + ".");
     }
     List<String> typed = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
       String value = ids.get(i);
       if (value == null) {
-        throw ProblemException.body(pointer + "/" + i, "required", "The entry is missing.");
+        throw ProblemException.body(pointer + "/" + i, ErrorCode.REQUIRED, "The entry is missing.");
       }
       typed.add(value);
     }

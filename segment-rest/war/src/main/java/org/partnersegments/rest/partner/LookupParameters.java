@@ -11,6 +11,7 @@ import org.partnersegments.paging.Page;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.rest.request.QueryParameters;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** The parameters of all look-ups: a text to search for, page by page, or a list of IDs. */
@@ -46,12 +47,13 @@ public class LookupParameters {
     }
     if (query != null || page.areGiven()) {
       throw ProblemException.parameter(
-          "id", "not-together", "Use id, or query with limit and after, but not both.");
+          "id", ErrorCode.NOT_TOGETHER, "Use id, or query with limit and after, but not both.");
     }
     QueryParameters.atMost(MOST_IDS, "id", ids);
     List<String> trimmed = ids.stream().map(Identifiers::trimmed).toList();
     if (!trimmed.stream().allMatch(wellFormed)) {
-      throw ProblemException.parameter("id", "malformed-id", "At least one value is not an ID.");
+      throw ProblemException.parameter(
+          "id", ErrorCode.MALFORMED_ID, "At least one value is not an ID.");
     }
     return new Page<>(withIds.apply(trimmed), Optional.empty());
   }

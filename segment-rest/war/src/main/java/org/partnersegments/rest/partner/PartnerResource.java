@@ -20,6 +20,7 @@ import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.partner.PartnerService;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Identifiers;
 
 /** Look-ups of partners. */
@@ -78,7 +79,8 @@ public class PartnerResource {
               program, IdList.given("partnerIds", given.partnerIds(), ConditionLimits.VALUES)));
     }
     if (given.partnerIds() != null) {
-      throw ProblemException.body("/names", "not-together", "Send partnerIds or names, not both.");
+      throw ProblemException.body(
+          "/names", ErrorCode.NOT_TOGETHER, "Send partnerIds or names, not both.");
     }
     return mapper.resolution(
         partners.resolveNames(program, IdList.given("names", given.names(), MOST_NAMES)));

@@ -20,6 +20,7 @@ import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.segment.partners.Comparison;
 import org.partnersegments.segment.partners.ComparisonRequest;
 import org.partnersegments.segment.partners.ComparisonService;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** Compares a changed condition with a saved segment. */
 @Path("programs/{program}/segments/{id: [0-9]+}/compare")
@@ -66,7 +67,7 @@ public class ComparisonResource {
       case "leaving" -> Comparison.Side.LEAVING;
       default ->
           throw ProblemException.body(
-              "/side", "unknown-value", "Unknown value. Use entering or leaving.");
+              "/side", ErrorCode.UNKNOWN_VALUE, "Unknown value. Use entering or leaving.");
     };
   }
 }

@@ -8,6 +8,7 @@ import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.paging.SortOrder;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.PageParameters;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** The properties {@code limit}, {@code sort} and {@code after} of a body. */
 final class PageInput {
@@ -18,7 +19,9 @@ final class PageInput {
     int limit = Objects.requireNonNullElse(given, PageParameters.DEFAULT_LIMIT);
     if (limit < 1 || limit > PageParameters.MAX_LIMIT) {
       throw ProblemException.body(
-          "/limit", "out-of-range", "Enter a number from 1 to " + PageParameters.MAX_LIMIT + ".");
+          "/limit",
+          ErrorCode.OUT_OF_RANGE,
+          "Enter a number from 1 to " + PageParameters.MAX_LIMIT + ".");
     }
     return limit;
   }
@@ -31,7 +34,7 @@ final class PageInput {
                 () ->
                     ProblemException.body(
                         "/sort",
-                        "unknown-value",
+                        ErrorCode.UNKNOWN_VALUE,
                         "Unknown value. Use name, -name, partnerId or -partnerId."));
   }
 
@@ -41,7 +44,7 @@ final class PageInput {
       return call.get();
     } catch (InvalidPageTokenException e) {
       throw ProblemException.body(
-          "/after", "invalid-page-token", Objects.requireNonNullElse(e.getMessage(), ""));
+          "/after", ErrorCode.INVALID_PAGE_TOKEN, Objects.requireNonNullElse(e.getMessage(), ""));
     }
   }
 }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
-import org.partnersegments.api.problem.ProblemError;
+import org.partnersegments.vocabulary.ErrorCode;
+import org.partnersegments.vocabulary.Fault;
 
 /** Explains why a JSON document is not acceptable, and where. */
 public final class JsonProblems {
@@ -17,37 +18,39 @@ public final class JsonProblems {
   private JsonProblems() {}
 
   /** The error in the document. */
-  public static ProblemError error(JsonProcessingException e) {
+  public static Fault fault(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return ProblemError.inBody(
+      return new Fault(
           pointer(unknown),
-          "unknown-property",
+          ErrorCode.UNKNOWN_PROPERTY,
           "Unknown property \"" + unknown.getPropertyName() + "\".");
     }
     if (e instanceof MismatchedInputException mismatch) {
-      return ProblemError.inBody(
-          pointer(mismatch), "wrong-type", "Expected " + expected(mismatch) + ".");
+      return new Fault(
+          pointer(mismatch), ErrorCode.WRONG_TYPE, "Expected " + expected(mismatch) + ".");
     }
     // Jackson wraps an error of the reader in an exception that has the path.
     Throwable cause = e.getCause() instanceof JsonProcessingException inner ? inner : e;
     String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
     if (cause instanceof InputCoercionException) {
-      return ProblemError.inBody(pointer, "out-of-range", "The number is out of range.");
+      return new Fault(pointer, ErrorCode.OUT_OF_RANGE, "The number is out of range.");
     }
     if (cause instanceof StreamConstraintsException) {
-      return ProblemError.inBody(
-          pointer, "too-large", "A number, a text, a list, an object or the nesting is too large.");
+      return new Fault(
+          pointer,
+          ErrorCode.TOO_LARGE,
+          "A number, a text, a list, an object or the nesting is too large.");
     }
     if (cause instanceof StreamReadException read
         && read.getOriginalMessage().startsWith("Duplicate field")) {
-      return ProblemError.inBody(
+      return new Fault(
           duplicate(read, pointer),
-          "duplicate-property",
+          ErrorCode.DUPLICATE_PROPERTY,
           "The object contains a property twice." + place(read));
     }
-    return ProblemError.inBody(
+    return new Fault(
         pointer,
-        "malformed",
+        ErrorCode.MALFORMED,
         "This is not well-formed JSON."
             + (cause instanceof JsonProcessingException json ? place(json) : ""));
   }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.problem.UsedBy;
+import org.partnersegments.vocabulary.ErrorCode;
+import org.partnersegments.vocabulary.Fault;
 
 /** Ends a request with a problem. */
 public class ProblemException extends RuntimeException {
@@ -53,18 +55,33 @@ public class ProblemException extends RuntimeException {
   }
 
   /** An error in a query parameter. */
-  public static ProblemException parameter(String parameter, String code, String detail) {
+  public static ProblemException parameter(String parameter, ErrorCode code, String detail) {
     return new ProblemException(
         ProblemType.INVALID,
         detail,
-        List.of(ProblemError.inQuery(parameter, code, detail)),
+        List.of(new ProblemError(null, parameter, code.id(), detail)),
         Map.of());
   }
 
   /** An error in the body. */
-  public static ProblemException body(String pointer, String code, String detail) {
+  public static ProblemException body(String pointer, ErrorCode code, String detail) {
+    return body(ProblemType.INVALID, List.of(new Fault(pointer, code, detail)));
+  }
+
+  /**
+   * Errors in the body.
+   *
+   * @param faults at least one
+   */
+  public static ProblemException body(ProblemType type, List<Fault> faults) {
     return new ProblemException(
-        ProblemType.INVALID, detail, List.of(ProblemError.inBody(pointer, code, detail)), Map.of());
+        type,
+        faults.get(0).detail(),
+        faults.stream()
+            .map(
+                fault -> new ProblemError(fault.pointer(), null, fault.code().id(), fault.detail()))
+            .toList(),
+        Map.of());
   }
 
   /**
@@ -74,7 +91,7 @@ public class ProblemException extends RuntimeException {
    */
   public static <T> T present(@Nullable T body) {
     if (body == null) {
-      throw body("", "required", "Send a JSON object.");
+      throw body("", ErrorCode.REQUIRED, "Send a JSON object.");
     }
     return body;
   }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.Problem;
-import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.problem.UsedBy;
 import org.partnersegments.evaluation.SearchTimeoutException;
@@ -37,6 +36,7 @@ import org.partnersegments.segment.references.EntryUsers;
 import org.partnersegments.segment.references.UnknownEntryException;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.UnknownSegmentException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /**
@@ -100,22 +100,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return new ProblemException(ProblemType.NOT_ALLOWED, message(thrown));
     }
     if (thrown instanceof InvalidSegmentException invalid) {
-      List<ProblemError> errors = invalid.errors().stream().map(ProblemMapper::inBody).toList();
-      return new ProblemException(ProblemType.INVALID, errors.get(0).detail(), errors, Map.of());
+      return ProblemException.body(ProblemType.INVALID, invalid.errors());
     }
     if (thrown instanceof InvalidProgramException invalid) {
-      ProblemError error = inBody(invalid.fault());
-      return new ProblemException(ProblemType.INVALID, error.detail(), List.of(error), Map.of());
+      return ProblemException.body(ProblemType.INVALID, List.of(invalid.fault()));
     }
     if (thrown instanceof InvalidPageTokenException) {
-      return ProblemException.parameter("after", "invalid-page-token", message(thrown));
+      return ProblemException.parameter("after", ErrorCode.INVALID_PAGE_TOKEN, message(thrown));
     }
     if (thrown instanceof NameTakenException) {
-      return new ProblemException(
+      return ProblemException.body(
           ProblemType.NAME_TAKEN,
-          message(thrown),
-          List.of(ProblemError.inBody("/name", ProblemType.NAME_TAKEN.code(), message(thrown))),
-          Map.of());
+          List.of(new Fault("/name", ErrorCode.NAME_TAKEN, message(thrown))));
     }
     if (thrown instanceof VersionMismatchException mismatch) {
       return new ProblemException(
@@ -165,9 +161,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response(problem);
       }
     }
-    ProblemError error = JsonProblems.error(thrown);
     return response(
-        new ProblemException(ProblemType.MALFORMED_JSON, error.detail(), List.of(error), Map.of()));
+        ProblemException.body(ProblemType.MALFORMED_JSON, List.of(JsonProblems.fault(thrown))));
   }
 
   /** The problem for a request that JAX-RS refuses: path, method, media type, or body. */
@@ -204,6 +199,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .entity(
                 Problem.of(
                         problem.type(),
+                        ProblemHelp.of(request, problem.type()),
                         problem.detail(),
                         request.getRequestURI(),
                         RequestId.of(request),
@@ -211,9 +207,5 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     .with(problem.usedBy()));
     problem.headers().forEach(answer::header);
     return answer;
-  }
-
-  private static ProblemError inBody(Fault fault) {
-    return ProblemError.inBody(fault.pointer(), fault.code(), fault.detail());
   }
 }

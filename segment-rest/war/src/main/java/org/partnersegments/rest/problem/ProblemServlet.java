@@ -59,6 +59,7 @@ public class ProblemServlet extends HttpServlet {
         response.getOutputStream(),
         Problem.of(
             type,
+            ProblemHelp.of(request, type),
             (String) request.getAttribute(DETAIL),
             uri instanceof String path ? path : request.getRequestURI(),
             RequestId.of(request),

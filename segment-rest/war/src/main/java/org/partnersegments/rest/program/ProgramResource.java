@@ -37,6 +37,7 @@ import org.partnersegments.program.Role;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.EntityTagList;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** Programs, and who may do what in them. */
 @Path("programs")
@@ -94,10 +95,10 @@ public class ProgramResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     if (input == null || input.name() == null) {
-      throw ProblemException.body("/name", "required", "A program needs a name.");
+      throw ProblemException.body("/name", ErrorCode.REQUIRED, "A program needs a name.");
     }
     if (input.timeZone() == null) {
-      throw ProblemException.body("/timeZone", "required", "A program needs a time zone.");
+      throw ProblemException.body("/timeZone", ErrorCode.REQUIRED, "A program needs a time zone.");
     }
     ProgramService.Expected expected = expected(headers);
     boolean created;
@@ -137,7 +138,7 @@ public class ProgramResource {
       @Nullable GrantInput input,
       @Context HttpHeaders headers) {
     if (input == null || input.roles() == null || input.roles().isEmpty()) {
-      throw ProblemException.body("/roles", "required", "Choose at least one role.");
+      throw ProblemException.body("/roles", ErrorCode.REQUIRED, "Choose at least one role.");
     }
     programs.grant(program, principal, roles(input.roles()), expected(headers));
   }
@@ -189,7 +190,7 @@ public class ProgramResource {
                   () ->
                       ProblemException.body(
                           pointer,
-                          "unknown-code",
+                          ErrorCode.UNKNOWN_CODE,
                           "Unknown role. Use viewer, manager, sync or admin.")));
     }
     return roles;

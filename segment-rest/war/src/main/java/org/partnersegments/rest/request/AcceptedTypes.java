@@ -77,6 +77,7 @@ public final class AcceptedTypes {
     types.put("application/json", Map.of("charset", "UTF-8"));
     types.put("text/csv", Map.of("charset", "UTF-8", "header", "present"));
     types.put("application/x-ndjson", Map.of("charset", "UTF-8"));
+    types.put("text/html", Map.of("charset", "UTF-8"));
     return types;
   }
 

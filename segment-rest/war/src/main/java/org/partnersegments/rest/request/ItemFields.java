@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.JsonConfiguration;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /**
  * The parameter {@code fields} of a list, or the property {@code fields} of a body: which
@@ -89,7 +90,7 @@ public final class ItemFields {
         lists.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList();
     for (String name : QueryParameters.atMost(names.size(), FILTER, given)) {
       if (!names.contains(name)) {
-        throw ProblemException.parameter(FILTER, "unknown-value", unknown(name));
+        throw ProblemException.parameter(FILTER, ErrorCode.UNKNOWN_VALUE, unknown(name));
       }
     }
     return new Chosen(new LinkedHashSet<>(given));
@@ -106,12 +107,12 @@ public final class ItemFields {
       return new Chosen(chosen);
     }
     if (given.isEmpty()) {
-      throw ProblemException.body("/fields", "required", "Name at least one property.");
+      throw ProblemException.body("/fields", ErrorCode.REQUIRED, "Name at least one property.");
     }
     for (int i = 0; i < given.size(); i++) {
       String name = given.get(i);
       if (name == null || !names.contains(name)) {
-        throw ProblemException.body("/fields/" + i, "unknown-value", unknown(name));
+        throw ProblemException.body("/fields/" + i, ErrorCode.UNKNOWN_VALUE, unknown(name));
       }
       chosen.add(name);
     }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** The parameters {@code limit} and {@code after}: which page of a list the caller wants. */
 public class PageParameters {
@@ -40,7 +41,7 @@ public class PageParameters {
     }
     if (most < 1 || most > MAX_LIMIT) {
       throw ProblemException.parameter(
-          "limit", "out-of-range", "Enter a number from 1 to " + MAX_LIMIT + ".");
+          "limit", ErrorCode.OUT_OF_RANGE, "Enter a number from 1 to " + MAX_LIMIT + ".");
     }
     return most;
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.paging.SortOrder;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Identifiers;
 import org.partnersegments.vocabulary.WhiteSpace;
 
@@ -81,7 +82,7 @@ public class QueryParameters implements ContainerRequestFilter {
               if (!known.containsKey(name)) {
                 throw ProblemException.parameter(
                     name,
-                    "unknown-parameter",
+                    ErrorCode.UNKNOWN_PARAMETER,
                     known.isEmpty()
                         ? "This operation takes no query parameters."
                         : "Unknown query parameter. Use "
@@ -91,18 +92,18 @@ public class QueryParameters implements ContainerRequestFilter {
               if (values.stream().anyMatch(value -> value.length() > MOST_CHARACTERS)) {
                 throw ProblemException.parameter(
                     name,
-                    "too-long",
+                    ErrorCode.TOO_LONG,
                     "A parameter has at most " + MOST_CHARACTERS + " characters.");
               }
               if (values.stream().anyMatch(QueryParameters::isGarbled)) {
                 throw ProblemException.parameter(
                     name,
-                    "malformed-text",
+                    ErrorCode.MALFORMED_TEXT,
                     "The text contains a NUL character or is not valid UTF-8.");
               }
               if (values.size() > 1 && !known.get(name)) {
                 throw ProblemException.parameter(
-                    name, "repeated-parameter", "Send this parameter once.");
+                    name, ErrorCode.REPEATED_PARAMETER, "Send this parameter once.");
               }
             });
   }
@@ -127,7 +128,9 @@ public class QueryParameters implements ContainerRequestFilter {
     for (PathSegment segment : uri.getPathSegments()) {
       for (String name : segment.getMatrixParameters().keySet()) {
         throw ProblemException.parameter(
-            name, "unknown-parameter", "The path may not contain parameters (;name=value).");
+            name,
+            ErrorCode.UNKNOWN_PARAMETER,
+            "The path may not contain parameters (;name=value).");
       }
     }
   }
@@ -147,7 +150,9 @@ public class QueryParameters implements ContainerRequestFilter {
     String text = query == null ? "" : WhiteSpace.trimmed(query);
     if (text.length() > MAX_QUERY_LENGTH) {
       throw ProblemException.parameter(
-          "query", "too-long", "A search text has at most " + MAX_QUERY_LENGTH + " characters.");
+          "query",
+          ErrorCode.TOO_LONG,
+          "A search text has at most " + MAX_QUERY_LENGTH + " characters.");
     }
     return text;
   }
@@ -168,7 +173,7 @@ public class QueryParameters implements ContainerRequestFilter {
                 () ->
                     ProblemException.parameter(
                         parameter,
-                        "unknown-value",
+                        ErrorCode.UNKNOWN_VALUE,
                         "Unknown value. Use "
                             + Arrays.stream(all).map(word).collect(Collectors.joining(", "))
                             + "."));
@@ -186,12 +191,16 @@ public class QueryParameters implements ContainerRequestFilter {
         SortOrder::id);
   }
 
-  /** The value of a parameter that takes {@code true} or {@code false}; false if it is missing. */
-  public static boolean flag(String parameter, @Nullable String text) {
+  /**
+   * The value of a parameter that takes {@code true} or {@code false}.
+   *
+   * @param byDefault the value if it is missing
+   */
+  public static boolean flag(String parameter, @Nullable String text, boolean byDefault) {
     return oneOf(
         parameter,
         text,
-        false,
+        byDefault,
         t ->
             t.equals("true") || t.equals("false")
                 ? Optional.of(t.equals("true"))
@@ -222,7 +231,7 @@ public class QueryParameters implements ContainerRequestFilter {
     }
     throw ProblemException.parameter(
         parameter,
-        "malformed-time",
+        ErrorCode.MALFORMED_TIME,
         "Enter a time with seconds and offset, such as 2026-01-31T08:00:00Z, in the years 1970 to"
             + " 9999. In an address, + is written %2B.");
   }
@@ -232,7 +241,7 @@ public class QueryParameters implements ContainerRequestFilter {
     if (values.size() > most) {
       throw ProblemException.parameter(
           parameter,
-          "too-many-values",
+          ErrorCode.TOO_MANY_VALUES,
           "The request may contain at most " + most + " values; it has " + values.size() + ".");
     }
     return values;

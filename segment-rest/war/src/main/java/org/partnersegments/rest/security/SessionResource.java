@@ -18,6 +18,7 @@ import org.partnersegments.api.problem.ProblemType;
 import org.partnersegments.api.session.Login;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** The screen's login. Other systems send their credentials with each call instead. */
 @Path("session")
@@ -37,7 +38,7 @@ public class SessionResource {
   @APIResponse(responseCode = "204", description = "Logged in")
   public void logIn(@Nullable Login login) {
     if (login == null || login.name() == null || login.password() == null) {
-      throw ProblemException.body("", "required", "Enter your name and password.");
+      throw ProblemException.body("", ErrorCode.REQUIRED, "Enter your name and password.");
     }
     // HttpServletRequest.login() takes nobody who is logged in already, and to log out first would
     // end that session even if the password is wrong.

@@ -10,6 +10,7 @@ import org.partnersegments.program.ProgramService;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.segment.SegmentFilter;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** The parameters that choose segments of a list. A segment must pass all of them. */
 public class SegmentFilterParameters {
@@ -42,7 +43,7 @@ public class SegmentFilterParameters {
     if (owner != null && owner.length() > ProgramService.MAX_PRINCIPAL_LENGTH) {
       throw ProblemException.parameter(
           "owner",
-          "too-long",
+          ErrorCode.TOO_LONG,
           "A principal's name has at most " + ProgramService.MAX_PRINCIPAL_LENGTH + " characters.");
     }
     return new SegmentFilter(
@@ -54,7 +55,7 @@ public class SegmentFilterParameters {
                     () ->
                         ProblemException.parameter(
                             "field",
-                            "unknown-field",
+                            ErrorCode.UNKNOWN_FIELD,
                             "Unknown field. GET /fields lists the fields.")),
         QueryParameters.time("updatedSince", updatedSince));
   }

@@ -51,6 +51,7 @@ import org.partnersegments.segment.SegmentService;
 import org.partnersegments.segment.SegmentSort;
 import org.partnersegments.segment.SegmentView;
 import org.partnersegments.segment.partners.SegmentPartnerService;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /** Segments: list, save, change and delete them. */
 @Path("programs/{program}/segments")
@@ -248,7 +249,7 @@ public class SegmentResource {
             () ->
                 ProblemException.parameter(
                     "ids",
-                    "malformed-id",
+                    ErrorCode.MALFORMED_ID,
                     "A segment's ID is a number without sign and without a leading zero."));
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.partnersegments.rest.problem.ProblemException;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /**
  * Partner data as a JSON array, which generated clients can send without streaming. Each item
@@ -38,13 +39,13 @@ final class LineArray {
         // Broken JSON is another problem than JSON of another kind.
         parser.skipChildren();
         parser.finishToken();
-        throw ProblemException.body("", "wrong-type", "Send a JSON array of lines.");
+        throw ProblemException.body("", ErrorCode.WRONG_TYPE, "Send a JSON array of lines.");
       }
       for (int count = 1; parser.nextToken() != JsonToken.END_ARRAY; count++) {
         if (count > MOST_LINES) {
           throw ProblemException.body(
               "",
-              "too-many-values",
+              ErrorCode.TOO_MANY_VALUES,
               "An array may have at most "
                   + MOST_LINES
                   + " lines. Send more in several requests, or as application/x-ndjson.");
@@ -57,7 +58,8 @@ final class LineArray {
         lines.write('\n');
       }
       if (parser.nextToken() != null) {
-        throw ProblemException.body("", "wrong-type", "Send one JSON array, and nothing after it.");
+        throw ProblemException.body(
+            "", ErrorCode.WRONG_TYPE, "Send one JSON array, and nothing after it.");
       }
     }
     return new ByteArrayInputStream(lines.toByteArray());

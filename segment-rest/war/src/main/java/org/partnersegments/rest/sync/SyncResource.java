@@ -40,6 +40,8 @@ import org.partnersegments.rest.request.CallerSlots;
 import org.partnersegments.rest.request.QueryParameters;
 import org.partnersegments.rest.request.Slots;
 import org.partnersegments.rest.request.Streamed;
+import org.partnersegments.sync.DryRun;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
 
 /** The operation that takes partner data. */
@@ -80,7 +82,8 @@ public class SyncResource {
               + "none of its lines. The server commits the lines in chunks of up to 4,000 lines or about 2 MiB. It "
               + "rejects single bad lines and goes on with the others. If the connection breaks, the "
               + "committed chunks stay; you can safely send all lines again. A line that changes "
-              + "nothing takes no revision. If a line names a group or term that no line has defined "
+              + "nothing takes no revision. A line of type `partnerUpdate` changes only what it names, "
+              + "and sees what earlier lines did. If a line names a group or term that no line has defined "
               + "yet, the server creates it with its ID as its name. For NDJSON, the server accepts the "
               + "content encoding `gzip`. A line may have at most 1 MiB, and NDJSON any number of lines. "
               + "With `Accept: application/x-ndjson`, the answer is a stream: a line `SyncProgress` "
@@ -131,16 +134,24 @@ public class SyncResource {
       @Parameter(
               description =
                   "Only check the lines, and commit nothing. The server compares each chunk with the "
-                      + "saved data, not with the chunks before it.",
+                      + "saved data, not with the chunks before it, except for groups and terms. The "
+                      + "answer also has `effects`.",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("dryRun")
           @Nullable String dryRun,
+      @Parameter(
+              description =
+                  "`false` rejects lines that name a group or term that the program does not have, "
+                      + "and that no earlier line defines. `true` creates it.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+          @QueryParam("create")
+          @Nullable String create,
       @Parameter(schema = @Schema(enumeration = {"gzip", "identity"}))
           @HeaderParam(HttpHeaders.CONTENT_ENCODING)
           @Nullable String encoding,
       InputStream body)
       throws IOException {
-    return whole(program, dryRun, () -> decoded(body, encoding));
+    return whole(options(dryRun, create), program, () -> decoded(body, encoding));
   }
 
   @POST
@@ -151,10 +162,11 @@ public class SyncResource {
   public Response progress(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
+      @QueryParam("create") @Nullable String create,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       InputStream body)
       throws IOException {
-    return piecemeal(program, dryRun, () -> decoded(body, encoding));
+    return piecemeal(options(dryRun, create), program, () -> decoded(body, encoding));
   }
 
   @POST
@@ -164,9 +176,10 @@ public class SyncResource {
   public SyncReport syncArray(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
+      @QueryParam("create") @Nullable String create,
       InputStream body)
       throws IOException {
-    return whole(program, dryRun, () -> LineArray.lines(body));
+    return whole(options(dryRun, create), program, () -> LineArray.lines(body));
   }
 
   @POST
@@ -176,9 +189,10 @@ public class SyncResource {
   public Response arrayProgress(
       @PathParam("program") String program,
       @QueryParam("dryRun") @Nullable String dryRun,
+      @QueryParam("create") @Nullable String create,
       InputStream body)
       throws IOException {
-    return piecemeal(program, dryRun, () -> LineArray.lines(body));
+    return piecemeal(options(dryRun, create), program, () -> LineArray.lines(body));
   }
 
   /** Lines of partner data, whatever form they came in. Opened only when there is a slot. */
@@ -187,9 +201,8 @@ public class SyncResource {
   }
 
   /** Answers with the result when all lines are processed. */
-  private SyncReport whole(String program, @Nullable String dryRun, Lines lines)
-      throws IOException {
-    SyncRun run = begin(program, dryRun);
+  private SyncReport whole(SyncOptions options, String program, Lines lines) throws IOException {
+    SyncRun run = new SyncRun(service, mapper, program, options);
     Slots.Slot slot = SLOTS.take(caller.name(), answer::setHeader);
     try {
       run.read(new LineReader(lines.open()), chunk -> {});
@@ -200,9 +213,8 @@ public class SyncResource {
   }
 
   /** Answers with a line for each chunk while the lines are processed. */
-  private Response piecemeal(String program, @Nullable String dryRun, Lines lines)
-      throws IOException {
-    SyncRun run = begin(program, dryRun);
+  private Response piecemeal(SyncOptions options, String program, Lines lines) throws IOException {
+    SyncRun run = new SyncRun(service, mapper, program, options);
     Slots.Slot slot = SLOTS.take(caller.name(), answer::setHeader);
     try {
       LineReader reader = new LineReader(lines.open());
@@ -213,8 +225,10 @@ public class SyncResource {
     }
   }
 
-  private SyncRun begin(String program, @Nullable String dryRun) {
-    return new SyncRun(service, mapper, program, QueryParameters.flag("dryRun", dryRun));
+  private static SyncOptions options(@Nullable String dryRun, @Nullable String create) {
+    return new SyncOptions(
+        QueryParameters.flag("create", create, true),
+        QueryParameters.flag("dryRun", dryRun, false) ? new DryRun() : null);
   }
 
   private void report(SyncRun run, LineReader lines, OutputStream out) throws IOException {

@@ -1,15 +1,15 @@
 package org.partnersegments.rest.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.api.problem.ProblemType;
-import org.partnersegments.api.sync.SyncLineDto;
+import org.partnersegments.api.sync.SyncEffectsDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.rest.JsonConfiguration;
@@ -17,10 +17,12 @@ import org.partnersegments.rest.body.MalformedBodyException;
 import org.partnersegments.rest.problem.JsonProblems;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.Utf8;
-import org.partnersegments.sync.InvalidLineException;
-import org.partnersegments.sync.SyncLine;
-import org.partnersegments.sync.SyncLineReader;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.sync.line.InvalidLineException;
+import org.partnersegments.sync.line.SyncLine;
+import org.partnersegments.sync.line.SyncLineReader;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.Fault;
 
 /** The sync of one request: collects lines into chunks, applies the chunks, and counts. */
@@ -45,13 +47,18 @@ final class SyncRun {
   static final int MOST_REJECTED = 5_000;
 
   private static final Logger LOG = Logger.getLogger(SyncRun.class);
-  private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(SyncLineDto.class);
+  private static final ObjectReader TREES = JsonConfiguration.MAPPER.readerFor(JsonNode.class);
+  private static final ObjectReader READER = JsonConfiguration.MAPPER.readerFor(ReceivedLine.class);
 
   private final SyncService service;
   private final SyncMapper mapper;
   private final String program;
-  private final boolean dryRun;
+  private final SyncOptions options;
   private final List<SyncLine> chunk = new ArrayList<>(LINES_OF_A_CHUNK);
+
+  /** The number of each line of the chunk. */
+  private final List<Long> numbers = new ArrayList<>(LINES_OF_A_CHUNK);
+
   private long bytesOfChunk;
   private int linesOfChunk;
 
@@ -63,11 +70,11 @@ final class SyncRun {
     void committed(SyncProgress chunk) throws IOException;
   }
 
-  SyncRun(SyncService service, SyncMapper mapper, String program, boolean dryRun) {
+  SyncRun(SyncService service, SyncMapper mapper, String program, SyncOptions options) {
     this.service = service;
     this.mapper = mapper;
     this.program = program;
-    this.dryRun = dryRun;
+    this.options = options;
     // Checks the caller's role before the server reads any line.
     total = new SyncTally(service.revision(program));
     current = total.next();
@@ -88,7 +95,7 @@ final class SyncRun {
         }
       }
       commit(lines.number(), listener);
-      return total.progress(SyncProgress.END, lines.number());
+      return total.progress(SyncProgress.END, lines.number(), effects());
     } finally {
       updateStatistics();
     }
@@ -104,7 +111,11 @@ final class SyncRun {
   }
 
   SyncReport report() {
-    return total.report();
+    return total.report(effects());
+  }
+
+  private @Nullable SyncEffectsDto effects() {
+    return options.dryRun() == null ? null : mapper.effects(options.dryRun().effects());
   }
 
   private boolean readLine(LineReader lines) {
@@ -116,7 +127,7 @@ final class SyncRun {
       receive();
       reject(
           lines.number(),
-          "line-too-long",
+          ErrorCode.LINE_TOO_LONG,
           "A line may have at most " + LineReader.MOST_BYTES + " bytes.");
     } else if (!isBlank(bytes)) {
       if (total.isEmpty() && current.isEmpty() && Utf8.beginsInOtherEncoding(bytes)) {
@@ -149,7 +160,7 @@ final class SyncRun {
         total.firstError() == null ? current.firstError() : total.firstError();
     throw ProblemException.body(
         "",
-        "too-many-rejected-lines",
+        ErrorCode.TOO_MANY_REJECTED_LINES,
         "The server stopped at line "
             + line
             + ", because it rejected most lines so far. "
@@ -173,30 +184,41 @@ final class SyncRun {
   private void take(long number, byte[] bytes) {
     int malformed = Utf8.malformedAt(bytes);
     if (malformed >= 0) {
-      reject(number, "malformed", "The line is not UTF-8, from byte " + malformed + " on.");
+      reject(number, ErrorCode.MALFORMED, "The line is not UTF-8, from byte " + malformed + " on.");
       return;
     }
     int mark = Utf8.markLength(bytes);
     try {
-      @Nullable SyncLineDto dto = READER.readValue(bytes, mark, bytes.length - mark);
-      if (dto == null) {
-        reject(number, "wrong-type", "Send a JSON object.");
+      @Nullable SyncLine line = line(bytes, mark);
+      if (line == null) {
+        reject(number, ErrorCode.WRONG_TYPE, "Send a JSON object.");
         return;
       }
-      chunk.add(SyncLineReader.read(mapper.draft(dto)));
+      chunk.add(line);
+      numbers.add(number);
       bytesOfChunk += bytes.length;
     } catch (InvalidLineException e) {
       current.reject(number, e.errors());
     } catch (JsonProcessingException e) {
-      ProblemError error = JsonProblems.error(e);
-      String pointer = error.pointer() == null ? "" : error.pointer();
-      current.reject(number, List.of(new Fault(pointer, error.code(), error.detail())));
+      current.reject(number, List.of(JsonProblems.fault(e)));
     } catch (IOException e) {
-      reject(number, "malformed", "This is not well-formed JSON.");
+      reject(number, ErrorCode.MALFORMED, "This is not well-formed JSON.");
     }
   }
 
-  private void reject(long number, String code, String detail) {
+  /** The line; null if it is the JSON value null. */
+  private @Nullable SyncLine line(byte[] bytes, int start)
+      throws IOException, InvalidLineException {
+    int length = bytes.length - start;
+    if (ReceivedUpdate.is(bytes, start)) {
+      JsonNode update = TREES.readValue(bytes, start, length);
+      return SyncLineReader.read(ReceivedUpdate.read(update));
+    }
+    @Nullable ReceivedLine line = READER.readValue(bytes, start, length);
+    return line == null ? null : SyncLineReader.read(mapper.draft(line));
+  }
+
+  private void reject(long number, ErrorCode code, String detail) {
     current.reject(number, List.of(new Fault("", code, detail)));
   }
 
@@ -205,15 +227,16 @@ final class SyncRun {
       return;
     }
     if (!chunk.isEmpty()) {
-      current.take(service.apply(program, List.copyOf(chunk), dryRun));
+      current.take(service.apply(program, List.copyOf(chunk), options), numbers);
     }
     total.add(current);
     SyncTally committed = current;
     chunk.clear();
+    numbers.clear();
     bytesOfChunk = 0;
     linesOfChunk = 0;
     current = total.next();
-    listener.committed(committed.progress(SyncProgress.CHUNK, line));
+    listener.committed(committed.progress(SyncProgress.CHUNK, line, null));
   }
 
   private static boolean isBlank(byte[] line) {

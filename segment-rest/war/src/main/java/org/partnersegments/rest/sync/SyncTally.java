@@ -1,11 +1,14 @@
 package org.partnersegments.rest.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.sync.SyncEffectsDto;
 import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.api.sync.SyncReport;
 import org.partnersegments.sync.SyncCounts;
+import org.partnersegments.sync.SyncRejection;
 import org.partnersegments.vocabulary.Fault;
 
 /** Counts the results of lines: of a chunk, or of a whole request. */
@@ -46,8 +49,12 @@ final class SyncTally {
   void reject(long line, List<Fault> reasons) {
     rejected++;
     for (Fault reason : reasons) {
-      name(new SyncReport.LineError(line, reason.pointer(), reason.code(), reason.detail()));
+      name(error(line, reason));
     }
+  }
+
+  private static SyncReport.LineError error(long line, Fault reason) {
+    return new SyncReport.LineError(line, reason.pointer(), reason.code().id(), reason.detail());
   }
 
   private void name(SyncReport.LineError error) {
@@ -56,7 +63,22 @@ final class SyncTally {
     }
   }
 
-  void take(SyncCounts counts) {
+  /**
+   * Adds what became of the valid lines of a chunk.
+   *
+   * @param lines the number of each of them
+   */
+  void take(SyncCounts counts, List<Long> lines) {
+    for (SyncRejection rejection : counts.rejections()) {
+      rejected++;
+      long line = lines.get(rejection.line());
+      rejection.errors().forEach(reason -> errors.add(error(line, reason)));
+    }
+    if (!counts.rejections().isEmpty()) {
+      // The errors of lines that are not valid were added before.
+      errors.sort(Comparator.comparingLong(SyncReport.LineError::line));
+      errors.subList(Math.min(mostErrors, errors.size()), errors.size()).clear();
+    }
     created += counts.created();
     updated += counts.updated();
     unchanged += counts.unchanged();
@@ -110,9 +132,17 @@ final class SyncTally {
     return written;
   }
 
-  SyncReport report() {
+  SyncReport report(@Nullable SyncEffectsDto effects) {
     return new SyncReport(
-        received, created, updated, unchanged, deleted, rejected, revision, List.copyOf(errors));
+        received,
+        created,
+        updated,
+        unchanged,
+        deleted,
+        rejected,
+        revision,
+        List.copyOf(errors),
+        effects);
   }
 
   /**
@@ -120,7 +150,7 @@ final class SyncTally {
    *
    * @param line the number of the last line in this tally
    */
-  SyncProgress progress(String type, long line) {
+  SyncProgress progress(String type, long line, @Nullable SyncEffectsDto effects) {
     return new SyncProgress(
         type,
         line,
@@ -131,6 +161,7 @@ final class SyncTally {
         deleted,
         rejected,
         revision,
-        List.copyOf(errors));
+        List.copyOf(errors),
+        effects);
   }
 }

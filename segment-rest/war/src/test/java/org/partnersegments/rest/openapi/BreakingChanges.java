@@ -37,6 +37,7 @@ final class BreakingChanges {
           "required",
           "items",
           "enum",
+          OpenApiSchemas.KNOWN_VALUES,
           "additionalProperties");
 
   private static final Set<String> LOWER_BOUNDS = Set.of("minimum", "minLength", "minItems");
@@ -360,6 +361,10 @@ final class BreakingChanges {
   }
 
   private void values(String place, JsonNode before, JsonNode after, Direction direction) {
+    List<String> known = texts(after.path(OpenApiSchemas.KNOWN_VALUES));
+    texts(before.path(OpenApiSchemas.KNOWN_VALUES)).stream()
+        .filter(value -> !known.contains(value))
+        .forEach(value -> change(place, "the value " + value + " is gone"));
     List<String> old = texts(before.path("enum"));
     List<String> current = texts(after.path("enum"));
     if (direction == Direction.REQUEST && !current.isEmpty()) {

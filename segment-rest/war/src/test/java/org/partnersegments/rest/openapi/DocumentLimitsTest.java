@@ -14,6 +14,7 @@ import org.partnersegments.condition.check.ConditionLimits;
 import org.partnersegments.segment.partners.PreviewService;
 import org.partnersegments.segment.references.EntryDeletionService;
 import org.partnersegments.segment.words.ExplanationNames;
+import org.partnersegments.sync.DryRun;
 
 /** Compares the limits in the documents with the server's, which the documents cannot refer to. */
 class DocumentLimitsTest {
@@ -42,6 +43,13 @@ class DocumentLimitsTest {
   @Test
   void countsAreOfAsManyConditionsAsTheServiceTakes() throws IOException {
     assertEquals(PreviewService.MOST_CONDITIONS, mostItems("CountsInput", "conditions"));
+  }
+
+  @Test
+  void theEffectsOfADryRunAreNamedAsTheServiceNamesThem() throws IOException {
+    assertEquals(DryRun.MOST_NAMED, mostItems("MovedContracts", "items"));
+    assertEquals(DryRun.MOST_NAMED, mostItems("NewEntries", "items"));
+    assertEquals(DryRun.MOST_NAMESAKES, mostItems("NewEntry", "sameName"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.partnersegments.rest.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HeaderParam;
@@ -15,12 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.partnersegments.api.problem.Problem;
 import org.partnersegments.api.problem.ProblemType;
+import org.partnersegments.condition.check.Warning;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.Role;
+import org.partnersegments.rest.RestApplication;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.problem.ProblemHelp;
 import org.partnersegments.rest.request.Revalidated;
 import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.rest.security.Anonymous;
+import org.partnersegments.vocabulary.ErrorCode;
 
 /**
  * The errors and the roles of an operation. They follow from its address, its caller and its body,
@@ -37,6 +42,12 @@ final class OpenApiErrors {
   private static final String REFERENCE = "#/components/responses/";
   private static final String OTHER = "other";
 
+  /** The tag about problems. */
+  private static final String PROBLEMS = "Problems";
+
+  private static final String HELP =
+      "/partner-segments" + RestApplication.PATH + "/" + ProblemHelp.PATH + "/";
+
   private final ObjectNode shared;
 
   /**
@@ -45,6 +56,31 @@ final class OpenApiErrors {
   OpenApiErrors(ObjectNode shared) {
     this.shared = shared;
     content(shared.putObject(OTHER).put("description", "Any other error."));
+  }
+
+  /** Adds the codes, with causes and remedies, to the description of the tag about problems. */
+  static void explainCodes(JsonNode tags) {
+    String codes =
+        "\n\nThe last part of the `type` of a problem is its code. The responses of each operation list"
+            + " the codes, with causes and remedies. Later versions may add problems and codes: treat"
+            + " a problem that you do not know by its status.\n\n## Codes of errors\n\n"
+            + "The `code` of an item of `errors`, in a problem or in the result of a sync:\n\n"
+            + Arrays.stream(ErrorCode.values())
+                .map(code -> explained(code.id(), code.cause(), code.remedy()))
+                .collect(Collectors.joining("\n"))
+            + "\n\n## Codes of warnings\n\nThe `code` of an item of `warnings` in a preview:\n\n"
+            + Arrays.stream(Warning.Code.values())
+                .map(code -> explained(code.id(), code.cause(), code.remedy()))
+                .collect(Collectors.joining("\n"));
+    for (JsonNode tag : tags) {
+      if (tag.path("name").asText().equals(PROBLEMS)) {
+        ((ObjectNode) tag).put("description", tag.path("description").asText() + codes);
+      }
+    }
+  }
+
+  private static String explained(String code, String cause, String remedy) {
+    return "- `" + code + "`: " + cause + " " + remedy;
   }
 
   /** Adds to an operation the errors that its method may answer. */
@@ -154,8 +190,14 @@ final class OpenApiErrors {
     response.put(
         "description",
         types.stream()
-            .map(type -> type.title() + ": `" + type.code() + "`.")
-            .collect(Collectors.joining(" ")));
+            .map(
+                type ->
+                    String.join(
+                        " ",
+                        "- " + type.title() + ": `" + type.code() + "`.",
+                        type.cause(),
+                        type.remedy()))
+            .collect(Collectors.joining("\n")));
     if (types.contains(ProblemType.VERSION_MISMATCH)) {
       header(response, "ETag", "The current version.");
     }
@@ -173,9 +215,10 @@ final class OpenApiErrors {
       examples
           .putObject(type.code())
           .putObject("value")
-          .put("type", Problem.TYPE_PREFIX + type.code())
+          .put("type", type.type())
           .put("title", type.title())
-          .put("status", status);
+          .put("status", status)
+          .put("help", HELP + type.code());
     }
     ArrayNode codes = response.putArray(CODES);
     types.forEach(type -> codes.add(type.code()));

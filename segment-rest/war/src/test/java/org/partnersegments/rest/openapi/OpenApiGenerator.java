@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.Indexer;
 import org.jspecify.annotations.Nullable;
+import org.partnersegments.api.sync.NewValue;
 import org.partnersegments.rest.RestApplication;
 import org.partnersegments.rest.request.DeprecatedOperation;
 import org.partnersegments.rest.request.DeprecationHeaders;
@@ -88,7 +89,10 @@ final class OpenApiGenerator {
     OpenApiSchemas.reduceUnions(schemas);
     OpenApiSchemas.addStages(schemas);
     OpenApiSchemas.addLines(schemas);
+    OpenApiSchemas.addErrorCodes(schemas);
+    OpenApiSchemas.addChanges(schemas);
     document = (ObjectNode) OpenApiSchemas.withPureReferences(document);
+    OpenApiErrors.explainCodes(document.path("tags"));
     OpenApiErrors errors = new OpenApiErrors(document.withObject("/components/responses"));
     document
         .path("paths")
@@ -173,7 +177,7 @@ final class OpenApiGenerator {
       if (property.path("items") instanceof ObjectNode items && property.has("enum")) {
         items.set("enum", property.remove("enum"));
       }
-      if (nullable && (nullsAreWritten || isWrittenIfNull(component))) {
+      if (nullable && (nullsAreWritten || mayBeNull(component))) {
         properties.set(
             component.getName(), orNull((ObjectNode) properties.get(component.getName())));
       }
@@ -185,7 +189,10 @@ final class OpenApiGenerator {
   }
 
   /** Callers may not have chosen it, but if it is there, it may be null. */
-  private static boolean isWrittenIfNull(RecordComponent component) {
+  private static boolean mayBeNull(RecordComponent component) {
+    if (component.getType() == NewValue.class) {
+      return true;
+    }
     JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
     return include != null && include.value() == JsonInclude.Include.ALWAYS;
   }

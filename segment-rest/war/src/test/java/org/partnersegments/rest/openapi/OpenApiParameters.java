@@ -15,6 +15,9 @@ import org.partnersegments.vocabulary.Identifiers;
 /** The limits of parameters, as the server checks them. */
 final class OpenApiParameters {
 
+  /** The words that codes consist of. */
+  private static final String CODE = "^[a-z]+(-[a-z]+)*$";
+
   private OpenApiParameters() {}
 
   /** Adds the limits to the parameters of an operation. */
@@ -29,6 +32,7 @@ final class OpenApiParameters {
         case "query after" -> schema.put("maxLength", QueryParameters.MOST_CHARACTERS);
         case "query query" -> schema.put("maxLength", QueryParameters.MAX_QUERY_LENGTH);
         case "query id" -> list(schema, LookupParameters.MOST_IDS);
+        case "path code" -> schema.put("pattern", CODE);
         case "path key" -> schema.put("pattern", "^" + Segment.KEY + "$");
         case "query owner" -> schema.put("maxLength", ProgramService.MAX_PRINCIPAL_LENGTH);
         case "query field" -> schema.put("maxLength", Identifiers.MAX_LENGTH);

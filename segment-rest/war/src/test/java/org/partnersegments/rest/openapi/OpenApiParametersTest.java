@@ -67,6 +67,7 @@ class OpenApiParametersTest {
     "updatedSince, /maxLength, 35",
     "program, /pattern, '^[a-z0-9-]{1,40}$'",
     "after, /maxLength, 4096",
+    "code, /pattern, '^[a-z]+(-[a-z]+)*$'",
     "limit, /maximum, 500"
   })
   void theLimitIsThatOfTheServer(String name, String keyword, String value) throws IOException {

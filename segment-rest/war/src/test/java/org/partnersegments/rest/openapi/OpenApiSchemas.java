@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.partnersegments.vocabulary.ContractStage;
+import org.partnersegments.vocabulary.ErrorCode;
 import org.partnersegments.vocabulary.ProspectingStage;
 
 /**
@@ -22,6 +23,9 @@ final class OpenApiSchemas {
 
   /** Has the schema of a line of NDJSON. OpenAPI 3.2 names it {@code itemSchema}. */
   static final String LINE = "x-itemSchema";
+
+  /** Has the known values of an answer's property, to which later versions add some. */
+  static final String KNOWN_VALUES = "x-extensible-enum";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -36,6 +40,16 @@ final class OpenApiSchemas {
         ProspectingStage.values());
   }
 
+  /** Adds the codes to the errors, without closing the set. */
+  static void addErrorCodes(ObjectNode schemas) {
+    for (String schema : List.of("ProblemError", "LineError")) {
+      ArrayNode codes =
+          ((ObjectNode) schemas.path(schema).path("properties").path("code"))
+              .putArray(KNOWN_VALUES);
+      Arrays.stream(ErrorCode.values()).forEach(code -> codes.add(code.id()));
+    }
+  }
+
   /** Adds the lines of answers in NDJSON, each of one of two kinds. */
   static void addLines(ObjectNode schemas) {
     lines(schemas, "ExportLine", "A line of an export: a partner or, last, its end.")
@@ -44,6 +58,27 @@ final class OpenApiSchemas {
     lines(schemas, "SyncAnswerLine", "A line of the answer to a sync. A problem is the last line.")
         .add(reference("SyncProgress"))
         .add(reference("Problem"));
+  }
+
+  /** Adds what is either the whole or changes to it. */
+  static void addChanges(ObjectNode schemas) {
+    either(
+        schemas.putObject("PartnerGroups"),
+        "The IDs of all groups of a partner, or changes to them.",
+        NODES.objectNode().put("type", "string"),
+        "GroupChanges");
+    either(
+        schemas.putObject("PartnerContracts"),
+        "All contracts of a partner, or changes to them.",
+        reference("ContractLine"),
+        "ContractChanges");
+  }
+
+  private static void either(
+      ObjectNode schema, String description, ObjectNode items, String changes) {
+    ArrayNode kinds = schema.put("description", description).putArray("oneOf");
+    kinds.addObject().put("type", "array").set("items", items);
+    kinds.add(reference(changes));
   }
 
   private static ArrayNode lines(ObjectNode schemas, String name, String description) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.condition.Field;
+import org.partnersegments.condition.check.Warning;
 import org.partnersegments.rest.request.DeprecatedOperation;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
@@ -68,6 +69,15 @@ class OpenApiSchemasTest {
             "{\"description\":\"Does it. Since 2027-03-01, use something else: Use `new`. From"
                 + " 2028-03-01 on, this operation may be gone.\",\"deprecated\":true}"),
         operation);
+  }
+
+  @Test
+  void theWarningsAreThoseOfTheProduct() throws IOException {
+    List<String> documented = new ArrayList<>();
+    document()
+        .at("/components/schemas/Warning/properties/code/enum")
+        .forEach(code -> documented.add(code.asText()));
+    assertEquals(Arrays.stream(Warning.Code.values()).map(Warning.Code::id).toList(), documented);
   }
 
   @Test
@@ -129,6 +139,18 @@ class OpenApiSchemasTest {
     assertEquals(all, properties);
   }
 
+  /** Generated TypeScript takes a list for an object of which no property is required. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PartnerGroups", "PartnerContracts"})
+  void changesAreNoList(String union) throws IOException {
+    JsonNode kinds = document().at("/components/schemas/" + union + "/oneOf");
+    assertEquals("array", kinds.at("/0/type").asText());
+    JsonNode changes =
+        document().at(kinds.at("/1/" + OpenApiSchemas.REFERENCE).asText().substring(1));
+    assertEquals(changes.path("properties").size(), changes.path("required").size());
+    assertEquals(2, changes.path("required").size());
+  }
+
   @Test
   void stagesAreEnumerationsEverywhere() throws IOException {
     JsonNode schemas = document().at("/components/schemas");
@@ -153,9 +175,11 @@ class OpenApiSchemasTest {
         List.of(
             "Contract.stage",
             "ContractLine.stage",
+            "ContractUpdate.stage",
             "ExplainedContract.stage",
             "Partner.prospectingStage",
             "PartnerLine.prospectingStage",
+            "PartnerUpdateLine.prospectingStage",
             "SegmentPartner.prospectingStage"),
         places);
   }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.api.preview.PreviewPartnersInput;
-import org.partnersegments.api.problem.ProblemError;
 import org.partnersegments.rest.JsonConfiguration;
+import org.partnersegments.vocabulary.ErrorCode;
+import org.partnersegments.vocabulary.Fault;
 
 class JsonProblemsTest {
 
@@ -21,8 +22,8 @@ class JsonProblemsTest {
             () ->
                 JsonConfiguration.MAPPER.readValue(
                     "{\"limit\": " + number + "}", PreviewPartnersInput.class));
-    ProblemError error = JsonProblems.error(thrown);
-    assertEquals("out-of-range", error.code());
+    Fault error = JsonProblems.fault(thrown);
+    assertEquals(ErrorCode.OUT_OF_RANGE, error.code());
     assertEquals("/limit", error.pointer());
   }
 }

@@ -41,18 +41,20 @@ class AcceptedTypesTest {
       delimiter = '|',
       textBlock =
           """
-          text/csv, */*;q=0.01                        | text/csv;q=0.9, application/json;q=0.8, application/x-ndjson;q=0.8
+          text/csv, */*;q=0.01                        | text/csv;q=0.9, application/json;q=0.8, application/x-ndjson;q=0.8, text/html;q=0.8
           text/csv, application/json;q=0.5            | text/csv;q=0.9, application/json;q=0.8
-          application/json;q=0, */*                   | text/csv;q=0.9, application/x-ndjson;q=0.9
+          application/json;q=0, */*                   | text/csv;q=0.9, application/x-ndjson;q=0.9, text/html;q=0.9
           application/*, application/json;q=0.2       | application/x-ndjson;q=0.9, application/json;q=0.8
           TEXT/CSV ; Q=1                              | text/csv;q=0.9
           text/csv;header=present, text/csv;q=0.1     | text/csv;q=0.9
           text/csv;header=absent, application/json    | application/json;q=0.9
           application/json;charset="utf-8"            | application/json;q=0.9
           application/json;charset=latin1             | application/x-nothing
-          text/html                                   | application/x-nothing
+          text/html                                   | text/html;q=0.9
+          text/html, application/xhtml+xml, */*;q=0.8 | text/html;q=0.9, application/json;q=0.8, text/csv;q=0.8, application/x-ndjson;q=0.8
+          image/png                                   | application/x-nothing
           text/csv;q=0                                | application/x-nothing
-          text/html, image/gif, *; q=.2, */*; q=.2    | application/json;q=0.9, text/csv;q=0.9, application/x-ndjson;q=0.9
+          text/html, image/gif, *; q=.2, */*; q=.2    | text/html;q=0.9, application/json;q=0.8, text/csv;q=0.8, application/x-ndjson;q=0.8
           ,, text/csv ,                               | text/csv;q=0.9
           """)
   void theCallersWeightsDecide(String header, String ranked) {

@@ -23,8 +23,9 @@ import org.partnersegments.api.sync.SyncProgress;
 import org.partnersegments.program.UnknownProgramException;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.sync.SyncCounts;
-import org.partnersegments.sync.SyncLine;
+import org.partnersegments.sync.SyncOptions;
 import org.partnersegments.sync.SyncService;
+import org.partnersegments.sync.line.SyncLine;
 
 class SyncRunTest {
 
@@ -41,7 +42,7 @@ class SyncRunTest {
     }
 
     @Override
-    public SyncCounts apply(String program, List<SyncLine> lines, boolean dryRun) {
+    public SyncCounts apply(String program, List<SyncLine> lines, SyncOptions options) {
       return new SyncCounts(0, 0, 0, lines.size(), 40, 8);
     }
 
@@ -53,7 +54,7 @@ class SyncRunTest {
   }
 
   private static SyncRun run(SyncService service) {
-    return new SyncRun(service, new SyncMapperImpl(), "p", false);
+    return new SyncRun(service, new SyncMapperImpl(), "p", SyncOptions.SAVE);
   }
 
   private static InputStream bytes(String text) {

@@ -1,4 +1,4 @@
-package org.partnersegments.sync;
+package org.partnersegments.sync.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersegments.partner.Contract;
-import org.partnersegments.sync.SyncDraft.ContractDraft;
+import org.partnersegments.sync.line.SyncDraft.ContractDraft;
 import org.partnersegments.vocabulary.ContractStage;
 import org.partnersegments.vocabulary.ProspectingStage;
 

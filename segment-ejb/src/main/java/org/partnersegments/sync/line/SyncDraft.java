@@ -1,4 +1,4 @@
-package org.partnersegments.sync;
+package org.partnersegments.sync.line;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

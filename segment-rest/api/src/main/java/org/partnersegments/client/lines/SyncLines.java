@@ -1,10 +1,14 @@
-package org.partnersegments.client;
+package org.partnersegments.client.lines;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.sync.SyncLineDto;
 import org.partnersegments.api.sync.SyncLineDto.ContractLineDto;
+import org.partnersegments.api.sync.SyncLineDto.PartnerDeletedLineDto;
+import org.partnersegments.api.sync.SyncLineDto.PartnerGroupLineDto;
+import org.partnersegments.api.sync.SyncLineDto.PartnerLineDto;
+import org.partnersegments.api.sync.SyncLineDto.TemplateTermLineDto;
 
 /** Creates lines of partner data. */
 public final class SyncLines {
@@ -13,16 +17,12 @@ public final class SyncLines {
 
   /** A partner group that is in use. */
   public static SyncLineDto partnerGroup(String id, String name) {
-    return catalogueEntry("partnerGroup", id, name);
+    return new PartnerGroupLineDto("partnerGroup", id, name, null);
   }
 
   /** A template term that is in use. */
   public static SyncLineDto templateTerm(String id, String name) {
-    return catalogueEntry("templateTerm", id, name);
-  }
-
-  private static SyncLineDto catalogueEntry(String type, String id, String name) {
-    return new SyncLineDto(type, id, name, null, null, null, null, null);
+    return new TemplateTermLineDto("templateTerm", id, name, null);
   }
 
   /**
@@ -37,15 +37,21 @@ public final class SyncLines {
       @Nullable String prospectingStage,
       List<String> groups,
       List<ContractLineDto> contracts) {
-    return new SyncLineDto(
-        "partner",
-        null,
-        name,
-        null,
-        partnerId,
-        prospectingStage,
-        List.copyOf(groups),
-        List.copyOf(contracts));
+    return new PartnerLineDto(
+        "partner", partnerId, name, prospectingStage, List.copyOf(groups), List.copyOf(contracts));
+  }
+
+  /**
+   * Changes to a partner that the program has. Call its methods, and {@link PartnerUpdate#line()}
+   * at the end.
+   */
+  public static PartnerUpdate partnerUpdate(String partnerId) {
+    return new PartnerUpdate(partnerId);
+  }
+
+  /** Changes to a contract, for {@link PartnerUpdate#updateContract}. */
+  public static ContractUpdate contractUpdate(String contractId) {
+    return new ContractUpdate(contractId);
   }
 
   /**
@@ -63,12 +69,12 @@ public final class SyncLines {
     return new ContractLineDto(contractId, stage, templateTerm, text(startDate), text(endDate));
   }
 
-  private static @Nullable String text(@Nullable LocalDate date) {
+  static @Nullable String text(@Nullable LocalDate date) {
     return date == null ? null : date.toString();
   }
 
   /** The deletion of a partner. */
   public static SyncLineDto partnerDeleted(String partnerId) {
-    return new SyncLineDto("partnerDeleted", null, null, null, partnerId, null, null, null);
+    return new PartnerDeletedLineDto("partnerDeleted", partnerId);
   }
 }

@@ -1,4 +1,4 @@
-package org.partnersegments.sync;
+package org.partnersegments.sync.line;
 
 import java.util.List;
 import org.partnersegments.vocabulary.Fault;
@@ -13,7 +13,8 @@ public final class InvalidLineException extends Exception {
 
   private final transient List<Fault> errors;
 
-  InvalidLineException(List<Fault> errors) {
+  /** An exception with at least one error. */
+  public InvalidLineException(List<Fault> errors) {
     super("the line has errors", null, false, false);
     this.errors = List.copyOf(errors);
   }
