@@ -130,7 +130,11 @@ public final class DryRun {
     for (String id : chunk.changedContracts()) {
       Holding was = before.contracts.get(id);
       Holding is = after.contracts.get(id);
-      if (was != null && is != null && was.partner() != is.partner()) {
+      // A partner that an earlier line deleted loses nothing more.
+      if (was != null
+          && is != null
+          && was.partner() != is.partner()
+          && after.partners.containsKey(was.partner())) {
         movedCount++;
         if (moved.size() < MOST_NAMED) {
           moved.add(

@@ -56,7 +56,7 @@ public enum ErrorCode {
   INVALID_PAGE_TOKEN(
       "The page token is not one of the server's, or it belongs to another list or order.",
       "Start again with the first page. Send next of a page as after, and change no other"
-          + " parameter except limit."),
+          + " parameter except limit and fields."),
   NAME_TAKEN("Another segment of the program has this name.", "Choose another name."),
   UNKNOWN_PARTNER(
       "The partner does not exist in the program.",

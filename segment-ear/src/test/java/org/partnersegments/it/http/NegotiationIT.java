@@ -324,6 +324,13 @@ class NegotiationIT extends HttpIT {
             .problem(415, "unsupported-media-type");
     assertEquals("identity", refused.header("Accept-Encoding"));
     api.put(PROGRAM.get().path(""), "{}").problem(415, "unsupported-media-type");
+    // Like a compressed body, which is no UTF-8.
+    byte[] compressed = {0x1f, (byte) 0x8b, 8, 0, (byte) 0xff, (byte) 0xc0};
+    for (String address : List.of("/segments/preview", "/sync")) {
+      api.with("Content-Type", "application/json")
+          .post(PROGRAM.get().path(address), compressed)
+          .problem(415, "unsupported-media-type");
+    }
     Api.anonymous()
         .with("Content-Encoding", encoding)
         .post("/session", "{}")

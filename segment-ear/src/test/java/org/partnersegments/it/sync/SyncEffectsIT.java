@@ -105,6 +105,19 @@ class SyncEffectsIT extends PartnerDataIT {
   }
 
   @Test
+  void aDeletedPartnerLosesNothingMore() {
+    sync(withContract(1, "S-1"), withContract(2, "S-2"));
+    assertEquals(
+        NONE,
+        effects(
+            send(
+                "?dryRun=true",
+                "{'type':'partnerDeleted','partnerId':'1'}",
+                "{'type':'partnerUpdate','partnerId':'2','contracts':{'update':["
+                    + "{'contractId':'S-1','stage':'JOINED'}]}}")));
+  }
+
+  @Test
   void effectsAreCountedAndTheFirst100Named() {
     List<String> contracts = new ArrayList<>();
     for (int i = 0; i < 130; i++) {

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "SyncEffects",
     description =
-        "What a sync would do to other partners, groups and terms than those that its lines define.")
+        "What a sync would do to partners that lose a contract, and which groups and terms it would"
+            + " create, by lines of their own or because other lines name them.")
 public record SyncEffectsDto(
     @Schema(description = "Contracts that would leave one partner for another.")
         MovedContractsDto movedContracts,

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.rest.request.AcceptedEncodings;
@@ -34,6 +35,10 @@ final class AnswerHeaders implements HttpHandler {
           }
           if (!challenged && answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
             headers.remove(Headers.WWW_AUTHENTICATE);
+          }
+          if (isHead(answered) && "0".equals(headers.getFirst(Headers.CONTENT_LENGTH))) {
+            // The container counts what was written. The answer to GET has another length.
+            headers.remove(Headers.CONTENT_LENGTH);
           }
           vary(headers);
           if (isCompressed(answered)) {
@@ -70,6 +75,11 @@ final class AnswerHeaders implements HttpHandler {
     if (!said) {
       headers.add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }
+  }
+
+  private static boolean isHead(HttpServerExchange answered) {
+    return answered.getRequestMethod().equals(Methods.HEAD)
+        && answered.getStatusCode() == StatusCodes.OK;
   }
 
   private static boolean isCompressed(HttpServerExchange answered) {

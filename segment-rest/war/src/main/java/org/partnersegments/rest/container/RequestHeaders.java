@@ -1,10 +1,13 @@
 package org.partnersegments.rest.container;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.api.problem.ProblemType;
@@ -34,6 +37,9 @@ final class RequestHeaders {
               + "|\"(?:[^\"\\\\]|\\\\.)*+\"))?)*+[ \\t]*");
 
   private static final int LONGEST_MEDIA_TYPE = 1_000;
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String IDENTITY = "identity";
 
   private RequestHeaders() {}
 
@@ -118,5 +124,31 @@ final class RequestHeaders {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type is no media type.");
     }
+  }
+
+  /**
+   * Checks that only streams are compressed. Other bodies are received, and checked for UTF-8,
+   * before an operation sees them.
+   *
+   * @param encodings a list; null if the header is missing
+   * @throws ProblemException 415
+   */
+  static void checkContentEncoding(@Nullable String encodings, @Nullable String type) {
+    if (encodings == null || isNdjson(type)) {
+      return;
+    }
+    if (!Arrays.stream(encodings.split(",", -1))
+        .map(String::strip)
+        .allMatch(IDENTITY::equalsIgnoreCase)) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Only application/x-ndjson may have a content encoding.",
+          List.of(),
+          Map.of(HttpHeaders.ACCEPT_ENCODING, IDENTITY));
+    }
+  }
+
+  private static boolean isNdjson(@Nullable String type) {
+    return type != null && type.replaceFirst(";.*", "").strip().equalsIgnoreCase(NDJSON);
   }
 }

@@ -80,6 +80,8 @@ final class RequestRules implements HttpHandler {
     if (api) {
       RequestHeaders.checkContentType(all(headers, Headers.CONTENT_TYPE));
       join(headers, Headers.CONTENT_ENCODING);
+      RequestHeaders.checkContentEncoding(
+          headers.getFirst(Headers.CONTENT_ENCODING), headers.getFirst(Headers.CONTENT_TYPE));
       plainTags(headers, Headers.IF_MATCH);
       plainTags(headers, Headers.IF_NONE_MATCH);
       // JAX-RS reads it, and fails on what it does not understand. No answer depends on it.

@@ -37,6 +37,7 @@ import org.partnersegments.rest.partner.IdList;
 import org.partnersegments.rest.partner.PartnerOrder;
 import org.partnersegments.rest.partner.SegmentPartnerFields;
 import org.partnersegments.rest.problem.MayAnswer;
+import org.partnersegments.rest.request.CallerSlots;
 import org.partnersegments.rest.request.ItemFields;
 import org.partnersegments.rest.request.PageParameters;
 import org.partnersegments.segment.membership.MembershipService;
@@ -76,7 +77,9 @@ public class SegmentPartnerResource {
         @Header(name = "X-Partner-Count", description = "For files: the number of partners."),
         @Header(
             name = "Content-Disposition",
-            description = "For files: a name that contains the segment's name.")
+            description = "For files: a name that contains the segment's name."),
+        @Header(name = CallerSlots.POLICY_HEADER, description = "For files: " + CallerSlots.POLICY),
+        @Header(name = CallerSlots.LEFT_HEADER, description = "For files: " + CallerSlots.LEFT)
       },
       content = {
         @Content(

@@ -20,7 +20,7 @@ public final class CallerSlots {
 
   /** What {@value #LEFT_HEADER} says, for the document. */
   public static final String LEFT =
-      "How many requests of this kind the caller could start now beside this one (`r`).";
+      "How many requests of this kind the caller could start beside this one, when it began (`r`).";
 
   private final String name;
   private final Slots all;
@@ -43,7 +43,7 @@ public final class CallerSlots {
 
   /**
    * Takes a slot. Whether there is one or not, the answer's headers tell how many the caller may
-   * have, and how many it could take now beside this one.
+   * have, and how many it could take beside this one.
    *
    * @param caller the name of the caller, who is logged in
    * @param headers sets a header of the answer

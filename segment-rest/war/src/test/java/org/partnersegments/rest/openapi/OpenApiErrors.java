@@ -22,6 +22,7 @@ import org.partnersegments.program.Role;
 import org.partnersegments.rest.RestApplication;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemHelp;
+import org.partnersegments.rest.request.CallerSlots;
 import org.partnersegments.rest.request.Revalidated;
 import org.partnersegments.rest.request.Streamed;
 import org.partnersegments.rest.security.Anonymous;
@@ -200,6 +201,10 @@ final class OpenApiErrors {
             .collect(Collectors.joining("\n")));
     if (types.contains(ProblemType.VERSION_MISMATCH)) {
       header(response, "ETag", "The current version.");
+    }
+    if (types.contains(ProblemType.BUSY)) {
+      header(response, CallerSlots.POLICY_HEADER, "For syncs and exports: " + CallerSlots.POLICY);
+      header(response, CallerSlots.LEFT_HEADER, "For syncs and exports: " + CallerSlots.LEFT);
     }
     if (types.contains(ProblemType.UNAVAILABLE)) {
       header(
