@@ -30,7 +30,7 @@ public class ContractService {
   /** Splits a pasted list into existing contracts and entries without a contract. */
   @InProgram(Permission.READ)
   public ContractResolution resolve(String program, List<String> typed) {
-    PastedIds pasted = PastedIds.of(typed, Identifiers::isId, id -> ADVICE);
+    PastedEntries pasted = PastedEntries.ofIds(typed, Identifiers::isId, id -> ADVICE);
     Map<String, ContractResolution.Found> known =
         BatchedQuery.rows(
                 entityManager,

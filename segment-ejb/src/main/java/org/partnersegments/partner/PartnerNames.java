@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.partnersegments.persistence.BatchedQuery;
@@ -33,24 +33,7 @@ public class PartnerNames {
   private record PartnerRow(Long key, String partnerId, String name) {}
 
   Resolution resolve(List<String> typed) {
-    Map<String, Resolution.Entry> wellFormed = new LinkedHashMap<>();
-    List<Resolution.Entry> malformed = new ArrayList<>();
-    int repeated = 0;
-    for (int i = 0; i < typed.size(); i++) {
-      String value = typed.get(i);
-      Optional<String> fault = fault(value);
-      if (fault.isPresent()) {
-        malformed.add(new Resolution.Entry(value, i, fault.get()));
-      } else if (wellFormed.putIfAbsent(NormalForm.of(value), new Resolution.Entry(value, i, null))
-          != null) {
-        repeated++;
-      }
-    }
-    return resolve(wellFormed, malformed, repeated);
-  }
-
-  private Resolution resolve(
-      Map<String, Resolution.Entry> wellFormed, List<Resolution.Entry> malformed, int repeated) {
+    PastedEntries pasted = PastedEntries.of(typed, PartnerNames::fault, NormalForm::of);
     Map<String, NameRow> known =
         BatchedQuery.rows(
                 entityManager,
@@ -58,27 +41,23 @@ public class PartnerNames {
                     + " group by p.normalName",
                 "p.normalName",
                 NameRow.class,
-                wellFormed.keySet())
+                pasted.wellFormed().keySet())
             .stream()
             .collect(toMap(NameRow::normalName, Function.identity()));
     Map<Long, PartnerRow> partners = only(known);
     List<Resolution.Found> found = new ArrayList<>();
     List<Resolution.Ambiguous> ambiguous = new ArrayList<>();
-    List<Resolution.Entry> unknown = new ArrayList<>();
-    wellFormed.forEach(
-        (name, entry) -> {
-          NameRow row = known.get(name);
-          PartnerRow partner = row == null ? null : partners.get(row.key());
-          if (row == null) {
-            unknown.add(entry);
-          } else if (partner == null) {
-            ambiguous.add(
-                new Resolution.Ambiguous(entry.value(), entry.position(), row.partners()));
-          } else {
-            found.add(new Resolution.Found(partner.partnerId(), partner.name(), entry.position()));
-          }
-        });
-    return new Resolution(found, ambiguous, unknown, malformed, repeated);
+    for (NameRow row : pasted.with(known)) {
+      Resolution.Entry entry = Objects.requireNonNull(pasted.wellFormed().get(row.normalName()));
+      PartnerRow partner = partners.get(row.key());
+      if (partner == null) {
+        ambiguous.add(new Resolution.Ambiguous(entry.value(), entry.position(), row.partners()));
+      } else {
+        found.add(new Resolution.Found(partner.partnerId(), partner.name(), entry.position()));
+      }
+    }
+    return new Resolution(
+        found, ambiguous, pasted.without(known), pasted.malformed(), pasted.repeated());
   }
 
   /** The partners whose name no other partner has, by key. */

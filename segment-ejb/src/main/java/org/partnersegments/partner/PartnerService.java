@@ -103,7 +103,8 @@ public class PartnerService {
   /** Splits a pasted list into existing partners and entries without a partner. */
   @InProgram(Permission.READ)
   public Resolution resolve(String program, List<String> typed) {
-    PastedIds pasted = PastedIds.of(typed, Identifiers::isPartnerId, Identifiers::partnerIdAdvice);
+    PastedEntries pasted =
+        PastedEntries.ofIds(typed, Identifiers::isPartnerId, Identifiers::partnerIdAdvice);
     Map<String, Resolution.Found> known = new HashMap<>();
     views
         .names(pasted.wellFormed().keySet())

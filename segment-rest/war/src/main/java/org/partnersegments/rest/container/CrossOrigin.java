@@ -7,7 +7,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import org.partnersegments.rest.RestApplication;
 import org.partnersegments.rest.security.AllowedOrigins;
 
 /**
@@ -38,9 +37,6 @@ final class CrossOrigin implements HttpHandler {
   /** Two hours, the longest time that all browsers accept. */
   private static final String SECONDS = "7200";
 
-  private static final String API = RestApplication.PATH + "/";
-  private static final String SESSION = API + "session";
-
   private final HttpHandler next;
 
   CrossOrigin(HttpHandler next) {
@@ -50,7 +46,7 @@ final class CrossOrigin implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     String path = exchange.getRelativePath();
-    if (path.startsWith(API) && !path.equals(SESSION)) {
+    if (path.startsWith(RequestRules.API) && !path.equals(RequestRules.SESSION)) {
       HeaderMap answer = exchange.getResponseHeaders();
       // Also without Origin, because a cache may keep the answer for another caller. And at the
       // end,

@@ -23,10 +23,10 @@ import org.partnersegments.rest.security.Challenge;
  */
 final class RequestRules implements HttpHandler {
 
-  private static final String API = RestApplication.PATH + "/";
+  static final String API = RestApplication.PATH + "/";
 
   /** Its operations are about the cookie, whoever else the caller may be. */
-  private static final String SESSION = API + "session";
+  static final String SESSION = API + "session";
 
   private final HttpHandler next;
   private final HttpHandler servlets;
