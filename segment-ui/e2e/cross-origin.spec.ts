@@ -1,9 +1,10 @@
+import { createServer } from 'node:http'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support.ts'
 
 // The server of these tests allows the first one: see SEGMENT_SERVER_ARGS in segment-ear/pom.xml.
-const ALLOWED = 'http://localhost:5173'
-const OTHER = 'http://localhost:5174'
+const ALLOWED = 'http://localhost:28173'
+const OTHER = 'http://localhost:28174'
 
 /** What reaches the page as JSON. */
 interface Init {
@@ -13,25 +14,41 @@ interface Init {
   body?: string
 }
 
-/** Opens a page of another origin, and calls the API from it as its script would. */
+/**
+ * Opens a page of another origin, and calls the API from it as its script would. A real server sends that page: a page
+ * that the test makes up has no address, and Chromium lets such a page call no server of this machine.
+ */
 async function call(page: Page, origin: string, init: Init, path: string): Promise<string> {
   const base = new URL('api/v1/', test.info().project.use.baseURL).href
-  await page.route(`${origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Reports</title>' }))
-  await page.goto(`${origin}/`)
-  return page.evaluate(
-    async ({ url, init }) => {
-      try {
-        const answer = await fetch(url, init)
-        return `${answer.status} ${answer.headers.get('ETag') === null ? 'without' : 'with'} ETag`
-      } catch {
-        return 'closed'
-      }
-    },
-    { url: base + path, init },
-  )
+  const server = createServer((_, answer) => {
+    answer.setHeader('Content-Type', 'text/html')
+    answer.end('<title>Reports</title>')
+  })
+  const { hostname, port } = new URL(origin)
+  await new Promise<void>((listening) => server.listen(Number(port), hostname, listening))
+  try {
+    await page.goto(`${origin}/`)
+    return await page.evaluate(
+      async ({ url, init }) => {
+        try {
+          const answer = await fetch(url, init)
+          return `${answer.status} ${answer.headers.get('ETag') === null ? 'without' : 'with'} ETag`
+        } catch {
+          return 'closed'
+        }
+      },
+      { url: base + path, init },
+    )
+  } finally {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  }
 }
 
 const AS_MANAGER = { headers: { Authorization: `Basic ${btoa('manager:manager')}` } }
+
+// The tests share the ports of the two origins.
+test.describe.configure({ mode: 'serial' })
 
 test('a page of an allowed origin reads and writes with a password of its own', async ({ app }) => {
   expect(await call(app.page, ALLOWED, AS_MANAGER, 'programs/demo/segments')).toBe('200 with ETag')
