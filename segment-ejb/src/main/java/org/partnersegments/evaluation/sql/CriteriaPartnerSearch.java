@@ -16,6 +16,7 @@ import org.partnersegments.condition.ValueList;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.Position;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;

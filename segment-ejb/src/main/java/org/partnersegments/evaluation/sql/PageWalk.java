@@ -16,6 +16,7 @@ import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.evaluation.PartnerSort;
+import org.partnersegments.evaluation.Position;
 import org.partnersegments.evaluation.set.PartnerSelection;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.partner.PartnerRow;
@@ -196,7 +197,29 @@ final class PageWalk {
   }
 
   private List<Predicate> after(@Nullable Position from, PartnerColumns partner) {
-    return from == null ? List.of() : List.of(from.isBefore(builder, partner, sort));
+    return from == null ? List.of() : List.of(isAfter(from, partner));
+  }
+
+  /**
+   * Whether a partner is after a position. The predicate lets the database start reading the index
+   * at the position: {@code name > ? or (name = ? and key > ?)} would read all rows before it.
+   */
+  private Predicate isAfter(Position from, PartnerColumns partner) {
+    boolean down = sort.descending();
+    Expression<Long> keys = partner.key();
+    Predicate afterKey =
+        down ? builder.lessThan(keys, from.key()) : builder.greaterThan(keys, from.key());
+    if (!sort.byName()) {
+      return afterKey;
+    }
+    Expression<String> names = partner.normalName();
+    return down
+        ? builder.and(
+            builder.lessThanOrEqualTo(names, from.normalName()),
+            builder.or(builder.lessThan(names, from.normalName()), afterKey))
+        : builder.and(
+            builder.greaterThanOrEqualTo(names, from.normalName()),
+            builder.or(builder.greaterThan(names, from.normalName()), afterKey));
   }
 
   private List<Order> order(PartnerColumns partner) {
