@@ -20,6 +20,11 @@ public final class Deadline {
     return in(Duration.ofSeconds(Long.parseLong(Setting.QUERY_TIMEOUT.value())));
   }
 
+  /** A deadline that does not pass while the server runs, for work that nobody waits for. */
+  public static Deadline never() {
+    return in(Duration.ofDays(36_500));
+  }
+
   /** A time of this length, which begins now. */
   static Deadline in(Duration time) {
     return new Deadline(time);

@@ -113,6 +113,22 @@ class ArchitectureTest {
           .because("comparing the evaluators finds errors only if they share no code");
 
   @ArchTest
+  static final ArchRule evaluationByIndex =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "evaluation.bitmap..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta..",
+              "org.hibernate..",
+              ROOT + "evaluation.sql..",
+              ROOT + "partner..",
+              ROOT + "persistence..",
+              ROOT + "settings..")
+          .because("the index is a value: tests build it from facts, without database and server");
+
+  @ArchTest
   static final ArchRule segment =
       mayUse(
               "segment",

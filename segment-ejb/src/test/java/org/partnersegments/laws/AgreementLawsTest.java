@@ -130,7 +130,7 @@ class AgreementLawsTest {
    * Counts each node alone. In a same-contract group a condition counts partners with at least one
    * contract that matches it.
    */
-  private static void count(
+  static void count(
       String pointer,
       Tree tree,
       boolean onContract,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.evaluation.bitmap.IndexOutside;
+import org.partnersegments.evaluation.bitmap.ProgramIndex;
+import org.partnersegments.evaluation.bitmap.ProgramIndexBuilder;
 import org.partnersegments.evaluation.memory.FactsOutside;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.evaluation.memory.PartnerFactsReader;
@@ -51,10 +55,12 @@ final class LoadedProgram implements AutoCloseable {
   private final int id;
   private final List<String> partnerIds;
   private final EntityManager entityManager;
-  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   private final PartnerSearch search;
   private @Nullable List<PartnerFacts> facts;
+  private final Map<String, String> termNames;
+  private @Nullable ProgramIndex index;
 
   private LoadedProgram(Database database, int id, World world) {
     this.database = database;
@@ -62,6 +68,7 @@ final class LoadedProgram implements AutoCloseable {
     this.partnerIds = world.partners().stream().map(World.Partner::id).toList();
     this.entityManager = TestPrograms.inside(id, database.factory()::createEntityManager);
     this.search = SearchOutside.of(entityManager);
+    this.termNames = IndexedWorld.termNames(world);
   }
 
   /** Loads a world. Closing the program removes it. */
@@ -94,6 +101,19 @@ final class LoadedProgram implements AutoCloseable {
       facts = read;
     }
     return read;
+  }
+
+  /** The index of the facts that the product reads, in several parts if there are enough. */
+  ProgramIndex index() {
+    ProgramIndex built = index;
+    if (built == null) {
+      ProgramIndexBuilder builder =
+          IndexOutside.builder(termNames, IndexOutside.sizes(new Random(id)));
+      facts().forEach(builder::add);
+      built = builder.build();
+      index = built;
+    }
+    return built;
   }
 
   /** How many partners the program has. */
