@@ -2,7 +2,6 @@ package org.partnersegments.benchmark;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
+import org.partnersegments.evaluation.sql.CriteriaPartnerSearch;
 import org.partnersegments.it.server.Ear;
 import org.partnersegments.it.server.InsideProgram;
 import org.partnersegments.it.server.ProgramCalls;
@@ -73,7 +73,6 @@ class SegmentBenchmark {
   @EJB private PreviewService previews;
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
-  @Inject private PartnerSearch search;
 
   @Resource(lookup = "java:jboss/datasources/SegmentDS")
   private DataSource dataSource;
@@ -127,15 +126,21 @@ class SegmentBenchmark {
       program.inside(
           BenchmarkProgram.SMALL,
           () -> {
-            PreparedCondition condition = search.prepare(segment.condition(), LocalDate.EPOCH);
+            PreparedCondition condition =
+                PreparedCondition.of(segment.condition(), LocalDate.EPOCH);
             for (int run = 0; run < WARM_UPS; run++) {
               entityManager.clear();
-              search.count(condition);
+              search().count(condition);
               page(condition, null);
             }
             return null;
           });
     }
+  }
+
+  /** The search by the database, which answers while a program has no index. */
+  private PartnerSearch search() {
+    return new CriteriaPartnerSearch(entityManager, 0);
   }
 
   private void describe(long nanoseconds) throws SQLException {
@@ -184,7 +189,7 @@ class SegmentBenchmark {
     program.inside(
         PROGRAM,
         () -> {
-          PreparedCondition condition = search.prepare(segment.condition(), LocalDate.EPOCH);
+          PreparedCondition condition = PreparedCondition.of(segment.condition(), LocalDate.EPOCH);
           try (Connection connection = dataSource.getConnection()) {
             work.run(condition, connection, new HandWritten(connection, programId, segment.list()));
           } catch (Exception e) {
@@ -199,7 +204,11 @@ class SegmentBenchmark {
         segment,
         (condition, connection, byHand) ->
             compare(
-                "Count", segment, () -> search.count(condition), segment.counts(), byHand::count));
+                "Count",
+                segment,
+                () -> search().count(condition),
+                segment.counts(),
+                byHand::count));
     inside(
         segment,
         (condition, connection, byHand) ->
@@ -233,7 +242,8 @@ class SegmentBenchmark {
     inside(
         segment,
         (condition, connection, byHand) -> {
-          report.plan(segment.id() + " count", Plans.of(connection, () -> search.count(condition)));
+          report.plan(
+              segment.id() + " count", Plans.of(connection, () -> search().count(condition)));
           report.plan(
               segment.id() + " first page", Plans.of(connection, () -> page(condition, null)));
         });
@@ -278,18 +288,18 @@ class SegmentBenchmark {
             : PageToken.write(
                 BOUND + " " + PartnerSort.NAME.id(),
                 List.of(from.normalName(), Long.toString(from.key())));
-    return search.page(condition, PartnerSort.NAME, PAGE, BOUND, after).items().size();
+    return search().page(condition, PartnerSort.NAME, PAGE, BOUND, after).items().size();
   }
 
   private PartnerRow memberAt(PreparedCondition condition, double part) {
-    long skipped = (long) (search.count(condition) * part);
-    try (Stream<PartnerRow> members = search.all(condition, PartnerSort.NAME)) {
+    long skipped = (long) (search().count(condition) * part);
+    try (Stream<PartnerRow> members = search().all(condition, PartnerSort.NAME)) {
       return members.skip(skipped).findFirst().orElseThrow();
     }
   }
 
   private long export(PreparedCondition condition) {
-    try (Stream<PartnerRow> members = search.all(condition, PartnerSort.NAME)) {
+    try (Stream<PartnerRow> members = search().all(condition, PartnerSort.NAME)) {
       return members.mapToLong(PartnerRow::key).filter(key -> key != 0).count();
     }
   }

@@ -13,6 +13,10 @@ final class Timings {
     runs.add(nanoseconds / 1e6);
   }
 
+  void addAll(Timings others) {
+    runs.addAll(others.runs);
+  }
+
   double median() {
     return at(0.5);
   }

@@ -9,6 +9,9 @@ import org.partnersegments.settings.Setting;
  */
 public final class Deadline {
 
+  /** More seconds than a query takes, and few enough for drivers to count their milliseconds. */
+  private static final int LONGEST_SECONDS = 86_400;
+
   private final long end;
 
   private Deadline(Duration fromNow) {
@@ -38,7 +41,7 @@ public final class Deadline {
   public int secondsLeft() {
     check();
     long left = Math.max(end - System.nanoTime(), 1);
-    return (int) Duration.ofNanos(left).plusMillis(999).toSeconds();
+    return (int) Math.min(Duration.ofNanos(left).plusMillis(999).toSeconds(), LONGEST_SECONDS);
   }
 
   /**

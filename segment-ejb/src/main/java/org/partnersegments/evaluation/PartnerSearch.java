@@ -1,31 +1,21 @@
 package org.partnersegments.evaluation;
 
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.Condition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
 
 /**
- * Finds the partners of the current program that a condition selects. All implementations return
- * the same results.
+ * Finds the partners of a program that conditions select, at one revision. Use it in the
+ * transaction that {@linkplain PartnerSearches#snapshot began} it. All implementations return the
+ * same results. Each method throws {@link SearchTimeoutException} if a deadline passes.
  */
 public interface PartnerSearch {
 
-  /** Prepares a condition, with a deadline that begins now. */
-  default PreparedCondition prepare(Condition condition, LocalDate today) {
-    return prepare(condition, today, Deadline.fromNow());
-  }
-
-  /**
-   * Prepares a condition for its queries. Call it before the transaction's first query, because it
-   * may write in its own transaction.
-   *
-   * @param today the day in the program's time zone
-   * @param deadline when all queries for the condition must be done
-   */
-  PreparedCondition prepare(Condition condition, LocalDate today, Deadline deadline);
+  /** The revision of all results. */
+  long revision();
 
   /** How many partners the program has. */
   long countAll(Deadline deadline);
@@ -34,11 +24,21 @@ public interface PartnerSearch {
   long count(PreparedCondition condition);
 
   /**
-   * The same, if you already know how many partners the program has at the same revision.
-   *
-   * @param total the result of {@link #countAll}
+   * How many partners each node of a tree selects by itself, by the node's JSON Pointer, in the
+   * order of {@link org.partnersegments.condition.Node#of}. A condition of a same-contract group
+   * counts the partners with at least one contract that meets it.
    */
-  long count(PreparedCondition condition, long total);
+  Map<String, Long> nodeCounts(PreparedCondition root);
+
+  /** Which values the partners have that the condition selects, against the whole program. */
+  Composition composition(PreparedCondition condition);
+
+  /**
+   * How many partners the conditions share.
+   *
+   * @param conditions {@value Overlap#FEWEST} to {@value Overlap#MOST}
+   */
+  Overlap overlap(List<PreparedCondition> conditions);
 
   /**
    * One page of the partners that the condition selects.
@@ -56,8 +56,8 @@ public interface PartnerSearch {
       @Nullable String after);
 
   /**
-   * All partners that the condition selects, read from the database as you consume the stream. Read
-   * it inside one transaction, and close it.
+   * All partners that the condition selects, read from the database as you consume the stream.
+   * Close it before the transaction ends.
    */
   Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort);
 }

@@ -12,6 +12,11 @@ import org.partnersegments.condition.Condition;
  */
 public record PreparedCondition(Condition condition, LocalDate today, Deadline deadline) {
 
+  /** Prepares a condition, with a deadline that begins now. */
+  public static PreparedCondition of(Condition condition, LocalDate today) {
+    return new PreparedCondition(condition, today, Deadline.fromNow());
+  }
+
   /**
    * Applies the same day and deadline to a part of this condition, or to another condition made of
    * its field conditions.

@@ -1,6 +1,6 @@
 /**
  * The entry to evaluation: queries about the partners that a condition selects. {@link
- * org.partnersegments.evaluation.PartnerSearch} evaluates all partners of a program; the package
+ * org.partnersegments.evaluation.PartnerSearches} evaluates all partners of a program; the package
  * {@code memory} evaluates one partner whose facts have been read. Both give the same result.
  */
 @NullMarked

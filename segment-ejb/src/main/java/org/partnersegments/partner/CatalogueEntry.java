@@ -31,6 +31,9 @@ public abstract class CatalogueEntry {
   @Column(nullable = false)
   private boolean archived;
 
+  @Column(nullable = false)
+  private long revision;
+
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
   protected CatalogueEntry() {}
 
@@ -53,6 +56,11 @@ public abstract class CatalogueEntry {
   /** The normal form of the name, for comparing and sorting. */
   public String normalName() {
     return normalName;
+  }
+
+  /** The program's revision at which it was last changed; 0 if that was never recorded. */
+  public long revision() {
+    return revision;
   }
 
   /** Whether it exists only because partner data or conditions may still refer to it. */

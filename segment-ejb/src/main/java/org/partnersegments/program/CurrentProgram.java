@@ -37,7 +37,12 @@ public final class CurrentProgram {
     return entered().timeZone();
   }
 
-  private static Entered entered() {
+  /**
+   * The program that the thread works in, for {@linkplain #run work} on other threads.
+   *
+   * @throws IllegalStateException if the thread is in no program
+   */
+  public static Entered entered() {
     Entered entered = enteredOrNone();
     if (entered.id() == NOWHERE) {
       throw new IllegalStateException("not in a program: a service method lacks @InProgram");
@@ -51,6 +56,20 @@ public final class CurrentProgram {
 
   static int idOrNowhere() {
     return enteredOrNone().id();
+  }
+
+  /**
+   * Works in a program on a thread that is in none, such as one of the server's own. Nobody checks
+   * roles there, so the work must not serve a caller.
+   */
+  public static void run(Entered program, Runnable work) {
+    Entered outer = enteredOrNone();
+    set(program);
+    try {
+      work.run();
+    } finally {
+      set(outer);
+    }
   }
 
   /** Enters a program. To leave it, pass what {@link #enteredOrNone} returned before. */

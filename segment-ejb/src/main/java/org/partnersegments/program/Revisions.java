@@ -10,7 +10,7 @@ import org.partnersegments.persistence.Snapshot;
 public class Revisions {
 
   @PersistenceContext(unitName = "segment")
-  private EntityManager entityManager;
+  EntityManager entityManager;
 
   /**
    * Makes all queries of the transaction see one snapshot of the data, whatever others commit, and

@@ -14,6 +14,17 @@ public enum Setting {
   /** The number of seconds that all searches of a request may take together. */
   QUERY_TIMEOUT("segment.query.timeout", "30", "[1-9]\\d{0,4}", "a number from 1 to 99999"),
 
+  /** The megabytes of the heap that all segment indexes may take. */
+  INDEX_MEMORY(
+      "segment.index.memory",
+      "auto",
+      "auto|0|[1-9]\\d{0,6}",
+      "auto, or a number of megabytes from 0 to 9999999"),
+
+  /** One in how many searches of an index is compared with the database in the background. */
+  INDEX_CHECK_EVERY(
+      "segment.index.check.every", "1000", "0|[1-9]\\d{0,6}", "a number from 0 to 9999999"),
+
   /** Whether the server creates the demo program. */
   DEMO("segment.demo", "false", "true|false", "true or false"),
 

@@ -66,7 +66,11 @@ record SyncTable(String name, List<Column> keyColumns, List<Column> valueColumns
     return new SyncTable(
         name,
         List.of(text("id")),
-        List.of(text("name"), text("name_normal"), new Column("archived", ColumnType.BOOLEAN)));
+        List.of(
+            text("name"),
+            text("name_normal"),
+            new Column("archived", ColumnType.BOOLEAN),
+            number("revision")));
   }
 
   private static Column number(String name) {

@@ -94,7 +94,12 @@ final class SyncWriter {
           Entry known = was.get(id);
           if (!entry.equals(known)) {
             changes.put(
-                known == null, id, entry.name(), NormalForm.of(entry.name()), entry.archived());
+                known == null,
+                id,
+                entry.name(),
+                NormalForm.of(entry.name()),
+                entry.archived(),
+                revision);
           }
         });
     return changes;

@@ -142,8 +142,7 @@ public final class IndexBenchmark {
         .distinct()
         .limit(size)
         .forEach(number -> changed.add(facts.partner(number, version)));
-    index =
-        index.with(new ProgramChanges(index.revision() + 1, changed, Set.of(), Map.of(), Set.of()));
+    index = index.with(new ProgramChanges(index.revision() + 1, changed, Set.of(), Map.of()));
   }
 
   /** How long the figures with the counts of all nodes and the first page take. */

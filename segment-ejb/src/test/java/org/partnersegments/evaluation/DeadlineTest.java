@@ -17,7 +17,7 @@ import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
-import org.partnersegments.evaluation.sql.SearchOutside;
+import org.partnersegments.evaluation.sql.CriteriaPartnerSearch;
 import org.partnersegments.program.TestPrograms;
 import org.partnersegments.reference.Database;
 
@@ -50,7 +50,7 @@ class DeadlineTest {
     int program = TestPrograms.create(database.factory(), "deadline");
     try (EntityManager entityManager =
         TestPrograms.inside(program, database.factory()::createEntityManager)) {
-      PartnerSearch search = SearchOutside.of(entityManager);
+      PartnerSearch search = new CriteriaPartnerSearch(entityManager, 1);
       for (Field field : List.of(Field.PARTNER_ID, Field.PARTNER_GROUP, Field.CONTRACT_ID)) {
         for (int n : new int[] {1, 21, 5_000}) {
           assertThrows(
@@ -60,7 +60,8 @@ class DeadlineTest {
                       program,
                       () ->
                           search.count(
-                              search.prepare(ids(field, n), TODAY, Deadline.in(Duration.ZERO)))));
+                              new PreparedCondition(
+                                  ids(field, n), TODAY, Deadline.in(Duration.ZERO)))));
         }
       }
     }
@@ -73,14 +74,14 @@ class DeadlineTest {
     int program = TestPrograms.create(database.factory(), "long");
     try (EntityManager entityManager =
         TestPrograms.inside(program, database.factory()::createEntityManager)) {
-      PartnerSearch search = SearchOutside.of(entityManager);
+      PartnerSearch search = new CriteriaPartnerSearch(entityManager, 1);
       for (Field field : List.of(Field.PARTNER_ID, Field.PARTNER_GROUP, Field.CONTRACT_ID)) {
         long found =
             TestPrograms.inside(
                 program,
                 () ->
                     search.count(
-                        search.prepare(
+                        new PreparedCondition(
                             ids(field, 25_000), TODAY, Deadline.in(Duration.ofMinutes(5)))));
         assertEquals(0, found);
       }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Group;
+import org.partnersegments.evaluation.Overlap;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.reference.ReferenceEvaluator;
 import org.partnersegments.reference.Tree;
@@ -38,17 +40,17 @@ class AgreementLawsTest {
   void theSearchCountsAndListsWhatTheReferenceSelects(
       @ForAll(supplier = Scenes.class) Scene scene) {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
-    scene.eachDatabase(
-        program -> {
-          assertEquals(scene.world().partners().size(), program.countAll());
+    scene.eachSearch(
+        search -> {
+          assertEquals(scene.world().partners().size(), search.countAll());
           for (Tree.Group tree : scene.trees()) {
             List<String> expected = reference.members(tree, "name");
             Group condition = Conditions.of(tree);
-            String said = program.database().name() + ": " + tree.json();
-            assertEquals(expected.size(), program.count(condition), () -> "count on " + said);
+            String said = search + ": " + tree.json();
+            assertEquals(expected.size(), search.count(condition), () -> "count on " + said);
             assertEquals(
                 expected,
-                program.members(condition, PartnerSort.NAME),
+                search.members(condition, PartnerSort.NAME),
                 () -> "list by name on " + said);
           }
         });
@@ -58,8 +60,8 @@ class AgreementLawsTest {
   void pagesInAllOrdersAreTogetherWhatTheReferenceSelects(
       @ForAll(supplier = Scenes.class) Scene scene) {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
-    scene.eachDatabase(
-        program -> {
+    scene.eachSearch(
+        search -> {
           for (int i = 0; i < scene.trees().size(); i++) {
             Tree.Group tree = scene.trees().get(i);
             PartnerSort sort = SORTS.get(i % SORTS.size());
@@ -69,10 +71,9 @@ class AgreementLawsTest {
             int limit = expected.size() <= FEW ? 1 : 1 + expected.size() / (1 + i % 8);
             assertEquals(
                 expected,
-                program.paged(Conditions.of(tree), sort, limit),
+                search.paged(Conditions.of(tree), sort, limit),
                 () ->
-                    "pages of %d by %s on %s: %s"
-                        .formatted(limit, sort.id(), program.database().name(), tree.json()));
+                    "pages of %d by %s on %s: %s".formatted(limit, sort.id(), search, tree.json()));
           }
         });
   }
@@ -96,14 +97,14 @@ class AgreementLawsTest {
     World world = new World(Map.of(), Map.of(), partners);
     ReferenceEvaluator reference = new ReferenceEvaluator(world);
     new Scene(world, trees)
-        .eachDatabase(
-            program -> {
+        .eachSearch(
+            search -> {
               for (Tree.Group tree : trees) {
                 for (PartnerSort sort : SORTS) {
                   for (int limit = 1; limit <= FAR_APART.size(); limit++) {
                     assertEquals(
                         reference.members(tree, sort.id()),
-                        program.paged(Conditions.of(tree), sort, limit));
+                        search.paged(Conditions.of(tree), sort, limit));
                   }
                 }
               }
@@ -113,15 +114,39 @@ class AgreementLawsTest {
   @Law
   void eachNodeOfATreeIsCountedByItself(@ForAll(supplier = Scenes.class) Scene scene) {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
-    scene.eachDatabase(
-        program -> {
+    scene.eachSearch(
+        search -> {
           for (Tree.Group tree : scene.trees()) {
             Map<String, Long> expected = new HashMap<>();
             count("", tree, false, reference, expected);
             assertEquals(
                 expected,
-                program.nodeCounts(Conditions.of(tree)),
-                () -> program.database().name() + ": " + tree.json());
+                search.nodeCounts(Conditions.of(tree)),
+                () -> search + ": " + tree.json());
+          }
+        });
+  }
+
+  @Law(oneIn = 20)
+  void theIndexComposesAndOverlapsAsTheDatabaseDoes(@ForAll(supplier = Scenes.class) Scene scene) {
+    scene.eachDatabase(
+        program -> {
+          List<Condition> conditions = new ArrayList<>();
+          scene.trees().forEach(tree -> conditions.add(Conditions.of(tree)));
+          for (Condition condition : conditions) {
+            assertEquals(
+                program.byDatabase().composition(condition),
+                program.byIndex().composition(condition),
+                condition::toString);
+          }
+          for (int size = Overlap.FEWEST; size <= Overlap.MOST; size++) {
+            List<Condition> some = conditions.subList(0, Math.min(size, conditions.size()));
+            if (some.size() == size) {
+              assertEquals(
+                  program.byDatabase().overlap(some),
+                  program.byIndex().overlap(some),
+                  some::toString);
+            }
           }
         });
   }

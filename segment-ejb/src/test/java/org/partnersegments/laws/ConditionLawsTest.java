@@ -153,7 +153,13 @@ class ConditionLawsTest {
   void aPartnerIsInASegmentOnceAndCountedOnce(@ForAll(supplier = Scenes.class) Scene scene) {
     scene.eachEvaluator(
         (asked, tree) ->
-            assertEquals(asked.members(tree).size(), asked.program().count(Conditions.of(tree))));
+            asked
+                .program()
+                .searches()
+                .forEach(
+                    search ->
+                        assertEquals(
+                            asked.members(tree).size(), search.count(Conditions.of(tree)))));
   }
 
   /** Law <i>Order and duplicates do not matter</i>. */

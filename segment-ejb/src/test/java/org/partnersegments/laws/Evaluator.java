@@ -3,13 +3,9 @@ package org.partnersegments.laws;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSort;
-import org.partnersegments.evaluation.PreparedCondition;
-import org.partnersegments.evaluation.bitmap.IndexSearch;
 import org.partnersegments.evaluation.memory.CompiledCondition;
 import org.partnersegments.evaluation.memory.PartnerFacts;
-import org.partnersegments.vocabulary.PartnerKey;
 
 /**
  * A part of the product that decides who is in a segment. The laws of docs/conditions.md hold for
@@ -23,21 +19,15 @@ record Evaluator(String name, BiFunction<LoadedProgram, Condition, List<String>>
   static final List<Evaluator> ALL =
       List.of(
           new Evaluator(
-              "search", (program, condition) -> program.all(condition, PartnerSort.PARTNER_ID)),
+              "database",
+              (program, condition) -> program.byDatabase().all(condition, PartnerSort.PARTNER_ID)),
           new Evaluator("one partner in memory", Evaluator::each),
-          new Evaluator("index", Evaluator::inIndex));
+          new Evaluator(
+              "index",
+              (program, condition) -> program.byIndex().all(condition, PartnerSort.PARTNER_ID)));
 
   private static List<String> each(LoadedProgram program, Condition condition) {
     CompiledCondition compiled = CompiledCondition.of(condition);
     return program.facts().stream().filter(compiled::holds).map(PartnerFacts::partnerId).toList();
-  }
-
-  private static List<String> inIndex(LoadedProgram program, Condition condition) {
-    PreparedCondition prepared =
-        new PreparedCondition(condition, LoadedProgram.TODAY, Deadline.fromNow());
-    return new IndexSearch(program.index())
-        .all(prepared, PartnerSort.PARTNER_ID)
-        .mapToObj(PartnerKey::partnerId)
-        .toList();
   }
 }

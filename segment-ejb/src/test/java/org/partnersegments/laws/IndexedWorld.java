@@ -81,9 +81,6 @@ final class IndexedWorld {
             .map(partner -> facts(partner, after))
             .toList(),
         deleted,
-        names,
-        before.terms().keySet().stream()
-            .filter(id -> !after.terms().containsKey(id))
-            .collect(toSet()));
+        names);
   }
 }

@@ -6,35 +6,25 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.persistence.EntityManager;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.Node;
-import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
-import org.partnersegments.evaluation.PartnerSort;
-import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.evaluation.bitmap.IndexOutside;
 import org.partnersegments.evaluation.bitmap.ProgramIndex;
-import org.partnersegments.evaluation.bitmap.ProgramIndexBuilder;
+import org.partnersegments.evaluation.index.SearchesOutside;
 import org.partnersegments.evaluation.memory.FactsOutside;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.evaluation.memory.PartnerFactsReader;
-import org.partnersegments.evaluation.sql.SearchOutside;
-import org.partnersegments.paging.Page;
+import org.partnersegments.evaluation.sql.CriteriaPartnerSearch;
 import org.partnersegments.partner.Contract;
 import org.partnersegments.partner.GroupMembership;
 import org.partnersegments.partner.Partner;
 import org.partnersegments.partner.PartnerGroup;
-import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.TemplateTerm;
 import org.partnersegments.program.TestPrograms;
 import org.partnersegments.reference.Database;
@@ -46,9 +36,6 @@ import org.partnersegments.vocabulary.ProspectingStage;
 /** A generated world in its own program, and the product's answers about it. */
 final class LoadedProgram implements AutoCloseable {
 
-  /** More than any generated world has. */
-  private static final int ALL = 1_000;
-
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private final Database database;
@@ -57,9 +44,7 @@ final class LoadedProgram implements AutoCloseable {
   private final EntityManager entityManager;
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-  private final PartnerSearch search;
   private @Nullable List<PartnerFacts> facts;
-  private final Map<String, String> termNames;
   private @Nullable ProgramIndex index;
 
   private LoadedProgram(Database database, int id, World world) {
@@ -67,8 +52,6 @@ final class LoadedProgram implements AutoCloseable {
     this.id = id;
     this.partnerIds = world.partners().stream().map(World.Partner::id).toList();
     this.entityManager = TestPrograms.inside(id, database.factory()::createEntityManager);
-    this.search = SearchOutside.of(entityManager);
-    this.termNames = IndexedWorld.termNames(world);
   }
 
   /** Loads a world. Closing the program removes it. */
@@ -103,82 +86,44 @@ final class LoadedProgram implements AutoCloseable {
     return read;
   }
 
-  /** The index of the facts that the product reads, in several parts if there are enough. */
-  ProgramIndex index() {
+  /** The searches of the product: by the database, and by the index. */
+  List<SearchAnswers> searches() {
+    return List.of(byDatabase(), byIndex());
+  }
+
+  SearchAnswers byDatabase() {
+    return new SearchAnswers("database on " + database.name(), asking(this::databaseSearch));
+  }
+
+  /** Asks in a transaction of its own for each question. */
+  private SearchAnswers.Asking asking(Supplier<PartnerSearch> search) {
+    return new SearchAnswers.Asking() {
+      @Override
+      public <T> T ask(Function<PartnerSearch, T> question) {
+        return asked(() -> question.apply(search.get()));
+      }
+    };
+  }
+
+  private PartnerSearch databaseSearch() {
+    return new CriteriaPartnerSearch(entityManager, 1);
+  }
+
+  /** The index as the product builds it, in several parts if there are enough partners. */
+  SearchAnswers byIndex() {
+    ProgramIndex found = index();
+    return new SearchAnswers(
+        "index on " + database.name(), asking(() -> SearchesOutside.of(found, entityManager)));
+  }
+
+  private ProgramIndex index() {
     ProgramIndex built = index;
     if (built == null) {
-      ProgramIndexBuilder builder =
-          IndexOutside.builder(termNames, IndexOutside.sizes(new Random(id)));
-      facts().forEach(builder::add);
-      built = builder.build();
+      built =
+          asked(() -> SearchesOutside.build(entityManager, id, IndexOutside.sizes(new Random(id))));
       index = built;
     }
     return built;
-  }
-
-  /** How many partners the program has. */
-  long countAll() {
-    return asked(() -> search.countAll(Deadline.fromNow()));
-  }
-
-  long count(Condition condition) {
-    return asked(() -> search.count(search.prepare(condition, TODAY)));
-  }
-
-  /** The count of each node alone, by its pointer. */
-  Map<String, Long> nodeCounts(Condition root) {
-    return asked(
-        () -> {
-          PreparedCondition prepared = search.prepare(root, TODAY);
-          Map<String, Long> counts = new LinkedHashMap<>();
-          for (Node node : Node.of(root)) {
-            counts.put(node.pointer(), search.count(prepared.part(node.standalone())));
-          }
-          return counts;
-        });
-  }
-
-  /** The IDs of all partners that a condition selects, read as they come from the database. */
-  List<String> all(Condition condition, PartnerSort sort) {
-    return asked(
-        () -> {
-          try (Stream<PartnerRow> rows = search.all(search.prepare(condition, TODAY), sort)) {
-            return rows.map(PartnerRow::partnerId).toList();
-          }
-        });
-  }
-
-  /** The same, read in one page. */
-  List<String> members(Condition condition, PartnerSort sort) {
-    return ids(asked(() -> page(search.prepare(condition, TODAY), sort, ALL, null)).items());
-  }
-
-  /** The same, read page by page. */
-  List<String> paged(Condition condition, PartnerSort sort, int limit) {
-    return asked(
-        () -> {
-          PreparedCondition prepared = search.prepare(condition, TODAY);
-          List<String> ids = new ArrayList<>();
-          Optional<String> after = Optional.empty();
-          do {
-            Page<PartnerRow> page = page(prepared, sort, limit, after.orElse(null));
-            after = page.next();
-            if (after.isPresent() && page.items().size() != limit) {
-              throw new AssertionError("a page that is not the last has " + page.items().size());
-            }
-            ids.addAll(ids(page.items()));
-          } while (after.isPresent());
-          return ids;
-        });
-  }
-
-  private Page<PartnerRow> page(
-      PreparedCondition condition, PartnerSort sort, int limit, @Nullable String after) {
-    return search.page(condition, sort, limit, "laws", after);
-  }
-
-  private static List<String> ids(List<PartnerRow> rows) {
-    return rows.stream().map(PartnerRow::partnerId).toList();
   }
 
   /** Each question runs in its own transaction, as each request does. */
@@ -255,15 +200,7 @@ final class LoadedProgram implements AutoCloseable {
     inTransaction(
         () -> {
           for (String entity :
-              List.of(
-                  "Contract",
-                  "GroupMembership",
-                  "Partner",
-                  "PartnerGroup",
-                  "TemplateTerm",
-                  "StoredListPartner",
-                  "StoredListEntry",
-                  "StoredList")) {
+              List.of("Contract", "GroupMembership", "Partner", "PartnerGroup", "TemplateTerm")) {
             entityManager.createQuery("delete from " + entity).executeUpdate();
           }
           return true;

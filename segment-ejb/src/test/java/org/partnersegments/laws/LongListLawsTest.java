@@ -63,15 +63,15 @@ class LongListLawsTest {
     ReferenceEvaluator reference = new ReferenceEvaluator(scene.world());
     scene.eachEvaluator(
         (asked, tree) -> asked.assertSelects(reference.members(tree, "partnerId"), tree));
-    scene.eachDatabase(
-        program -> {
+    scene.eachSearch(
+        search -> {
           for (Group tree : scene.trees()) {
             List<String> expected = reference.members(tree, PartnerSort.NAME.id());
             assertEquals(
-                expected.size(), program.count(Conditions.of(tree)), () -> tree.json().toString());
+                expected.size(), search.count(Conditions.of(tree)), () -> tree.json().toString());
             assertEquals(
                 expected,
-                program.paged(Conditions.of(tree), PartnerSort.NAME, 1 + expected.size() / 3),
+                search.paged(Conditions.of(tree), PartnerSort.NAME, 1 + expected.size() / 3),
                 () -> tree.json().toString());
           }
         });

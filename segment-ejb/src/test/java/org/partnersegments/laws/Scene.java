@@ -52,6 +52,11 @@ record Scene(World world, List<Tree.Group> trees) {
     }
   }
 
+  /** The same for each search of the product: by the database, and by the index. */
+  void eachSearch(Consumer<SearchAnswers> check) {
+    eachDatabase(program -> program.searches().forEach(check));
+  }
+
   private void loaded(Database database, Consumer<LoadedProgram> check) {
     try (LoadedProgram program = LoadedProgram.of(world, database)) {
       check.accept(program);

@@ -38,4 +38,11 @@ public final class TestPrograms {
       CurrentProgram.set(before);
     }
   }
+
+  /** The revisions of an entity manager's programs. */
+  public static Revisions revisions(EntityManager entityManager) {
+    Revisions revisions = new Revisions();
+    revisions.entityManager = entityManager;
+    return revisions;
+  }
 }

@@ -44,7 +44,7 @@ import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.check.ConditionDraft;
 import org.partnersegments.evaluation.Deadline;
-import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.evaluation.SearchTimeoutException;
@@ -95,7 +95,7 @@ class EvaluationInContainerIT {
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
   @EJB private ComparisonService comparisons;
-  @Inject private PartnerSearch search;
+  @Inject private PartnerSearches searches;
   @Inject private PartnerFactsReader facts;
   @Inject private UserTransaction transaction;
 
@@ -141,32 +141,36 @@ class EvaluationInContainerIT {
     return admin.inside(
         program,
         () -> {
-          PreparedCondition prepared = search.prepare(condition, LocalDate.EPOCH);
-          return search.count(prepared);
+          PreparedCondition prepared = PreparedCondition.of(condition, LocalDate.EPOCH);
+          return searches.snapshot(prepared.deadline()).count(prepared);
         });
+  }
+
+  private long countAll() {
+    Deadline deadline = Deadline.fromNow();
+    return searches.snapshot(deadline).countAll(deadline);
   }
 
   private Page<PartnerRow> page(Condition condition, PartnerSort sort, int limit, String after) {
     return admin.inside(
         program,
-        () ->
-            search.page(
-                search.prepare(condition, LocalDate.EPOCH),
-                sort,
-                limit,
-                "test",
-                after.isEmpty() ? null : after));
+        () -> {
+          PreparedCondition prepared = PreparedCondition.of(condition, LocalDate.EPOCH);
+          return searches
+              .snapshot(prepared.deadline())
+              .page(prepared, sort, limit, "test", after.isEmpty() ? null : after);
+        });
   }
 
   @Test
-  void theCriteriaQueryCountsPartnersOnceHoweverManyOfTheirContractsMatch() {
+  void theSearchCountsPartnersOnceHoweverManyOfTheirContractsMatch() {
     assertEquals(12, count(JOINED));
     assertEquals(13, count(group(Match.NONE, JOINED)));
-    assertEquals(PARTNERS, admin.inside(program, () -> search.countAll(Deadline.fromNow())));
+    assertEquals(PARTNERS, admin.inside(program, this::countAll));
   }
 
   @Test
-  void theCriteriaQueryReadsPageByPage() {
+  void theSearchReadsPageByPage() {
     List<String> ids = new ArrayList<>();
     String after = "";
     do {
@@ -315,9 +319,7 @@ class EvaluationInContainerIT {
   @Test
   void aCallerWithoutARoleIsRefused() {
     assertThrows(UnknownProgramException.class, () -> partners.get(program, "1"));
-    assertThrows(
-        UnknownProgramException.class,
-        () -> anybody.call(program, () -> search.countAll(Deadline.fromNow())));
+    assertThrows(UnknownProgramException.class, () -> anybody.call(program, this::countAll));
     assertThrows(
         UnknownProgramException.class, () -> sync.apply(program, List.of(), SyncOptions.SAVE));
     assertThrows(UnknownProgramException.class, () -> partners.get("no-such-program", "1"));
@@ -361,7 +363,7 @@ class EvaluationInContainerIT {
     assertEquals(1, counts.created());
     assertEquals(2, counts.revision());
     transaction.rollback();
-    assertEquals(PARTNERS, admin.inside(program, () -> search.countAll(Deadline.fromNow())));
+    assertEquals(PARTNERS, admin.inside(program, this::countAll));
     assertEquals(2, admin.load(program, List.of(line)).revision());
   }
 

@@ -13,7 +13,7 @@ import org.partnersegments.evaluation.bitmap.part.Bits;
  */
 final class Memo {
 
-  private static final long FEWEST_BYTES = 4 << 20;
+  private static final long FEWEST_BYTES = 1 << 18;
 
   /** The share of an index's own bytes that its results may take. */
   private static final int SHARE = 4;

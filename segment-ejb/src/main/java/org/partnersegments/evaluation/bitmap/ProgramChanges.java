@@ -12,20 +12,18 @@ import org.partnersegments.evaluation.memory.PartnerFacts;
  * @param partners the facts of new and changed partners, each partner once
  * @param deletedPartners the IDs of deleted partners. A partner that is also among the new ones was
  *     deleted and then created again, and exists.
- * @param termNames the normal forms of the names of new and renamed template terms, by ID
- * @param deletedTerms the IDs of deleted template terms
+ * @param termNames the normal forms of the names of new and renamed template terms, by ID. Deleted
+ *     terms are not here: no contract is under them, so whoever still knows them finds nobody.
  */
 public record ProgramChanges(
     long revision,
     List<PartnerFacts> partners,
     Set<String> deletedPartners,
-    Map<String, String> termNames,
-    Set<String> deletedTerms) {
+    Map<String, String> termNames) {
 
   public ProgramChanges {
     partners = List.copyOf(partners);
     deletedPartners = Set.copyOf(deletedPartners);
     termNames = Map.copyOf(termNames);
-    deletedTerms = Set.copyOf(deletedTerms);
   }
 }

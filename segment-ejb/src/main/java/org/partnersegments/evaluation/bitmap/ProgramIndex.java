@@ -54,6 +54,11 @@ public final class ProgramIndex {
         + memo.sizeInBytes();
   }
 
+  /** The most that {@link #sizeInBytes} becomes while results are remembered. */
+  public long mostBytes() {
+    return sizeInBytes() - memo.sizeInBytes() + memo.mostBytes();
+  }
+
   /** The facts of all partners, in no particular order. */
   public Stream<PartnerFacts> facts() {
     return parts.stream().flatMap(this::facts);

@@ -21,11 +21,10 @@ record TermNames(Map<String, String> byId, long serial) {
   }
 
   TermNames with(ProgramChanges changes) {
-    if (changes.termNames().isEmpty() && changes.deletedTerms().isEmpty()) {
+    if (changes.termNames().isEmpty()) {
       return this;
     }
     Map<String, String> names = new HashMap<>(byId);
-    names.keySet().removeAll(changes.deletedTerms());
     names.putAll(changes.termNames());
     return new TermNames(names);
   }

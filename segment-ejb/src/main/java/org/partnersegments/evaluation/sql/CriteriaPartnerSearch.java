@@ -1,74 +1,95 @@
 package org.partnersegments.evaluation.sql;
 
-import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
-import org.partnersegments.condition.FieldCondition;
+import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
-import org.partnersegments.condition.ValueList;
+import org.partnersegments.evaluation.Composition;
 import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.Overlap;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.Position;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
-import org.partnersegments.persistence.DatabaseProduct;
 
 /** Finds partners with queries of the Criteria API. */
-@ApplicationScoped
-public class CriteriaPartnerSearch implements PartnerSearch {
+public final class CriteriaPartnerSearch implements PartnerSearch {
 
-  @PersistenceContext(unitName = "segment")
-  EntityManager entityManager;
+  private final EntityManager entityManager;
+  private final long revision;
+  private @Nullable Long total;
 
-  @EJB StoredLists storedLists;
-
-  @Override
-  public PreparedCondition prepare(Condition condition, LocalDate today, Deadline deadline) {
-    DatabaseProduct database = DatabaseProduct.of(entityManager);
-    for (FieldCondition leaf : Node.leaves(condition)) {
-      leaf.values()
-          .idList()
-          .filter(list -> TimedQueries.isStored(database, list))
-          .ifPresent(list -> store(list, deadline));
-    }
-    return new PreparedCondition(condition, today, deadline);
+  /**
+   * @param entityManager its transaction sees a snapshot
+   * @param revision the snapshot's revision
+   */
+  public CriteriaPartnerSearch(EntityManager entityManager, long revision) {
+    this.entityManager = entityManager;
+    this.revision = revision;
   }
 
-  private void store(ValueList list, Deadline deadline) {
-    deadline.check();
-    try {
-      storedLists.store(list, deadline);
-    } catch (EJBException e) {
-      // The time may be over. Or another caller stored the same list at the same time. Now it
-      // exists, so this call finds it.
-      deadline.check();
-      storedLists.store(list, deadline);
-    }
+  @Override
+  public long revision() {
+    return revision;
   }
 
   @Override
   public long countAll(Deadline deadline) {
-    return new PartnerCounts(new TimedQueries(entityManager, deadline)).countAll();
+    Long known = total;
+    if (known == null) {
+      known = new PartnerCounts(new TimedQueries(entityManager, deadline)).countAll();
+      total = known;
+    }
+    return known;
   }
 
   @Override
   public long count(PreparedCondition condition) {
-    PartnerCounts counts = counts(condition);
-    return counts.count(condition.condition(), counts::countAll);
+    return new PartnerCounts(queries(condition))
+        .count(condition.condition(), () -> countAll(condition.deadline()));
   }
 
   @Override
-  public long count(PreparedCondition condition, long total) {
-    return counts(condition).count(condition.condition(), () -> total);
+  public Map<String, Long> nodeCounts(PreparedCondition root) {
+    Map<Condition, Long> known = new HashMap<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Node node : Node.of(root.condition())) {
+      counts.put(
+          node.pointer(), known.computeIfAbsent(node.standalone(), part -> count(root.part(part))));
+    }
+    return counts;
+  }
+
+  @Override
+  public Composition composition(PreparedCondition condition) {
+    return new ValueCounts(queries(condition))
+        .composition(condition.condition(), count(condition), countAll(condition.deadline()));
+  }
+
+  @Override
+  public Overlap overlap(List<PreparedCondition> conditions) {
+    long[] inAll = new long[1 << conditions.size()];
+    inAll[0] = countAll(conditions.get(0).deadline());
+    for (int set = 1; set < inAll.length; set++) {
+      List<Condition> chosen = new ArrayList<>();
+      for (int i = 0; i < conditions.size(); i++) {
+        if ((set & 1 << i) != 0) {
+          chosen.add(conditions.get(i).condition());
+        }
+      }
+      inAll[set] = count(conditions.get(0).part(new Group(Match.ALL, false, chosen)));
+    }
+    return new Overlap(inAll);
   }
 
   @Override
@@ -87,10 +108,6 @@ public class CriteriaPartnerSearch implements PartnerSearch {
   @Override
   public Stream<PartnerRow> all(PreparedCondition condition, PartnerSort sort) {
     return walk(condition, sort).all();
-  }
-
-  private PartnerCounts counts(PreparedCondition condition) {
-    return new PartnerCounts(queries(condition));
   }
 
   private PageWalk walk(PreparedCondition condition, PartnerSort sort) {

@@ -65,7 +65,7 @@ final class Joins {
     return new Source(
         row.partnerKey(),
         once ? new PartnerColumns(row.row(), row.partnerKey()) : null,
-        rows.whereJoined(set, row, query),
+        rows.where(set, row, query),
         once);
   }
 

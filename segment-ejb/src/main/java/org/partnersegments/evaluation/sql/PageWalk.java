@@ -138,8 +138,7 @@ final class PageWalk {
   private Optional<Position> walkedTo(@Nullable Position from, int walk) {
     CriteriaQuery<PartnerRow> query = builder.createQuery(PartnerRow.class);
     PartnerColumns partner = new PartnerColumns(query.from(Partner.class));
-    List<Predicate> own =
-        selection.ownRow().map(row -> rows.where(row, partner, query)).stream().toList();
+    List<Predicate> own = selection.ownRow().map(row -> rows.where(row, partner)).stream().toList();
     CriteriaQuery<PartnerRow> ordered = listed(query, partner, from, own);
     return queries
         .answer(ordered, typed -> typed.setFirstResult(walk - 1).setMaxResults(1).getResultList())
@@ -152,7 +151,7 @@ final class PageWalk {
     JpaSubQuery<Tuple> window = query.subquery(Tuple.class);
     PartnerColumns partner = new PartnerColumns(window.from(Partner.class));
     List<Predicate> where = new ArrayList<>(after(from, partner));
-    selection.ownRow().ifPresent(row -> where.add(rows.where(row, partner, window)));
+    selection.ownRow().ifPresent(row -> where.add(rows.where(row, partner)));
     return window
         .multiselect(partner.all())
         .where(where.toArray(Predicate[]::new))

@@ -140,7 +140,7 @@ final class Probes {
    */
   private Predicate isInAny(Table table, List<WithRow> sets, boolean conjunct) {
     if (table == Table.PARTNER && partner != null) {
-      return any(sets, set -> rows.where(set, partner, query));
+      return any(sets, set -> rows.where(set, partner));
     }
     return conjunct || style != Style.TABLE_BY_TABLE_COUNTED
         ? builder.exists(rowsOfPartner(Integer.class, builder.literal(1), table, sets))

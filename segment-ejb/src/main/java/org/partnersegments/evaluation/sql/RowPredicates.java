@@ -9,19 +9,14 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.FieldCases;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
-import org.partnersegments.condition.Match;
-import org.partnersegments.condition.ValueList;
 import org.partnersegments.condition.Values;
 import org.partnersegments.evaluation.set.PartnerSet;
 import org.partnersegments.evaluation.set.PartnerSet.WithRow;
@@ -48,6 +43,9 @@ import org.partnersegments.vocabulary.Stages;
  * SQL's unknown: a nullable column is tested for null first.
  */
 final class RowPredicates {
+
+  /** Values of a list that are sent as parameters; the statement's text then stays the same. */
+  private static final int MOST_PARAMETERS_OF_A_LIST = 20;
 
   private final TimedQueries queries;
   private final HibernateCriteriaBuilder builder;
@@ -89,55 +87,13 @@ final class RowPredicates {
   /** Whether a row of {@link #rows} meets the set's condition; true if any row will do. */
   Predicate where(WithRow set, Rows rows, AbstractQuery<?> query) {
     return set.isOfPartnerRow()
-        ? where(set, new PartnerColumns(rows.row(), rows.partnerKey()), query)
+        ? where(set, new PartnerColumns(rows.row(), rows.partnerKey()))
         : where(set, leaf -> ofRow(leaf, rows, query));
   }
 
-  /**
-   * The same for a query to which this may add another table, if each row still occurs only once.
-   * With a stored list of partners, the query looks up the row of each listed partner; otherwise it
-   * would look up each partner of the program in the list.
-   */
-  Predicate whereJoined(WithRow set, Rows rows, AbstractQuery<?> query) {
-    List<Condition> all = new ArrayList<>(conjuncts(set.where()));
-    for (Condition condition : all) {
-      Optional<Long> list = storedPartners(condition);
-      if (list.isPresent()) {
-        Predicate inList =
-            isInList(query.from(StoredListPartner.class), list.get(), rows.partnerKey());
-        all.remove(condition);
-        return all.isEmpty()
-            ? inList
-            : builder.and(
-                inList,
-                where(new WithRow(set.table(), new Group(Match.ALL, false, all)), rows, query));
-      }
-    }
-    return where(set, rows, query);
-  }
-
-  private static List<Condition> conjuncts(@Nullable Condition where) {
-    return where == null
-        ? List.of()
-        : where.fold(
-            group -> group.match() == Match.ALL ? group.conditions() : List.of(group), List::of);
-  }
-
-  /** The stored list of a positive condition on partner IDs. */
-  private Optional<Long> storedPartners(Condition condition) {
-    Optional<ValueList> list =
-        condition.fold(
-            group -> Optional.empty(),
-            leaf ->
-                leaf.operator().isNegative()
-                    ? Optional.empty()
-                    : leaf.values().idList().filter(ValueList::isOfPartners));
-    return list.flatMap(queries::storedList);
-  }
-
   /** Whether a partner's own row meets the set's condition. */
-  Predicate where(WithRow set, PartnerColumns partner, AbstractQuery<?> query) {
-    return where(set, leaf -> ofPartner(leaf, partner, query));
+  Predicate where(WithRow set, PartnerColumns partner) {
+    return where(set, leaf -> ofPartner(leaf, partner));
   }
 
   private Predicate where(WithRow set, Function<FieldCondition, Predicate> positive) {
@@ -171,9 +127,9 @@ final class RowPredicates {
         .fold(
             switch (leaf.field()) {
               case CONTRACT_STAGE -> new OfContractStage(leaf, row.get(Contract_.STAGE));
-              case CONTRACT_ID -> new OfText(leaf, row.get(Contract_.CONTRACT_ID), query);
+              case CONTRACT_ID -> new OfText(leaf, row.get(Contract_.CONTRACT_ID));
               case TEMPLATE_TERM -> new OfTerm(leaf, row.get(Contract_.TEMPLATE_TERM_ID), query);
-              case PARTNER_GROUP -> new OfText(leaf, row.get(GroupMembership_.GROUP_ID), query);
+              case PARTNER_GROUP -> new OfText(leaf, row.get(GroupMembership_.GROUP_ID));
               case PROSPECTING_STAGE, PARTNER_NAME, PARTNER_ID ->
                   throw new IllegalArgumentException(
                       leaf.field() + " is a field of the partner's own row");
@@ -181,12 +137,12 @@ final class RowPredicates {
   }
 
   /** Whether a partner's own row meets the positive of a condition. */
-  private Predicate ofPartner(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
+  private Predicate ofPartner(FieldCondition leaf, PartnerColumns partner) {
     return leaf.values()
         .fold(
             switch (leaf.field()) {
               case PROSPECTING_STAGE -> new OfProspectingStage(leaf, partner.prospectingStage());
-              case PARTNER_NAME, PARTNER_ID -> new OfPartner(leaf, partner, query);
+              case PARTNER_NAME, PARTNER_ID -> new OfPartner(leaf, partner);
               case CONTRACT_STAGE, CONTRACT_ID, TEMPLATE_TERM, PARTNER_GROUP ->
                   throw new IllegalArgumentException(
                       leaf.field() + " is not a field of the partner's own row");
@@ -212,12 +168,10 @@ final class RowPredicates {
   private class OfText extends FieldCases<Predicate> {
 
     private final Expression<String> column;
-    private final AbstractQuery<?> query;
 
-    OfText(FieldCondition leaf, Expression<String> column, AbstractQuery<?> query) {
+    OfText(FieldCondition leaf, Expression<String> column) {
       super(leaf);
       this.column = column;
-      this.query = query;
     }
 
     @Override
@@ -227,7 +181,7 @@ final class RowPredicates {
 
     @Override
     public Predicate ids(Values.Ids values) {
-      return isOneOf(column, values.list(), query);
+      return isOneOf(column, values.list().distinct().toArray(String[]::new));
     }
 
     @Override
@@ -243,7 +197,7 @@ final class RowPredicates {
     private final AbstractQuery<?> query;
 
     OfTerm(FieldCondition leaf, Path<String> term, AbstractQuery<?> query) {
-      super(leaf, term, query);
+      super(leaf, term);
       this.term = term;
       this.query = query;
     }
@@ -293,27 +247,17 @@ final class RowPredicates {
   private final class OfPartner extends FieldCases<Predicate> {
 
     private final PartnerColumns partner;
-    private final AbstractQuery<?> query;
 
-    OfPartner(FieldCondition leaf, PartnerColumns partner, AbstractQuery<?> query) {
+    OfPartner(FieldCondition leaf, PartnerColumns partner) {
       super(leaf);
       this.partner = partner;
-      this.query = query;
     }
 
     @Override
     public Predicate partners(Values.Partners values) {
-      Optional<Long> stored = queries.storedList(values.list());
-      if (stored.isEmpty()) {
-        return isOneOf(
-            partner.key(),
-            values.list().distinct().stream().map(PartnerKey::of).toArray(Long[]::new));
-      }
-      Subquery<Integer> listed = query.subquery(Integer.class);
-      return builder.exists(
-          listed
-              .select(builder.literal(1))
-              .where(isInList(listed.from(StoredListPartner.class), stored.get(), partner.key())));
+      return isOneOf(
+          partner.key(),
+          values.list().distinct().stream().map(PartnerKey::of).toArray(Long[]::new));
     }
 
     @Override
@@ -335,33 +279,22 @@ final class RowPredicates {
     return builder.like(column, pattern, LikePattern.ESCAPE);
   }
 
-  private Predicate isInList(Root<StoredListPartner> listed, long list, Expression<Long> partner) {
-    return builder.and(
-        builder.equal(listed.get(StoredListPartner_.listId), list),
-        builder.equal(listed.get(StoredListPartner_.partnerKey), partner));
-  }
-
-  private Predicate isOneOf(Expression<String> column, ValueList list, AbstractQuery<?> query) {
-    Optional<Long> stored = queries.storedList(list);
-    if (stored.isEmpty()) {
-      return isOneOf(column, list.distinct().toArray(String[]::new));
-    }
-    Subquery<Integer> entries = query.subquery(Integer.class);
-    Root<StoredListEntry> entry = entries.from(StoredListEntry.class);
-    return builder.exists(
-        entries
-            .select(builder.literal(1))
-            .where(
-                builder.equal(entry.get(StoredListEntry_.listId), stored.get()),
-                builder.equal(entry.get(StoredListEntry_.value), column)));
-  }
-
+  /**
+   * Whether a value is in a list. A long list is one array on PostgreSQL. H2 would compare each row
+   * with each element of an array or with each parameter; it looks rows up only in a list of
+   * literals.
+   */
   private <T> Predicate isOneOf(Expression<T> expression, T[] values) {
-    return values.length <= TimedQueries.MOST_PARAMETERS_OF_A_LIST
-        ? expression.in((Object[]) values)
-        : builder.isTrue(
-            builder.function(
-                ArrayFunctions.IS_ONE_OF, Boolean.class, expression, builder.value(values)));
+    if (values.length <= MOST_PARAMETERS_OF_A_LIST) {
+      return expression.in((Object[]) values);
+    }
+    return switch (queries.database()) {
+      case POSTGRESQL ->
+          builder.isTrue(
+              builder.function(
+                  ArrayFunctions.IS_ONE_OF, Boolean.class, expression, builder.value(values)));
+      case H2 -> expression.in(Stream.of(values).map(builder::literal).toArray(Expression[]::new));
+    };
   }
 
   private static <S> Set<S> stages(Values.Codes values, Function<String, S> stage) {

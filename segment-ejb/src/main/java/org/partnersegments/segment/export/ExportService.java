@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.partner.PartnerRow;
@@ -24,7 +25,6 @@ import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
-import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.SavedSegment;
 import org.partnersegments.segment.stored.StoredConditions;
@@ -47,8 +47,7 @@ public class ExportService {
 
   @EJB private StoredConditions conditions;
   @Inject private ProgramCalendar calendar;
-  @Inject private Revisions revisions;
-  @Inject private PartnerSearch search;
+  @Inject private PartnerSearches searches;
   @Inject private PartnerViews views;
 
   /**
@@ -60,9 +59,9 @@ public class ExportService {
   @InProgram(Permission.READ)
   public Export describe(String program, long id) {
     SavedSegment saved = conditions.of(id);
-    PreparedCondition condition = search.prepare(saved.condition(), calendar.today());
-    long revision = revisions.snapshot();
-    return new Export(saved.name(), revision, search.count(condition));
+    PreparedCondition condition = PreparedCondition.of(saved.condition(), calendar.today());
+    PartnerSearch search = searches.snapshot(condition.deadline());
+    return new Export(saved.name(), search.revision(), search.count(condition));
   }
 
   /**
@@ -79,8 +78,8 @@ public class ExportService {
   public Export export(
       String program, long id, PartnerSort sort, Consumer<List<PartnerView>> receiver) {
     SavedSegment saved = conditions.of(id);
-    PreparedCondition condition = search.prepare(saved.condition(), calendar.today());
-    long revision = revisions.snapshot();
+    PreparedCondition condition = PreparedCondition.of(saved.condition(), calendar.today());
+    PartnerSearch search = searches.snapshot(condition.deadline());
     // Nothing is written here, so Hibernate need not check for changes before each query.
     entityManager.setFlushMode(FlushModeType.COMMIT);
     Function<List<PartnerRow>, List<PartnerView>> shown = views.inTurns();
@@ -94,7 +93,7 @@ public class ExportService {
         entityManager.clear();
       }
     }
-    return new Export(saved.name(), revision, count);
+    return new Export(saved.name(), search.revision(), count);
   }
 
   private static List<PartnerRow> next(Iterator<PartnerRow> rows) {

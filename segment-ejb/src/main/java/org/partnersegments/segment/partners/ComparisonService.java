@@ -12,13 +12,13 @@ import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.Group;
 import org.partnersegments.condition.Match;
 import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.partner.PartnerParts;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
-import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.partners.Comparison.Difference;
@@ -37,8 +37,7 @@ import org.partnersegments.vocabulary.Fault;
 public class ComparisonService {
 
   @EJB private StoredConditions conditions;
-  @Inject private Revisions revisions;
-  @Inject private PartnerSearch search;
+  @Inject private PartnerSearches searches;
   @Inject private PartnerPages pages;
   @Inject private ProgramCalendar calendar;
 
@@ -67,15 +66,18 @@ public class ComparisonService {
     // Combines checked conditions and is not checked itself: it may have more levels than a
     // received condition.
     PreparedCondition both =
-        search.prepare(
+        PreparedCondition.of(
             new Group(Match.ALL, false, List.of(saved.condition(), changed)), calendar.today());
+    PartnerSearch search = searches.snapshot(both.deadline());
     return new Comparison(
-        revisions.snapshot(),
+        search.revision(),
         saved.version(),
         search.count(both.part(saved.condition())),
         search.count(both.part(changed)),
-        difference(program, Side.ENTERING, both.part(in(changed, saved.condition())), request),
-        difference(program, Side.LEAVING, both.part(in(saved.condition(), changed)), request));
+        difference(
+            search, program, Side.ENTERING, both.part(in(changed, saved.condition())), request),
+        difference(
+            search, program, Side.LEAVING, both.part(in(saved.condition(), changed)), request));
   }
 
   /** Selects the partners that are in one group and not in the other. */
@@ -84,13 +86,18 @@ public class ComparisonService {
   }
 
   private Difference difference(
-      String program, Side side, PreparedCondition condition, ComparisonRequest request) {
+      PartnerSearch search,
+      String program,
+      Side side,
+      PreparedCondition condition,
+      ComparisonRequest request) {
     boolean wanted = request.side() == null || request.side() == side;
     return new Difference(
         search.count(condition),
         wanted
             ? Optional.of(
                 pages.page(
+                    search,
                     program,
                     condition,
                     new PartnerPageRequest(

@@ -14,17 +14,21 @@ import org.partnersegments.segment.stored.ConditionJson;
 @ApplicationScoped
 public class PartnerPages {
 
-  @Inject private PartnerSearch search;
   @Inject private PartnerViews views;
 
   /**
    * Reads one page.
    *
+   * @param search finds the partners, in the current transaction
    * @param program the current program's key
    * @throws org.partnersegments.paging.InvalidPageTokenException if the token belongs to another
    *     program, condition or order
    */
-  Page<PartnerView> page(String program, PreparedCondition condition, PartnerPageRequest request) {
+  Page<PartnerView> page(
+      PartnerSearch search,
+      String program,
+      PreparedCondition condition,
+      PartnerPageRequest request) {
     String bound = "partners of " + program + " " + ConditionJson.write(condition.condition());
     Page<PartnerRow> page =
         search.page(condition, request.sort(), request.limit(), bound, request.after());

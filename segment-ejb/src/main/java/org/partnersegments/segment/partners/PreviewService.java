@@ -18,12 +18,12 @@ import org.partnersegments.condition.check.InvalidConditionException;
 import org.partnersegments.condition.check.Warning;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
-import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
 import org.partnersegments.segment.partners.Preview.NodeCount;
@@ -47,8 +47,7 @@ public class PreviewService {
   static final int MOST_NODES = 5_000;
 
   @Inject private ProgramCalendar calendar;
-  @Inject private Revisions revisions;
-  @Inject private PartnerSearch search;
+  @Inject private PartnerSearches searches;
   @Inject private PartnerPages pages;
   @Inject private ConditionDescriptions descriptions;
 
@@ -60,15 +59,16 @@ public class PreviewService {
   @InProgram(Permission.READ)
   public Preview preview(String program, PreviewRequest request) {
     PreparedCondition condition =
-        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
-    return preview(condition, request, revisions.snapshot());
+        PreparedCondition.of(CheckedSegment.condition(request.condition()), calendar.today());
+    return preview(condition, request, searches.snapshot(condition.deadline()));
   }
 
-  private Preview preview(PreparedCondition prepared, PreviewRequest request, long revision) {
+  private Preview preview(
+      PreparedCondition prepared, PreviewRequest request, PartnerSearch search) {
     long total = search.countAll(prepared.deadline());
-    long count = search.count(prepared, total);
+    long count = search.count(prepared);
     List<Warning> warnings =
-        new ArrayList<>(descriptions.warnings(prepared, request.unknownPartners()));
+        new ArrayList<>(descriptions.warnings(prepared, search, request.unknownPartners()));
     if (count == 0) {
       warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
     } else if (count == total) {
@@ -76,24 +76,17 @@ public class PreviewService {
           new Warning("", Warning.Code.MATCHES_EVERYBODY, "Every partner of the program matches."));
     }
     return new Preview(
-        revision,
+        search.revision(),
         total,
         count,
         descriptions.words(prepared.condition()),
-        request.nodes() ? nodeCounts(prepared, count, total) : List.of(),
+        request.nodes() ? nodeCounts(search.nodeCounts(prepared)) : List.of(),
         warnings);
   }
 
-  private List<NodeCount> nodeCounts(PreparedCondition root, long rootCount, long total) {
-    Map<Condition, Long> counts = new HashMap<>();
-    counts.put(root.condition(), rootCount);
-    return Node.of(root.condition()).stream()
-        .map(
-            node ->
-                new NodeCount(
-                    node.pointer(),
-                    counts.computeIfAbsent(
-                        node.standalone(), part -> search.count(root.part(part), total))))
+  private static List<NodeCount> nodeCounts(Map<String, Long> byPointer) {
+    return byPointer.entrySet().stream()
+        .map(node -> new NodeCount(node.getKey(), node.getValue()))
         .toList();
   }
 
@@ -106,9 +99,10 @@ public class PreviewService {
   @InProgram(Permission.READ)
   public SegmentPartners partners(String program, PreviewPageRequest request) {
     PreparedCondition condition =
-        search.prepare(CheckedSegment.condition(request.condition()), calendar.today());
+        PreparedCondition.of(CheckedSegment.condition(request.condition()), calendar.today());
+    PartnerSearch search = searches.snapshot(condition.deadline());
     return new SegmentPartners(
-        revisions.snapshot(), pages.page(program, condition, request.page()));
+        search.revision(), pages.page(search, program, condition, request.page()));
   }
 
   /**
@@ -123,16 +117,15 @@ public class PreviewService {
     List<Condition> conditions = checked(drafts);
     LocalDate today = calendar.today();
     Deadline deadline = Deadline.fromNow();
-    List<PreparedCondition> prepared =
-        conditions.stream().map(each -> search.prepare(each, today, deadline)).toList();
-    long revision = revisions.snapshot();
-    long total = search.countAll(deadline);
+    PartnerSearch search = searches.snapshot(deadline);
     Map<Condition, Long> counts = new HashMap<>();
     return new ConditionCounts(
-        revision,
-        prepared.stream()
+        search.revision(),
+        conditions.stream()
             .map(
-                each -> counts.computeIfAbsent(each.condition(), same -> search.count(each, total)))
+                each ->
+                    counts.computeIfAbsent(
+                        each, same -> search.count(new PreparedCondition(same, today, deadline))))
             .toList());
   }
 

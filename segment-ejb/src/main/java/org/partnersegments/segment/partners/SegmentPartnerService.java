@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
-import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
@@ -29,8 +29,7 @@ public class SegmentPartnerService {
 
   @EJB private StoredConditions conditions;
   @Inject private ProgramCalendar calendar;
-  @Inject private Revisions revisions;
-  @Inject private PartnerSearch search;
+  @Inject private PartnerSearches searches;
   @Inject private PartnerPages pages;
 
   /**
@@ -41,35 +40,29 @@ public class SegmentPartnerService {
    */
   @InProgram(Permission.READ)
   public SegmentPartners partners(String program, long id, PartnerPageRequest request) {
-    PreparedCondition condition = search.prepare(conditions.of(id).condition(), calendar.today());
-    return new SegmentPartners(revisions.snapshot(), pages.page(program, condition, request));
+    PreparedCondition condition =
+        PreparedCondition.of(conditions.of(id).condition(), calendar.today());
+    PartnerSearch search = searches.snapshot(condition.deadline());
+    return new SegmentPartners(search.revision(), pages.page(search, program, condition, request));
   }
 
   /**
    * Counts the partners of each segment. Segments that do not exist or are broken are missing from
    * the result.
-   *
-   * <p>Each condition is read twice, so that only one is in memory at a time: a condition may have
-   * 100,000 values. The first pass prepares the conditions, which must happen before the snapshot
-   * begins.
    */
   @InProgram(Permission.READ)
   public SegmentSizes sizes(String program, Collection<Long> ids) {
     LocalDate today = calendar.today();
     Deadline deadline = Deadline.fromNow();
-    for (long id : ids) {
-      deadline.check();
-      conditions.find(id).ifPresent(condition -> search.prepare(condition, today, deadline));
-    }
-    long revision = revisions.snapshot();
+    PartnerSearch search = searches.snapshot(deadline);
     Map<Long, Long> counts = new TreeMap<>();
-    for (long id : ids) {
-      deadline.check();
-      conditions
-          .findInSnapshot(id)
-          .map(condition -> new PreparedCondition(condition, today, deadline))
-          .ifPresent(condition -> counts.put(id, search.count(condition)));
-    }
-    return new SegmentSizes(revision, counts);
+    conditions.forEachInSnapshot(
+        ids,
+        segment ->
+            segment
+                .condition()
+                .map(condition -> new PreparedCondition(condition, today, deadline))
+                .ifPresent(condition -> counts.put(segment.id(), search.count(condition))));
+    return new SegmentSizes(search.revision(), counts);
   }
 }

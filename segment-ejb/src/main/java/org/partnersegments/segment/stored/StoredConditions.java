@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.partnersegments.condition.Field;
-import org.partnersegments.condition.Group;
 import org.partnersegments.persistence.BatchedQuery;
 
 /**
@@ -28,7 +27,7 @@ import org.partnersegments.persistence.BatchedQuery;
 public class StoredConditions {
 
   /** The most stored conditions in memory at once: each may have a megabyte. */
-  private static final int CONDITIONS_AT_ONCE = 32;
+  private static final int CONDITIONS_AT_ONCE = 16;
 
   private static final String ROWS = "select s.id, s.version, s.name, s.condition from Segment s";
 
@@ -51,20 +50,6 @@ public class StoredConditions {
         row.name(),
         row.version(),
         condition.tree().orElseThrow(() -> new BrokenSegmentException(id)));
-  }
-
-  /**
-   * Reads a segment's condition; empty if the segment does not exist or its condition is no longer
-   * valid.
-   */
-  public Optional<Group> find(long id) {
-    return row(id).flatMap(row -> StoredCondition.of(row.condition()).tree());
-  }
-
-  /** The same, as the caller's transaction sees it. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Optional<Group> findInSnapshot(long id) {
-    return find(id);
   }
 
   private Optional<Row> row(long id) {
@@ -112,5 +97,11 @@ public class StoredConditions {
                     row.name(),
                     StoredCondition.of(row.condition()).tree(),
                     row.condition().length())));
+  }
+
+  /** The same, as the caller's transaction sees them. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forEachInSnapshot(Collection<Long> ids, Consumer<StoredSegment> receiver) {
+    forEach(ids, receiver);
   }
 }

@@ -38,7 +38,6 @@ public class ConditionDescriptions {
   private static final int LONG_LIST = 500;
 
   @Inject private PartnerViews partners;
-  @Inject private PartnerSearch search;
 
   /** The names that the description of the condition needs. */
   public ConditionNames names(Condition condition) {
@@ -69,9 +68,11 @@ public class ConditionDescriptions {
   /**
    * The warnings about the tree, and about the groups, terms and partners that it refers to.
    *
+   * @param search finds the listed partners
    * @param unknownPartners whether to look for partners that the program does not have
    */
-  public List<Warning> warnings(PreparedCondition prepared, boolean unknownPartners) {
+  public List<Warning> warnings(
+      PreparedCondition prepared, PartnerSearch search, boolean unknownPartners) {
     Condition root = prepared.condition();
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
@@ -90,7 +91,7 @@ public class ConditionDescriptions {
                       case PARTNER, PARTNER_ID ->
                           unknownPartners
                               ? references.partners(
-                                  isLong(leaf) ? known(leaf, prepared) : knownOfShortLists)
+                                  isLong(leaf) ? known(leaf, prepared, search) : knownOfShortLists)
                               : List.of();
                       case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> List.of();
                     });
@@ -116,7 +117,8 @@ public class ConditionDescriptions {
   /**
    * The partners of a long list that exist in the program. They are read only if some do not exist.
    */
-  private Set<String> known(FieldCondition leaf, PreparedCondition prepared) {
+  private static Set<String> known(
+      FieldCondition leaf, PreparedCondition prepared, PartnerSearch search) {
     Set<String> named = new HashSet<>(leaf.values().written());
     PreparedCondition listed = prepared.part(leaf.positive());
     if (search.count(listed) == named.size()) {

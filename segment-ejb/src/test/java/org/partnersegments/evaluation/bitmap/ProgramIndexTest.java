@@ -52,8 +52,7 @@ class ProgramIndexTest {
         revision,
         IntStream.of(ids).mapToObj(id -> partner(id, ProspectingStage.JOINED)).toList(),
         Set.of(),
-        Map.of(),
-        Set.of());
+        Map.of());
   }
 
   private static PreparedCondition prepared(Deadline deadline, Condition... conditions) {
@@ -90,8 +89,7 @@ class ProgramIndexTest {
                     2,
                     List.of(partner(2, ProspectingStage.JOINED)),
                     Set.of("2", "3", "99"),
-                    Map.of(),
-                    Set.of()));
+                    Map.of()));
     assertEquals(2, index.countAll());
     assertEquals(1, count(index, ProspectingStage.JOINED));
   }
@@ -155,7 +153,7 @@ class ProgramIndexTest {
 
   @Test
   void theMemoForgetsTheLeastRecentlyUsedResultsFirst() {
-    Memo memo = Memo.forIndexOf(0);
+    Memo memo = Memo.forIndexOf(16 << 20);
     int[] everyOther = IntStream.range(0, 1 << 19).map(i -> 2 * i).toArray();
     Bits large = Bits.of(RoaringBitmap.bitmapOf(everyOther));
     Memo.Key often = new Memo.Key(0, 0, "often");

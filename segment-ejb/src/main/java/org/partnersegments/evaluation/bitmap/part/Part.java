@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param groups the partners in each group
  * @param contractStages the partners with a contract in each stage, by its code
  * @param terms the partners with a contract under each template term
+ * @param sizeInBytes about how much of the heap it takes; counted once, because there are many
+ *     bitmaps
  */
 public record Part(
     long serial,
@@ -22,27 +24,40 @@ public record Part(
     ValueBitmaps groups,
     ValueBitmaps contractStages,
     ValueBitmaps terms,
-    Contracts contracts) {
+    Contracts contracts,
+    long sizeInBytes) {
 
   private static final AtomicLong SERIALS = new AtomicLong();
-
-  static long nextSerial() {
-    return SERIALS.incrementAndGet();
-  }
 
   /** How many partners the part has, dead ones included. */
   public int size() {
     return keys.size();
   }
 
-  public long sizeInBytes() {
-    return 64
-        + names.sizeInBytes()
-        + keys.sizeInBytes()
-        + prospectingStages.sizeInBytes()
-        + groups.sizeInBytes()
-        + contractStages.sizeInBytes()
-        + terms.sizeInBytes()
-        + contracts.sizeInBytes();
+  static Part of(
+      Names names,
+      PartnerKeys keys,
+      ValueBitmaps prospectingStages,
+      ValueBitmaps groups,
+      ValueBitmaps contractStages,
+      ValueBitmaps terms,
+      Contracts contracts) {
+    return new Part(
+        SERIALS.incrementAndGet(),
+        names,
+        keys,
+        prospectingStages,
+        groups,
+        contractStages,
+        terms,
+        contracts,
+        72
+            + names.sizeInBytes()
+            + keys.sizeInBytes()
+            + prospectingStages.sizeInBytes()
+            + groups.sizeInBytes()
+            + contractStages.sizeInBytes()
+            + terms.sizeInBytes()
+            + contracts.sizeInBytes());
   }
 }

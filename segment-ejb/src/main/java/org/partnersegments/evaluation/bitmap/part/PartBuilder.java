@@ -13,9 +13,9 @@ import org.partnersegments.vocabulary.PartnerKey;
 public final class PartBuilder {
 
   /** So the arrays of a part stay well below the longest array. */
-  private static final int MOST_CONTRACTS = 1 << 23;
+  private static final int CONTRACTS_OF_A_PART = 1 << 23;
 
-  private static final int MOST_BYTES = 1 << 29;
+  private static final int BYTES_OF_TEXTS = 1 << 29;
 
   private final PartSizes sizes;
   private long[] keys = new long[64];
@@ -59,9 +59,9 @@ public final class PartBuilder {
 
   public boolean isFull() {
     return size >= sizes.mostPartners()
-        || contractStages.size() >= MOST_CONTRACTS
-        || names.length() >= MOST_BYTES
-        || contractIds.length() >= MOST_BYTES;
+        || contractStages.size() >= CONTRACTS_OF_A_PART
+        || names.length() >= BYTES_OF_TEXTS
+        || contractIds.length() >= BYTES_OF_TEXTS;
   }
 
   /**
@@ -86,8 +86,7 @@ public final class PartBuilder {
     ValueBitmaps.Builder ofContractStages = new ValueBitmaps.Builder();
     ValueBitmaps.Builder ofTerms = new ValueBitmaps.Builder();
     Contracts contracts = contracts(rows, ofContractStages, ofTerms);
-    return new Part(
-        Part.nextSerial(),
+    return Part.of(
         new Names(names.build(rows), size >= sizes.fewestWithTrigrams()),
         new PartnerKeys(keysOfNumbers),
         ofProspectingStages.build(stageCodes),

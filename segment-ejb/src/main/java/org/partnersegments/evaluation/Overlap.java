@@ -1,6 +1,7 @@
-package org.partnersegments.evaluation.bitmap;
+package org.partnersegments.evaluation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many partners two to four segments share. The index of an area has a bit for each segment:
@@ -19,7 +20,7 @@ public final class Overlap {
   /**
    * @param inAll for each set of segments, by its bits, how many partners are in all of them
    */
-  Overlap(long[] inAll) {
+  public Overlap(long[] inAll) {
     areas = inAll.clone();
     // Take from each set those that are in one more segment, one segment after the other.
     for (int segment = 1; segment < areas.length; segment <<= 1) {
@@ -39,5 +40,20 @@ public final class Overlap {
   /** How many partners are in at least one of the segments. */
   public long union() {
     return Arrays.stream(areas).sum() - areas[0];
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Overlap overlap && Arrays.equals(areas, overlap.areas);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(areas);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(areas);
   }
 }

@@ -1,4 +1,4 @@
-package org.partnersegments.evaluation.bitmap;
+package org.partnersegments.evaluation;
 
 import java.util.Map;
 
@@ -25,9 +25,9 @@ public record Composition(
    */
   public record Share(long members, long total) {
 
-    static final Share NOBODY = new Share(0, 0);
+    public static final Share NOBODY = new Share(0, 0);
 
-    Share plus(Share other) {
+    public Share plus(Share other) {
       return new Share(members + other.members, total + other.total);
     }
   }

@@ -1,21 +1,20 @@
-package org.partnersegments.laws;
+package org.partnersegments.reference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.partnersegments.reference.World;
 import org.partnersegments.reference.World.Named;
 import org.partnersegments.reference.World.Partner;
 
 /** Makes worlds that later revisions of a program could be. */
-final class OtherWorlds {
+public final class OtherWorlds {
 
   private OtherWorlds() {}
 
   /** The world after some partners were deleted, created and changed, and some terms renamed. */
-  static World after(World world, Random random) {
+  public static World after(World world, Random random) {
     List<Partner> partners = new ArrayList<>(world.partners());
     int most = random.nextInt(4) == 0 ? partners.size() : 1 + random.nextInt(5);
     for (int i = random.nextInt(most + 1); i > 0 && partners.size() > 1; i--) {
