@@ -305,7 +305,7 @@ class SegmentBenchmark {
   }
 
   private void preview(BenchmarkSegment segment) throws Exception {
-    PreviewRequest figures = new PreviewRequest(Drafts.of(segment.condition()), false, true);
+    PreviewRequest figures = new PreviewRequest(Drafts.of(segment.condition()), false, true, false);
     PreviewPageRequest page =
         new PreviewPageRequest(
             Drafts.of(segment.condition()),

@@ -38,7 +38,9 @@ public enum ErrorCode {
       "A number, a text, a list or the nesting in the JSON is too large to be read.", "Send less."),
   TOO_LONG("The text has too many characters.", "Shorten it."),
   TOO_MANY_VALUES("The list has too many items.", "Send fewer at once, in several requests."),
+  TOO_FEW_VALUES("The list has too few items.", "Add more."),
   EMPTY_LIST("The list has no item.", "Add at least one."),
+  REPEATED_VALUE("The list has the same item twice.", "Remove one of the two."),
   MALFORMED_ID(
       "This cannot be an ID. A partner ID has only digits, and no leading zeros.",
       "Send the ID exactly as the API or the source of the data has it. Spreadsheets shorten long"
@@ -58,6 +60,9 @@ public enum ErrorCode {
       "Start again with the first page. Send next of a page as after, and change no other"
           + " parameter except limit and fields."),
   NAME_TAKEN("Another segment of the program has this name.", "Choose another name."),
+  UNKNOWN_SEGMENT(
+      "The program has no segment with this ID.",
+      "Check the ID. Perhaps somebody deleted the segment."),
   UNKNOWN_PARTNER(
       "The partner does not exist in the program.",
       "Check the ID. If it is right, push the partner first."),

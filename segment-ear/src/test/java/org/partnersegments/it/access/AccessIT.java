@@ -43,7 +43,7 @@ class AccessIT extends HttpIT {
 
   /** Each operation on a program, by the permission that it needs. */
   private static Map<String, List<Function<Api, Answer>>> operations(
-      String key, long segment, long doomed) {
+      String key, long segment, long other, long doomed) {
     String path = "/programs/" + key;
     Map<String, List<Function<Api, Answer>>> operations = new LinkedHashMap<>();
     operations.put("see", List.of(api -> api.get(path)));
@@ -67,6 +67,10 @@ class AccessIT extends HttpIT {
                     path + "/segments/" + segment + "/partners/explain",
                     "{\"partnerIds\":[\"1\"]}"),
             api -> api.get(path + "/segments/sizes?ids=" + segment),
+            api -> api.get(path + "/segments/" + segment + "/composition"),
+            api ->
+                api.post(
+                    path + "/segments/overlap", "{\"segments\":[" + segment + "," + other + "]}"),
             api -> api.post(path + "/segments/preview", TestProgram.body(JOINED)),
             api -> api.post(path + "/segments/preview/partners", TestProgram.body(JOINED)),
             api -> api.post(path + "/segments/counts", "{\"conditions\":[" + JOINED.json() + "]}"),
@@ -133,9 +137,10 @@ class AccessIT extends HttpIT {
             "{'type':'templateTerm','id':'unused','name':'Unused'}");
     program.grant("viewer", role);
     long segment = program.save("One", JOINED).number("/id");
+    long other = program.save("Other", JOINED).number("/id");
     long doomed = program.save("Two", JOINED).number("/id");
     program.saveByKey("kept", "Three", JOINED);
-    operations(program.key(), segment, doomed)
+    operations(program.key(), segment, other, doomed)
         .forEach(
             (need, calls) ->
                 calls.forEach(
@@ -169,17 +174,18 @@ class AccessIT extends HttpIT {
   void aProgramWithoutARoleAnswersWhatAnUnknownOneAnswers() {
     TestProgram program = TestProgram.with("access", PARTNER_LINE);
     long segment = program.save("One", JOINED).number("/id");
+    long other = program.save("Other", JOINED).number("/id");
     String unknown = program.key().replaceFirst(".$", "x");
     List<List<Function<Api, Answer>>> hidden =
-        List.copyOf(operations(program.key(), segment, segment).values());
+        List.copyOf(operations(program.key(), segment, other, segment).values());
     List<List<Function<Api, Answer>>> absent =
-        List.copyOf(operations(unknown, segment, segment).values());
+        List.copyOf(operations(unknown, segment, other, segment).values());
     for (int i = 0; i < hidden.size(); i++) {
       for (int j = 0; j < hidden.get(i).size(); j++) {
         Answer one = hidden.get(i).get(j).apply(Api.as("manager")).problem(404, "not-found");
-        Answer other = absent.get(i).get(j).apply(Api.as("manager")).problem(404, "not-found");
-        assertEquals(withoutKey(other, unknown), withoutKey(one, program.key()));
-        assertEquals(other.header("ETag"), one.header("ETag"));
+        Answer unseen = absent.get(i).get(j).apply(Api.as("manager")).problem(404, "not-found");
+        assertEquals(withoutKey(unseen, unknown), withoutKey(one, program.key()));
+        assertEquals(unseen.header("ETag"), one.header("ETag"));
       }
     }
   }

@@ -94,6 +94,13 @@ class IsolationIT extends HttpIT {
     Api.admin().get(right.path(id)).problem(404, "not-found");
     Api.admin().get(right.path(id + "/partners")).problem(404, "not-found");
     Api.admin().get(right.path(id + "/partners/1")).problem(404, "not-found");
+    Api.admin().get(right.path(id + "/composition")).problem(404, "not-found");
+    long own = right.save("Own", JOINED).number("/id");
+    right
+        .overlap(own, segment.number("/id"))
+        .problem(400, "invalid")
+        .at("/segments/1", "unknown-segment");
+    Api.admin().with("If-Match", "*").delete(right.path("/segments/" + own)).is(204);
     Api.admin()
         .post(right.path(id + "/partners/check"), "{\"partnerIds\":[\"1\"]}")
         .problem(404, "not-found");

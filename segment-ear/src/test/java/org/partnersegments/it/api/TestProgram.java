@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.partnersegments.reference.Tree;
 
@@ -13,6 +14,10 @@ import org.partnersegments.reference.Tree;
 public record TestProgram(String key) {
 
   public static final String NDJSON = "application/x-ndjson";
+
+  private static final int MOST_SECONDS_FOR_AN_INDEX = 60;
+
+  private static final Tree GROUPED = Tree.all(Tree.leaf("partnerGroup", "isSet"));
 
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -115,6 +120,45 @@ public record TestProgram(String key) {
   /** The counts of conditions; all of the body as it is sent. */
   public Answer countsBody(Object body) {
     return Api.admin().post(path("/segments/counts"), body);
+  }
+
+  /** How many partners segments share. */
+  public Answer overlap(long... segments) {
+    ObjectNode body = Answer.JSON.createObjectNode();
+    LongStream.of(segments).forEach(body.putArray("segments")::add);
+    return overlapBody(body);
+  }
+
+  /** How many partners segments share; all of the body as it is sent. */
+  public Answer overlapBody(Object body) {
+    return Api.admin().post(path("/segments/overlap"), body);
+  }
+
+  /** Waits until the server has the program's index, so that it answers what follows. */
+  public void awaitIndex() {
+    long until = System.nanoTime() + MOST_SECONDS_FOR_AN_INDEX * 1_000_000_000L;
+    while (true) {
+      counts(GROUPED).is(200);
+      Answer program = Api.admin().get(path("")).is(200);
+      JsonNode index = program.json().path("index");
+      if (index.path("state").asText().equals("ready")
+          && index.path("revision").equals(program.json().path("revision"))) {
+        return;
+      }
+      if (System.nanoTime() > until) {
+        throw new AssertionError("no index: " + program);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The IDs of the partners that a condition selects, in order of names. */

@@ -41,8 +41,11 @@ import org.partnersegments.api.partner.ResolveContractsRequest;
 import org.partnersegments.api.partner.ResolveRequest;
 import org.partnersegments.api.partner.SegmentPartnerDto;
 import org.partnersegments.api.preview.ComparisonInput;
+import org.partnersegments.api.preview.CompositionDto;
 import org.partnersegments.api.preview.CountsDto;
 import org.partnersegments.api.preview.CountsInput;
+import org.partnersegments.api.preview.OverlapDto;
+import org.partnersegments.api.preview.OverlapInput;
 import org.partnersegments.api.preview.PreviewInput;
 import org.partnersegments.api.preview.PreviewPartnersInput;
 import org.partnersegments.api.problem.ProblemDescription;
@@ -432,7 +435,8 @@ class JavaClientIT extends HttpIT {
               Conditions.sameContract(Conditions.field("contractStage", "isAnyOf", "JOINED")),
               Conditions.none(Conditions.field("partnerId", "isAnyOf", "2")));
       assertFalse(api.getFields().fields().isEmpty());
-      assertEquals(1, api.previewCondition(key, new PreviewInput(joined, true, null)).count());
+      assertEquals(
+          1, api.previewCondition(key, new PreviewInput(joined, true, null, null)).count());
       SegmentPartnersPage page =
           api.previewPartners(key, new PreviewPartnersInput(joined, 1, null, "-name", null));
       assertEquals("1", page.items().get(0).partnerId());
@@ -443,6 +447,21 @@ class JavaClientIT extends HttpIT {
       SegmentDto segment = api.createSegment(key, new SegmentInput("Joined", "So", joined));
       assertEquals(segment, api.getSegment(key, segment.id()));
       assertEquals(joined, segment.condition());
+      SegmentDto others =
+          api.createSegment(key, new SegmentInput("Others", null, Conditions.none(joined)));
+      OverlapDto overlap =
+          api.countOverlap(key, new OverlapInput(List.of(segment.id(), others.id())));
+      assertEquals(
+          List.of(1L, overlap.total() - 1, 0L),
+          overlap.areas().stream().map(OverlapDto.OverlapAreaDto::count).toList());
+      assertEquals(
+          new CompositionDto.ValueShareDto("JOINED", "Joined", 1, 1),
+          api.getSegmentComposition(key, segment.id())
+              .composition()
+              .contractStages()
+              .items()
+              .get(0));
+      api.deleteSegment(key, others.id(), IfMatch.ANY);
       SegmentItemDto item =
           api.listSegments(
                   key,

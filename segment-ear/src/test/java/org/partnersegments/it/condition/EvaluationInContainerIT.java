@@ -68,6 +68,8 @@ import org.partnersegments.segment.membership.MembershipService;
 import org.partnersegments.segment.membership.PartnerSegments;
 import org.partnersegments.segment.partners.ComparisonRequest;
 import org.partnersegments.segment.partners.ComparisonService;
+import org.partnersegments.segment.partners.OverlapService;
+import org.partnersegments.segment.partners.SegmentPartnerService;
 import org.partnersegments.segment.stored.BrokenSegmentException;
 import org.partnersegments.sync.SyncCounts;
 import org.partnersegments.sync.SyncOptions;
@@ -95,6 +97,8 @@ class EvaluationInContainerIT {
   @EJB private SegmentService segments;
   @EJB private MembershipService memberships;
   @EJB private ComparisonService comparisons;
+  @EJB private OverlapService overlaps;
+  @EJB private SegmentPartnerService segmentPartners;
   @Inject private PartnerSearches searches;
   @Inject private PartnerFactsReader facts;
   @Inject private UserTransaction transaction;
@@ -224,7 +228,7 @@ class EvaluationInContainerIT {
   @Test
   void aSegmentWhoseFieldIsGoneHasNobodyAndLeavesTheOthersAlone() {
     long broken = save("Broken", ofAll("partnerGroup", "isSet"));
-    save("Sound", ofAll("partnerGroup", "isSet"));
+    long sound = save("Sound", ofAll("partnerGroup", "isSet"));
     assertEquals(List.of("Broken", "Sound"), segmentsOf("1"));
     admin.inside(
         program,
@@ -252,6 +256,12 @@ class EvaluationInContainerIT {
     assertThrows(
         BrokenSegmentException.class,
         () -> admin.inside(program, () -> comparisons.compare(program, broken, change)));
+    assertThrows(
+        BrokenSegmentException.class,
+        () -> admin.inside(program, () -> segmentPartners.composition(program, broken)));
+    assertThrows(
+        BrokenSegmentException.class,
+        () -> admin.inside(program, () -> overlaps.overlap(program, List.of(sound, broken))));
   }
 
   /** The cache must not keep what a transaction sees of its own uncommitted changes. */

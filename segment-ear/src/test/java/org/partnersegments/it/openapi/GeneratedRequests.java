@@ -44,7 +44,7 @@ final class GeneratedRequests {
     private @Nullable String forbidden;
 
     Maker(Random random) {
-      values = new GeneratedValues(document, random);
+      values = new GeneratedValues(document, segments, random);
     }
 
     Generated request() {

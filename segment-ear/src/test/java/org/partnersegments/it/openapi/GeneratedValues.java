@@ -50,10 +50,15 @@ final class GeneratedValues {
   private static final int DEEPEST = 4;
 
   private final ApiDocument document;
+  private final List<Long> segments;
   private final Random random;
 
-  GeneratedValues(ApiDocument document, Random random) {
+  /**
+   * @param segments the IDs of segments that lists of segments name
+   */
+  GeneratedValues(ApiDocument document, List<Long> segments, Random random) {
     this.document = document;
+    this.segments = segments;
     this.random = random;
   }
 
@@ -93,7 +98,10 @@ final class GeneratedValues {
       case "object" -> object(schema, depth);
       case "array" -> array(name, resolved, depth);
       case "boolean" -> NODES.booleanNode(random.nextBoolean());
-      case "integer" -> integer(resolved);
+      case "integer" ->
+          name.equals("segments") && chance(95)
+              ? NODES.numberNode(oneOf(segments))
+              : integer(resolved);
       default -> NODES.textNode(chance(10) ? oddText() : text(name));
     };
   }

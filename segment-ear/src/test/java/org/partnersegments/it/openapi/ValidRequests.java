@@ -202,12 +202,13 @@ final class ValidRequests {
         return TestProgram.segment(name(), CONDITION).put("description", "What it is for");
       }
       case "PreviewInput" -> {
-        return TestProgram.body(CONDITION).put("nodes", true).put("unknownPartners", true);
+        return TestProgram.body(CONDITION).put("nodes", true).put("composition", true);
       }
       case "PreviewPartnersInput" -> {
         return TestProgram.body(CONDITION).put("limit", 1);
       }
       case "CountsInput" -> body.putArray("conditions").add(CONDITION.json()).add(CONDITION.json());
+      case "OverlapInput" -> body.putArray("segments").add(segment()).add(segment());
       case "ExplainInput" -> {
         return TestProgram.body(CONDITION).put("partnerId", "2");
       }

@@ -429,12 +429,18 @@ class SegmentApiIT extends HttpIT {
     assertEquals(program.revision(), sizes.number("/revision"));
     assertEquals(List.of(Long.toString(joined), Long.toString(recent)), sizes.each("/sizes", "id"));
     assertEquals(List.of("3", "1"), sizes.each("/sizes", "count"));
-    String most = "/segments/sizes?ids=" + recent + ",1".repeat(99);
+    String most = "/segments/sizes?ids=" + recent + ",1".repeat(499);
     assertEquals(List.of("1"), Api.admin().get(program.path(most)).is(200).each("/sizes", "count"));
+    String longest = "/segments/sizes?ids=" + "9".repeat(18) + ("," + "9".repeat(18)).repeat(499);
+    assertEquals(List.of(), Api.admin().get(program.path(longest)).is(200).each("/sizes", "id"));
+    Api.admin()
+        .get(program.path(longest + ",".repeat(502)))
+        .problem(400, "invalid")
+        .in("ids", "too-long");
     assertEquals(
         List.of(), Api.admin().get(program.path("/segments/sizes")).is(200).each("/sizes", "id"));
     Api.admin()
-        .get(program.path("/segments/sizes?ids=1" + ",1".repeat(100)))
+        .get(program.path("/segments/sizes?ids=1" + ",1".repeat(500)))
         .problem(400, "invalid")
         .in("ids", "too-many-values");
     Api.admin()

@@ -1,6 +1,7 @@
 package org.partnersegments.segment.partners;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.check.Warning;
 
 /**
@@ -10,6 +11,7 @@ import org.partnersegments.condition.check.Warning;
  * @param count the exact number of partners that the condition selects
  * @param summary the condition in words
  * @param nodes each node's own count, in the order of the tree; empty unless asked for
+ * @param composition which values the members have; null unless asked for
  */
 public record Preview(
     long revision,
@@ -17,7 +19,8 @@ public record Preview(
     long count,
     String summary,
     List<NodeCount> nodes,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    @Nullable NamedComposition composition) {
 
   /**
    * The number of partners that one node of the tree selects on its own.

@@ -50,6 +50,7 @@ public class PreviewService {
   @Inject private PartnerSearches searches;
   @Inject private PartnerPages pages;
   @Inject private ConditionDescriptions descriptions;
+  @Inject private CompositionNames compositions;
 
   /**
    * Calculates the figures of a condition.
@@ -81,7 +82,8 @@ public class PreviewService {
         count,
         descriptions.words(prepared.condition()),
         request.nodes() ? nodeCounts(search.nodeCounts(prepared)) : List.of(),
-        warnings);
+        warnings,
+        request.composition() ? compositions.named(search.composition(prepared)) : null);
   }
 
   private static List<NodeCount> nodeCounts(Map<String, Long> byPointer) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.partnersegments.evaluation.Composition;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.PartnerSearch;
 import org.partnersegments.evaluation.PartnerSearches;
@@ -18,6 +19,7 @@ import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
 import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.segment.stored.BrokenSegmentException;
+import org.partnersegments.segment.stored.SavedSegment;
 import org.partnersegments.segment.stored.StoredConditions;
 import org.partnersegments.segment.stored.UnknownSegmentException;
 
@@ -31,6 +33,7 @@ public class SegmentPartnerService {
   @Inject private ProgramCalendar calendar;
   @Inject private PartnerSearches searches;
   @Inject private PartnerPages pages;
+  @Inject private CompositionNames compositions;
 
   /**
    * Reads a page of a segment's partners.
@@ -64,5 +67,25 @@ public class SegmentPartnerService {
                 .map(condition -> new PreparedCondition(condition, today, deadline))
                 .ifPresent(condition -> counts.put(segment.id(), search.count(condition))));
     return new SegmentSizes(search.revision(), counts);
+  }
+
+  /**
+   * Counts the partners of a segment, and those of the program, by the values that they have.
+   *
+   * @throws UnknownSegmentException if the program has no segment with this ID
+   * @throws BrokenSegmentException if its condition is no longer valid
+   */
+  @InProgram(Permission.READ)
+  public SegmentComposition composition(String program, long id) {
+    SavedSegment saved = conditions.of(id);
+    PreparedCondition condition = PreparedCondition.of(saved.condition(), calendar.today());
+    PartnerSearch search = searches.snapshot(condition.deadline());
+    Composition composition = search.composition(condition);
+    return new SegmentComposition(
+        search.revision(),
+        saved.version(),
+        composition.total(),
+        composition.members(),
+        compositions.named(composition));
   }
 }

@@ -1,4 +1,7 @@
-/** The partners of saved and unsaved segments: previews, pages, sizes, comparisons. */
+/**
+ * The partners of saved and unsaved segments: previews, pages, sizes, comparisons, compositions,
+ * overlaps.
+ */
 @NullMarked
 package org.partnersegments.segment.partners;
 

@@ -11,7 +11,7 @@ public class BrokenSegmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenSegmentException(long id) {
+  public BrokenSegmentException(long id) {
     super("The condition of segment " + id + " is no longer valid. Edit the segment and save it.");
   }
 }

@@ -27,9 +27,12 @@ import org.partnersegments.api.preview.ComparisonDto;
 import org.partnersegments.api.preview.ComparisonInput;
 import org.partnersegments.api.preview.CountsDto;
 import org.partnersegments.api.preview.CountsInput;
+import org.partnersegments.api.preview.OverlapDto;
+import org.partnersegments.api.preview.OverlapInput;
 import org.partnersegments.api.preview.PreviewDto;
 import org.partnersegments.api.preview.PreviewInput;
 import org.partnersegments.api.preview.PreviewPartnersInput;
+import org.partnersegments.api.preview.SegmentCompositionDto;
 import org.partnersegments.api.segment.SegmentDto;
 import org.partnersegments.api.segment.SegmentInput;
 import org.partnersegments.api.segment.SegmentPage;
@@ -146,7 +149,7 @@ public interface SegmentsApi {
   /**
    * The exact number of partners of segments.
    *
-   * @param ids the IDs of up to 100 segments
+   * @param ids the IDs of up to 500 segments
    */
   @GET
   @Path("programs/{program}/segments/sizes")
@@ -180,6 +183,13 @@ public interface SegmentsApi {
   @Produces(MediaType.APPLICATION_JSON)
   CountsDto countConditions(@PathParam("program") String program, CountsInput input);
 
+  /** How many partners two to four segments share. */
+  @POST
+  @Path("programs/{program}/segments/overlap")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  OverlapDto countOverlap(@PathParam("program") String program, OverlapInput input);
+
   /** Why a condition matches a partner, or does not, without saving it. */
   @POST
   @Path("programs/{program}/segments/explain")
@@ -194,6 +204,13 @@ public interface SegmentsApi {
   @Produces(MediaType.APPLICATION_JSON)
   ComparisonDto compareSegment(
       @PathParam("program") String program, @PathParam("id") long id, ComparisonInput input);
+
+  /** How many of the segment's partners, and of all, have each stage, group and term. */
+  @GET
+  @Path("programs/{program}/segments/{id}/composition")
+  @Produces(MediaType.APPLICATION_JSON)
+  SegmentCompositionDto getSegmentComposition(
+      @PathParam("program") String program, @PathParam("id") long id);
 
   /**
    * A page of the segment's partners. {@link Pages} reads all pages, which may differ in their

@@ -2,6 +2,7 @@ package org.partnersegments.api.preview;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Preview", description = "The figures of a condition.")
 public record PreviewDto(
@@ -12,7 +13,9 @@ public record PreviewDto(
     @Schema(description = "The count of each node. Empty unless the request asks for it.")
         List<NodeCountDto> nodes,
     @Schema(description = "Likely mistakes. You can save the condition anyway.")
-        List<WarningDto> warnings) {
+        List<WarningDto> warnings,
+    @Schema(description = "Absent unless the request asks for it.")
+        @Nullable CompositionDto composition) {
 
   @Schema(
       name = "NodeCount",

@@ -19,4 +19,6 @@ public record PreviewInput(
                 "Whether the answer warns about partner IDs that do not exist in the program. Send"
                     + " `false` if the IDs come from `partners/resolve`.",
             defaultValue = "true")
-        @Nullable Boolean unknownPartners) {}
+        @Nullable Boolean unknownPartners,
+    @Schema(description = "Whether the answer contains the composition.", defaultValue = "false")
+        @Nullable Boolean composition) {}

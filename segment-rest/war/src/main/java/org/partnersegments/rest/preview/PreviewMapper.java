@@ -13,7 +13,9 @@ import org.partnersegments.segment.partners.Preview;
 import org.partnersegments.segment.partners.SegmentPartners;
 
 /** Maps previews of conditions to documents. */
-@Mapper(config = MappingRules.class, uses = PartnerMapper.class)
+@Mapper(
+    config = MappingRules.class,
+    uses = {PartnerMapper.class, SharesMapper.class})
 interface PreviewMapper {
 
   PreviewDto preview(Preview preview);

@@ -42,7 +42,8 @@ public class PreviewResource {
         new PreviewRequest(
             conditions.draft(given.condition()),
             Boolean.TRUE.equals(given.nodes()),
-            !Boolean.FALSE.equals(given.unknownPartners()));
+            !Boolean.FALSE.equals(given.unknownPartners()),
+            Boolean.TRUE.equals(given.composition()));
     return mapper.preview(previews.preview(program, request));
   }
 }

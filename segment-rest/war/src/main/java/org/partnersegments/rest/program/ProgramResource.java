@@ -37,6 +37,7 @@ import org.partnersegments.program.Role;
 import org.partnersegments.rest.problem.MayAnswer;
 import org.partnersegments.rest.problem.ProblemException;
 import org.partnersegments.rest.request.EntityTagList;
+import org.partnersegments.segment.partners.IndexStateService;
 import org.partnersegments.vocabulary.ErrorCode;
 
 /** Programs, and who may do what in them. */
@@ -47,6 +48,7 @@ import org.partnersegments.vocabulary.ErrorCode;
 public class ProgramResource {
 
   @EJB private ProgramService programs;
+  @EJB private IndexStateService indexes;
   @Inject private ProgramMapper mapper;
 
   @GET
@@ -65,9 +67,10 @@ public class ProgramResource {
       summary = "Get a program",
       description =
           "The answer has the program's time zone, the revision of its partner data, and "
-              + "the caller's roles.")
+              + "the caller's roles. For an administrator of the program, it also has the state of"
+              + " its segment index on the server that answers.")
   public ProgramDto get(@PathParam("program") String program) {
-    return mapper.program(programs.get(program));
+    return mapper.program(programs.get(program), indexes.forAdministrator(program).orElse(null));
   }
 
   @PUT

@@ -43,6 +43,9 @@ public class QueryParameters implements ContainerRequestFilter {
   /** The most characters of a value. The longest are page tokens, which may contain a name. */
   public static final int MOST_CHARACTERS = 4_096;
 
+  /** The most characters of a list. The longest are the IDs of 500 segments, and their commas. */
+  private static final int MOST_CHARACTERS_OF_A_LIST = 10_000;
+
   /** As long as the longest name. Longer texts cost much to normalize. */
   public static final int MAX_QUERY_LENGTH = 255;
 
@@ -89,11 +92,12 @@ public class QueryParameters implements ContainerRequestFilter {
                             + String.join(", ", known.keySet())
                             + ".");
               }
-              if (values.stream().anyMatch(value -> value.length() > MOST_CHARACTERS)) {
+              int most = known.get(name) ? MOST_CHARACTERS_OF_A_LIST : MOST_CHARACTERS;
+              if (values.stream().anyMatch(value -> value.length() > most)) {
                 throw ProblemException.parameter(
                     name,
                     ErrorCode.TOO_LONG,
-                    "A parameter has at most " + MOST_CHARACTERS + " characters.");
+                    "This parameter has at most " + most + " characters.");
               }
               if (values.stream().anyMatch(QueryParameters::isGarbled)) {
                 throw ProblemException.parameter(

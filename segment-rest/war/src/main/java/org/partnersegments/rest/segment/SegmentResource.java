@@ -60,7 +60,7 @@ import org.partnersegments.vocabulary.ErrorCode;
 @Tag(name = "Segments")
 public class SegmentResource {
 
-  public static final int MOST_SIZES = 100;
+  public static final int MOST_SIZES = 500;
   public static final ItemFields FIELDS = new ItemFields(SegmentItemDto.class);
 
   @EJB private SegmentService segments;
@@ -221,7 +221,7 @@ public class SegmentResource {
       description = "All counts are as of one revision of the partner data.")
   public SegmentSizesDto sizes(
       @PathParam("program") String program,
-      @Parameter(description = "The IDs of up to 100 segments, separated by commas.")
+      @Parameter(description = "The IDs of up to 500 segments, separated by commas.")
           @QueryParam("ids")
           List<String> ids) {
     return mapper.sizes(

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.partnersegments.api.membership.ExplanationDto;
 import org.partnersegments.api.problem.UsedBy;
 import org.partnersegments.condition.check.ConditionLimits;
+import org.partnersegments.evaluation.Overlap;
+import org.partnersegments.segment.partners.CompositionNames;
 import org.partnersegments.segment.partners.PreviewService;
 import org.partnersegments.segment.references.EntryDeletionService;
 import org.partnersegments.segment.words.ExplanationNames;
@@ -43,6 +45,16 @@ class DocumentLimitsTest {
   @Test
   void countsAreOfAsManyConditionsAsTheServiceTakes() throws IOException {
     assertEquals(PreviewService.MOST_CONDITIONS, mostItems("CountsInput", "conditions"));
+  }
+
+  @Test
+  void overlapsAreOfAsManySegmentsAsTheServiceTakes() throws IOException {
+    assertEquals(Overlap.MOST, mostItems("OverlapInput", "segments"));
+  }
+
+  @Test
+  void compositionsHaveAsManyValuesAsTheServiceShows() throws IOException {
+    assertEquals(CompositionNames.MOST_VALUES, mostItems("ValueShares", "items"));
   }
 
   @Test

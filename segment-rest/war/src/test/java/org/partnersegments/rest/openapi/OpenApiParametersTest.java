@@ -58,7 +58,7 @@ class OpenApiParametersTest {
     "query, /maxLength, 255",
     "id, /maxItems, 100",
     "id, /items/maxLength, 64",
-    "ids, /maxItems, 100",
+    "ids, /maxItems, 500",
     "principal, /maxLength, 255",
     "partnerId, /maxLength, 19",
     "key, /pattern, '^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$'",
