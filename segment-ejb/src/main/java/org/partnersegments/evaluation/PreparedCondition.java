@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import org.partnersegments.condition.Condition;
 
 /**
- * A condition that is ready for its queries, as a whole or in parts.
+ * A condition, as a whole or in parts, with the day and the deadline of all its searches.
  *
  * @param today the day in the program's time zone from which conditions on days count
- * @param deadline when all its queries, and those of its parts, must be done; later ones fail with
+ * @param deadline when all its searches, and those of its parts, must be done; later ones fail with
  *     {@link SearchTimeoutException}
  */
 public record PreparedCondition(Condition condition, LocalDate today, Deadline deadline) {
 
-  /** Prepares a condition, with a deadline that begins now. */
+  /** Gives a condition a deadline that begins now. */
   public static PreparedCondition of(Condition condition, LocalDate today) {
     return new PreparedCondition(condition, today, Deadline.fromNow());
   }

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
+import org.partnersegments.condition.Condition;
+import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.reference.Tree;
 import org.partnersegments.reference.Tree.Group;
 import org.partnersegments.reference.Tree.Leaf;
@@ -151,15 +153,18 @@ class ConditionLawsTest {
    */
   @Law
   void aPartnerIsInASegmentOnceAndCountedOnce(@ForAll(supplier = Scenes.class) Scene scene) {
-    scene.eachEvaluator(
-        (asked, tree) ->
-            asked
-                .program()
-                .searches()
+    scene.eachEvaluator((asked, tree) -> asked.members(tree));
+    scene.eachSearch(
+        search ->
+            scene
+                .trees()
                 .forEach(
-                    search ->
-                        assertEquals(
-                            asked.members(tree).size(), search.count(Conditions.of(tree)))));
+                    tree -> {
+                      Condition condition = Conditions.of(tree);
+                      assertEquals(
+                          search.all(condition, PartnerSort.PARTNER_ID).size(),
+                          search.count(condition));
+                    }));
   }
 
   /** Law <i>Order and duplicates do not matter</i>. */

@@ -109,14 +109,14 @@ final class LoadedProgram implements AutoCloseable {
     return new CriteriaPartnerSearch(entityManager, 1);
   }
 
-  /** The index as the product builds it, in several parts if there are enough partners. */
   SearchAnswers byIndex() {
     ProgramIndex found = index();
     return new SearchAnswers(
         "index on " + database.name(), asking(() -> SearchesOutside.of(found, entityManager)));
   }
 
-  private ProgramIndex index() {
+  /** The index as the product builds it, in several parts if there are enough partners. */
+  ProgramIndex index() {
     ProgramIndex built = index;
     if (built == null) {
       built =

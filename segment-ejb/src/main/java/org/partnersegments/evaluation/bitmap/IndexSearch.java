@@ -43,11 +43,6 @@ public final class IndexSearch {
         .sum();
   }
 
-  /** How many partners each condition selects, in their order. */
-  public List<Long> counts(List<PreparedCondition> conditions) {
-    return conditions.stream().map(this::count).toList();
-  }
-
   /**
    * How many partners each node of a tree selects by itself, by the node's JSON Pointer, in the
    * order of {@link Node#of}. A condition of a same-contract group counts the partners with at

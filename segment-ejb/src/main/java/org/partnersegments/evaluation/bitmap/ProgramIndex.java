@@ -2,9 +2,14 @@ package org.partnersegments.evaluation.bitmap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.bitmap.part.Bits;
 import org.partnersegments.evaluation.bitmap.part.PartBuilder;
 import org.partnersegments.evaluation.bitmap.part.PartFacts;
 import org.partnersegments.evaluation.bitmap.part.PartSizes;
@@ -54,9 +59,24 @@ public final class ProgramIndex {
         + memo.sizeInBytes();
   }
 
-  /** The most that {@link #sizeInBytes} becomes while results are remembered. */
-  public long mostBytes() {
-    return sizeInBytes() - memo.sizeInBytes() + memo.mostBytes();
+  /**
+   * The most bytes that revisions of a program's index take together, with all results that they
+   * may remember. Parts that they share count once.
+   */
+  public static long mostBytes(Collection<ProgramIndex> revisions) {
+    Map<Long, Long> ofParts = new HashMap<>();
+    IdentityHashMap<Memo, Long> ofMemos = new IdentityHashMap<>();
+    long others = 0;
+    for (ProgramIndex index : revisions) {
+      index.parts.forEach(live -> ofParts.put(live.part().serial(), live.part().sizeInBytes()));
+      ofMemos.put(index.memo, index.memo.mostBytes());
+      others +=
+          index.terms.sizeInBytes()
+              + index.parts.stream().mapToLong(live -> Bits.sizeInBytes(live.dead())).sum();
+    }
+    return others
+        + ofParts.values().stream().mapToLong(Long::longValue).sum()
+        + ofMemos.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The facts of all partners, in no particular order. */

@@ -165,7 +165,7 @@ final class IndexFacts {
               // The index knows the names of terms by their IDs.
               null));
     }
-    Set<String> groups = new HashSet<>();
+    List<String> groups = new ArrayList<>();
     for (; memberships.isOf(key); memberships.next()) {
       groups.add(memberships.text(2));
     }
@@ -174,7 +174,7 @@ final class IndexFacts {
         PartnerKey.partnerId(key),
         partner.text(2),
         stage == null ? null : ProspectingStage.valueOf(stage),
-        groups,
+        Set.copyOf(groups),
         own);
   }
 

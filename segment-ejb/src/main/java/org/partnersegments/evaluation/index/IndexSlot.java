@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,12 @@ final class IndexSlot {
    * parts.
    */
   private static final int KEPT = 4;
+
+  /** Earlier revisions go if all together take this many times what the latest one takes. */
+  private static final double GROWTH = 1.25;
+
+  /** So many bytes are kept in any case. */
+  private static final int SMALL = 1 << 20;
 
   /** No question takes this long from its snapshot to its index. */
   private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
@@ -89,7 +96,9 @@ final class IndexSlot {
   private synchronized void publish(ProgramIndex index, Instant now) {
     latestFirst.removeIf(other -> other.revision() >= index.revision());
     latestFirst.addFirst(index);
-    while (latestFirst.size() > KEPT) {
+    // After a build nothing is shared with earlier revisions, which would take as much again.
+    while (latestFirst.size() > KEPT
+        || (latestFirst.size() > 1 && bytes() > GROWTH * bytesOf(index) + SMALL)) {
       latestFirst.removeLast();
     }
     publishedAt = now;
@@ -108,9 +117,13 @@ final class IndexSlot {
     return askedAt;
   }
 
-  /** The bytes that the index may take at the most, with what it remembers; 0 without an index. */
+  private static double bytesOf(ProgramIndex index) {
+    return ProgramIndex.mostBytes(List.of(index));
+  }
+
+  /** The bytes that the kept revisions may take at the most; 0 without an index. */
   synchronized long bytes() {
-    return latestFirst.stream().mapToLong(ProgramIndex::mostBytes).max().orElse(0);
+    return ProgramIndex.mostBytes(latestFirst);
   }
 
   /** Asks for a build, unless one is on its way or must wait; returns whether to begin one. */

@@ -23,6 +23,9 @@ public record PartnerFacts(
 
   public PartnerFacts {
     groupIds = Set.copyOf(groupIds);
-    contracts = contracts.stream().sorted(Comparator.comparing(ContractFacts::contractId)).toList();
+    contracts =
+        contracts.size() < 2
+            ? List.copyOf(contracts)
+            : contracts.stream().sorted(Comparator.comparing(ContractFacts::contractId)).toList();
   }
 }

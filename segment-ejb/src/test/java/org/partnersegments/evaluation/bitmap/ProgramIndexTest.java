@@ -166,4 +166,15 @@ class ProgramIndexTest {
     assertTrue(memo.get(new Memo.Key(1, 0, "once")) == null);
     assertTrue(memo.get(new Memo.Key(199, 0, "once")) != null);
   }
+
+  @Test
+  void revisionsCountOnceWhatTheyShare() {
+    ProgramIndex one = index(50_000, PartSizes.DEFAULT);
+    ProgramIndex next = one.with(changed(2, 5));
+    ProgramIndex anew = next.compacted();
+    double alone = ProgramIndex.mostBytes(List.of(one));
+    assertTrue(ProgramIndex.mostBytes(List.of(one, next)) < 1.1 * alone);
+    assertTrue(ProgramIndex.mostBytes(List.of(one, next, anew)) > 1.9 * alone);
+    assertTrue(alone > one.sizeInBytes(), "with what it may remember");
+  }
 }
