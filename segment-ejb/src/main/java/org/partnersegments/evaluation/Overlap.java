@@ -1,6 +1,8 @@
 package org.partnersegments.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,19 @@ public final class Overlap {
         }
       }
     }
+  }
+
+  /**
+   * Those that belong to the segments of a set.
+   *
+   * @param set has a bit for each segment
+   * @param ofSegments what belongs to each segment, in the order of the bits
+   */
+  public static <T> List<T> in(int set, List<T> ofSegments) {
+    return IntStream.range(0, ofSegments.size())
+        .filter(segment -> (set & 1 << segment) != 0)
+        .mapToObj(ofSegments::get)
+        .toList();
   }
 
   /** How many partners are in exactly these segments. Area 0 has those in none. */

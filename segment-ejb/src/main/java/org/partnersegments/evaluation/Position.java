@@ -1,6 +1,8 @@
 package org.partnersegments.evaluation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersegments.paging.Page;
 import org.partnersegments.paging.PageToken;
 import org.partnersegments.partner.PartnerRow;
 
@@ -20,16 +22,35 @@ public record Position(String normalName, long key) {
   /**
    * Reads a page token.
    *
+   * @param token null for the beginning of the list
+   * @param bound what the token is bound to, besides the order
+   * @return null for the beginning
    * @throws org.partnersegments.paging.InvalidPageTokenException if it belongs to another list
    */
-  public static Position read(String token, String bound, PartnerSort sort) {
-    List<String> parts = PageToken.read(token, bound, sort.byName() ? 2 : 1);
+  public static @Nullable Position read(@Nullable String token, String bound, PartnerSort sort) {
+    if (token == null) {
+      return null;
+    }
+    List<String> parts = PageToken.read(token, bound(bound, sort), sort.byName() ? 2 : 1);
     return new Position(
         sort.byName() ? parts.get(0) : "", PageToken.number(parts.get(parts.size() - 1)));
   }
 
-  /** The content of a page token. */
-  public List<String> written(PartnerSort sort) {
+  /**
+   * A page whose token {@link #read} reads.
+   *
+   * @param rows one more than the limit if the list goes on
+   */
+  public static Page<PartnerRow> page(
+      List<PartnerRow> rows, int limit, String bound, PartnerSort sort) {
+    return Page.of(rows, limit, bound(bound, sort), row -> of(row).written(sort));
+  }
+
+  private static String bound(String bound, PartnerSort sort) {
+    return bound + " " + sort.id();
+  }
+
+  private List<String> written(PartnerSort sort) {
     String number = Long.toString(key);
     return sort.byName() ? List.of(normalName, number) : List.of(number);
   }

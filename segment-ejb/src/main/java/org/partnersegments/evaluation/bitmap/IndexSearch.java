@@ -188,14 +188,7 @@ public final class IndexSearch {
       }
       inAll[0] += live.size();
       for (int set = 1; set < inAll.length; set++) {
-        int chosen = set;
-        List<Bits> of = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-          if ((chosen & 1 << i) != 0) {
-            of.add(selected.get(i));
-          }
-        }
-        inAll[set] += live.count(Bits.all(of));
+        inAll[set] += live.count(Bits.all(Overlap.in(set, selected)));
       }
     }
     return new Overlap(inAll);

@@ -92,6 +92,7 @@ final class IndexedPartnerSearch implements PartnerSearch {
 
   @Override
   public Map<String, Long> nodeCounts(PreparedCondition root) {
+    checks.sample(root);
     return answer(asked -> asked.nodeCounts(root), other -> other.nodeCounts(root));
   }
 
@@ -115,14 +116,10 @@ final class IndexedPartnerSearch implements PartnerSearch {
     checks.sample(condition);
     return answer(
         asked -> {
-          String boundWithSort = bound + " " + sort.id();
-          Position from = after == null ? null : Position.read(after, boundWithSort, sort);
+          Position from = Position.read(after, bound, sort);
           List<Position> found = asked.page(condition, sort, from, limit + 1);
-          return Page.of(
-              rows(found.stream().map(Position::key).toList()),
-              limit,
-              boundWithSort,
-              row -> Position.of(row).written(sort));
+          return Position.page(
+              rows(found.stream().map(Position::key).toList()), limit, bound, sort);
         },
         other -> other.page(condition, sort, limit, bound, after));
   }

@@ -1,7 +1,6 @@
 package org.partnersegments.evaluation.sql;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +80,8 @@ public final class CriteriaPartnerSearch implements PartnerSearch {
     long[] inAll = new long[1 << conditions.size()];
     inAll[0] = countAll(conditions.get(0).deadline());
     for (int set = 1; set < inAll.length; set++) {
-      List<Condition> chosen = new ArrayList<>();
-      for (int i = 0; i < conditions.size(); i++) {
-        if ((set & 1 << i) != 0) {
-          chosen.add(conditions.get(i).condition());
-        }
-      }
+      List<Condition> chosen =
+          Overlap.in(set, conditions).stream().map(PreparedCondition::condition).toList();
       inAll[set] = count(conditions.get(0).part(new Group(Match.ALL, false, chosen)));
     }
     return new Overlap(inAll);
@@ -99,10 +94,8 @@ public final class CriteriaPartnerSearch implements PartnerSearch {
       int limit,
       String bound,
       @Nullable String after) {
-    String boundWithSort = bound + " " + sort.id();
-    Position from = after == null ? null : Position.read(after, boundWithSort, sort);
-    List<PartnerRow> rows = walk(condition, sort).first(from, limit + 1);
-    return Page.of(rows, limit, boundWithSort, row -> Position.of(row).written(sort));
+    Position from = Position.read(after, bound, sort);
+    return Position.page(walk(condition, sort).first(from, limit + 1), limit, bound, sort);
   }
 
   @Override

@@ -106,10 +106,7 @@ public class OverlapService {
   }
 
   private static List<Long> ids(List<StoredSegment> segments, int set) {
-    return IntStream.range(0, segments.size())
-        .filter(i -> (set & 1 << i) != 0)
-        .mapToObj(i -> segments.get(i).id())
-        .toList();
+    return Overlap.in(set, segments).stream().map(StoredSegment::id).toList();
   }
 
   /** The segments in the order of their IDs. */

@@ -67,7 +67,9 @@ public class PreviewService {
   private Preview preview(
       PreparedCondition prepared, PreviewRequest request, PartnerSearch search) {
     long total = search.countAll(prepared.deadline());
-    long count = search.count(prepared);
+    Map<String, Long> nodes = request.nodes() ? search.nodeCounts(prepared) : Map.of();
+    Long ofRoot = nodes.get("");
+    long count = ofRoot == null ? search.count(prepared) : ofRoot;
     List<Warning> warnings =
         new ArrayList<>(descriptions.warnings(prepared, search, request.unknownPartners()));
     if (count == 0) {
@@ -81,7 +83,7 @@ public class PreviewService {
         total,
         count,
         descriptions.words(prepared.condition()),
-        request.nodes() ? nodeCounts(search.nodeCounts(prepared)) : List.of(),
+        nodeCounts(nodes),
         warnings,
         request.composition() ? compositions.named(search.composition(prepared)) : null);
   }

@@ -18,7 +18,7 @@ import org.partnersegments.persistence.BatchedQuery;
 
 /**
  * Reads the conditions of saved segments in its own transaction. So a caller that then {@linkplain
- * org.partnersegments.evaluation.PartnerSearch#prepare prepares} a search does not hold a
+ * org.partnersegments.evaluation.PartnerSearches#snapshot begins} a search does not hold a
  * connection yet, and callers cannot wait for each other's second one.
  */
 @Stateless
