@@ -1,12 +1,14 @@
 package org.partnersegments.evaluation.bitmap;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.partnersegments.evaluation.Overlap;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.Position;
 import org.partnersegments.evaluation.PreparedCondition;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.PackedBitmap;
 import org.partnersegments.evaluation.bitmap.part.Part;
 import org.partnersegments.evaluation.bitmap.part.ValueBitmaps;
 import org.partnersegments.vocabulary.PartnerKey;
@@ -38,9 +41,16 @@ public final class IndexSearch {
   /** How many partners the condition selects. */
   public long count(PreparedCondition condition) {
     Plan plan = plan(condition);
-    return index.parts().stream()
-        .mapToLong(live -> live.count(evaluation(live, condition.deadline()).evaluate(plan)))
-        .sum();
+    Long known = index.counts().get(keyOfCount(plan));
+    if (known == null) {
+      known = members(condition).mapToLong(Members::count).sum();
+      index.counts().put(keyOfCount(plan), known);
+    }
+    return known;
+  }
+
+  private static Memo.Key keyOfCount(Plan plan) {
+    return new Memo.Key(0, 0, plan.digest());
   }
 
   /**
@@ -53,13 +63,33 @@ public final class IndexSearch {
     Map<String, Plan> plans = new LinkedHashMap<>();
     Node.of(root.condition())
         .forEach(node -> plans.put(node.pointer(), planner.plan(node.standalone())));
-    Map<String, Long> counts = new LinkedHashMap<>();
-    plans.keySet().forEach(pointer -> counts.put(pointer, 0L));
+    Map<String, Long> counts = counts(plans.values(), root.deadline());
+    Map<String, Long> ofNodes = new LinkedHashMap<>();
+    plans.forEach((pointer, plan) -> ofNodes.put(pointer, counts.get(plan.digest())));
+    return ofNodes;
+  }
+
+  /** How many partners each condition selects, by its digest. */
+  private Map<String, Long> counts(Collection<Plan> plans, Deadline deadline) {
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Plan> unknown = new LinkedHashMap<>();
+    for (Plan plan : plans) {
+      Long known = index.counts().get(keyOfCount(plan));
+      if (known == null) {
+        unknown.put(plan.digest(), plan);
+      } else {
+        counts.put(plan.digest(), known);
+      }
+    }
+    List<Plan> missing = List.copyOf(unknown.values());
+    long[] sums = new long[missing.size()];
     for (LivePart live : index.parts()) {
-      PartEvaluation evaluation = evaluation(live, root.deadline());
-      plans.forEach(
-          (pointer, plan) ->
-              counts.merge(pointer, live.count(evaluation.evaluate(plan)), Long::sum));
+      List<Long> ofPart = new NodeCounts(live, index, missing, deadline).count();
+      Arrays.setAll(sums, i -> sums[i] + ofPart.get(i));
+    }
+    for (int i = 0; i < sums.length; i++) {
+      index.counts().put(keyOfCount(missing.get(i)), sums[i]);
+      counts.put(missing.get(i).digest(), sums[i]);
     }
     return counts;
   }
@@ -70,9 +100,7 @@ public final class IndexSearch {
     for (LivePart live : index.parts()) {
       RoaringBitmap found = live.part().keys().numbers(key, condition.deadline());
       if (!found.isEmpty() && live.isAlive(found.first())) {
-        return evaluation(live, condition.deadline())
-            .evaluate(plan(condition))
-            .contains(found.first());
+        return members(live, plan(condition), condition.deadline()).contains(found.first());
       }
     }
     return false;
@@ -86,28 +114,24 @@ public final class IndexSearch {
    */
   public List<Position> page(
       PreparedCondition condition, PartnerSort sort, @Nullable Position after, int limit) {
-    return members(condition, sort, after, PartCursor::position).limit(limit).toList();
+    return walk(condition, sort, after, PartCursor::position).limit(limit).toList();
   }
 
   /** The keys of all partners that the condition selects, in order. */
   public LongStream all(PreparedCondition condition, PartnerSort sort) {
-    return members(condition, sort, null, PartCursor::key).mapToLong(Long::longValue);
+    return walk(condition, sort, null, PartCursor::key).mapToLong(Long::longValue);
   }
 
-  private <T> Stream<T> members(
+  private <T> Stream<T> walk(
       PreparedCondition condition,
       PartnerSort sort,
       @Nullable Position after,
       Function<PartCursor, T> reading) {
-    Plan plan = plan(condition);
     PriorityQueue<PartCursor> cursors = new PriorityQueue<>(PartCursor.order(sort));
-    for (LivePart live : index.parts()) {
-      Bits members = evaluation(live, condition.deadline()).evaluate(plan);
-      PartCursor cursor = new PartCursor(live, members, sort, after);
-      if (cursor.number() >= 0) {
-        cursors.add(cursor);
-      }
-    }
+    members(condition)
+        .map(members -> new PartCursor(members, sort, after))
+        .filter(cursor -> cursor.number() >= 0)
+        .forEach(cursors::add);
     return Stream.iterate(cursors.peek(), cursor -> cursor != null, cursor -> next(cursors))
         .map(reading);
   }
@@ -123,14 +147,9 @@ public final class IndexSearch {
 
   /** Which values the partners have that the condition selects. */
   public Composition composition(PreparedCondition condition) {
-    Plan plan = plan(condition);
-    Map<LivePart, RoaringBitmap> members = new LinkedHashMap<>();
-    for (LivePart live : index.parts()) {
-      Bits selected = evaluation(live, condition.deadline()).evaluate(plan);
-      members.put(live, live.alive(selected));
-    }
+    List<Members> members = members(condition).toList();
     return new Composition(
-        members.values().stream().mapToLong(RoaringBitmap::getLongCardinality).sum(),
+        members.stream().mapToLong(Members::count).sum(),
         index.countAll(),
         values(members, Part::contractStages, condition.deadline()),
         values(members, Part::prospectingStages, condition.deadline()),
@@ -139,34 +158,32 @@ public final class IndexSearch {
   }
 
   private static Composition.Values values(
-      Map<LivePart, RoaringBitmap> members,
-      Function<Part, ValueBitmaps> property,
-      Deadline deadline) {
+      List<Members> ofParts, Function<Part, ValueBitmaps> property, Deadline deadline) {
     Map<String, Composition.Share> shares = new HashMap<>();
-    Composition.Share[] unset = {Composition.Share.NOBODY};
-    members.forEach(
-        (live, selected) -> {
-          deadline.check();
-          ValueBitmaps bitmaps = property.apply(live.part());
-          bitmaps
-              .byValue()
-              .forEach(
-                  (value, having) ->
-                      shares.merge(value, share(live, selected, having), Composition.Share::plus));
-          Composition.Share set = share(live, selected, bitmaps.any());
-          unset[0] =
-              unset[0].plus(
-                  new Composition.Share(
-                      selected.getLongCardinality() - set.members(), live.size() - set.total()));
-        });
+    Composition.Share unset = Composition.Share.NOBODY;
+    for (Members members : ofParts) {
+      deadline.check();
+      LivePart live = members.live();
+      Members all = new Members(live, BlockSet.all(List.of()), deadline);
+      ValueBitmaps bitmaps = property.apply(live.part());
+      bitmaps
+          .byValue()
+          .forEach(
+              (value, having) ->
+                  shares.merge(value, share(members, all, having), Composition.Share::plus));
+      Composition.Share set = share(members, all, bitmaps.any());
+      unset =
+          unset.plus(
+              new Composition.Share(members.count() - set.members(), live.size() - set.total()));
+    }
     shares.values().removeIf(share -> share.total() == 0);
-    return new Composition.Values(shares, unset[0]);
+    return new Composition.Values(shares, unset);
   }
 
-  private static Composition.Share share(
-      LivePart live, RoaringBitmap selected, RoaringBitmap having) {
+  private static Composition.Share share(Members members, Members all, PackedBitmap having) {
+    boolean allAlive = all.live().dead().isEmpty();
     return new Composition.Share(
-        RoaringBitmap.andCardinality(selected, having), live.count(Bits.of(having)));
+        members.countIn(having), allAlive ? having.count() : all.countIn(having));
   }
 
   /**
@@ -182,13 +199,13 @@ public final class IndexSearch {
     List<Plan> plans = conditions.stream().map(IndexSearch::plan).toList();
     long[] inAll = new long[1 << size];
     for (LivePart live : index.parts()) {
-      List<Bits> selected = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        selected.add(evaluation(live, conditions.get(i).deadline()).evaluate(plans.get(i)));
-      }
+      List<Members> selected =
+          IntStream.range(0, size)
+              .mapToObj(i -> members(live, plans.get(i), conditions.get(i).deadline()))
+              .toList();
       inAll[0] += live.size();
       for (int set = 1; set < inAll.length; set++) {
-        inAll[set] += live.count(Bits.all(Overlap.in(set, selected)));
+        inAll[set] += Members.countInAll(Overlap.in(set, selected));
       }
     }
     return new Overlap(inAll);
@@ -198,7 +215,13 @@ public final class IndexSearch {
     return new Plan.Planner().plan(condition.condition());
   }
 
-  private PartEvaluation evaluation(LivePart live, Deadline deadline) {
-    return new PartEvaluation(live.part(), index, deadline);
+  private Stream<Members> members(PreparedCondition condition) {
+    Plan plan = plan(condition);
+    return index.parts().stream().map(live -> members(live, plan, condition.deadline()));
+  }
+
+  private Members members(LivePart live, Plan plan, Deadline deadline) {
+    PartSets sets = new PartSets(live.part(), index, deadline, (each, set) -> set);
+    return new Members(live, sets.of(plan), deadline);
   }
 }

@@ -1,7 +1,8 @@
 package org.partnersegments.evaluation.bitmap;
 
-import java.util.List;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.Block;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
+import org.partnersegments.evaluation.bitmap.block.Scratch;
 import org.partnersegments.evaluation.bitmap.part.Part;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -26,20 +27,19 @@ record LivePart(Part part, RoaringBitmap dead) {
     return !dead.contains(number);
   }
 
-  /** How many partners of a set are alive. */
-  long count(Bits set) {
-    RoaringBitmap bitmap = set.bitmap();
-    long in =
-        bitmap.getLongCardinality()
-            - (dead.isEmpty() ? 0 : RoaringBitmap.andCardinality(bitmap, dead));
-    return set.complement() ? size() - in : in;
+  int blockCount() {
+    return Block.count(part.size());
   }
 
-  /** The partners of a set that are alive, as a bitmap that may be shared. */
-  RoaringBitmap alive(Bits set) {
-    return dead.isEmpty()
-        ? set.below(part.size())
-        : Bits.all(List.of(Bits.of(set.below(part.size())), new Bits(dead, true))).bitmap();
+  /** Writes which numbers of a block belong to partners that are alive. */
+  void write(int block, Block into, Scratch scratch) {
+    into.fill(part.size() - Block.first(block));
+    if (!dead.isEmpty()) {
+      Block dying = scratch.take();
+      new RoaringSet(dead).write(block, dying, scratch);
+      into.andNot(dying);
+      scratch.giveBack(dying);
+    }
   }
 
   /** The same part with more dead partners. */
@@ -48,6 +48,6 @@ record LivePart(Part part, RoaringBitmap dead) {
   }
 
   long sizeInBytes() {
-    return 24 + part.sizeInBytes() + Bits.sizeInBytes(dead);
+    return 24 + part.sizeInBytes() + RoaringSet.sizeInBytes(dead);
   }
 }

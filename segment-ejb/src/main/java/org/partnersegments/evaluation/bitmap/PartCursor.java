@@ -1,15 +1,13 @@
 package org.partnersegments.evaluation.bitmap;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.Position;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.part.Part;
 import org.partnersegments.evaluation.bitmap.part.PartnerKeys;
 import org.partnersegments.evaluation.bitmap.part.SortedTexts;
 import org.partnersegments.evaluation.bitmap.part.Texts;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Goes through the members of a part in one of the orders. */
 final class PartCursor {
@@ -17,10 +15,9 @@ final class PartCursor {
   /** If members are rarer than one in this many, they are sorted; else all keys are walked. */
   private static final int RARE = 64;
 
-  private final LivePart live;
   private final PartnerKeys keys;
   private final Texts names;
-  private final Bits set;
+  private final Members members;
   private final PartnerSort sort;
 
   /** The places of rare members in the order of keys, if they were sorted. */
@@ -36,29 +33,24 @@ final class PartCursor {
    *
    * @param after null for the beginning
    */
-  PartCursor(LivePart live, Bits set, PartnerSort sort, @Nullable Position after) {
-    this.live = live;
-    this.keys = live.part().keys();
-    this.names = live.part().names().texts();
-    this.set = set;
+  PartCursor(Members members, PartnerSort sort, @Nullable Position after) {
+    Part part = members.live().part();
+    this.keys = part.keys();
+    this.names = part.names().texts();
+    this.members = members;
     this.sort = sort;
     this.places =
-        !sort.byName() && live.count(set) < live.part().size() / RARE ? places(live, set) : null;
+        !sort.byName() && members.count() < part.size() / RARE ? places(keys, members) : null;
     this.at = after == null ? (sort.descending() ? length() - 1 : 0) : first(after);
     advance();
   }
 
-  private static int[] places(LivePart live, Bits set) {
-    RoaringBitmap members = live.alive(set);
-    int[] places = new int[members.getCardinality()];
-    int[] count = {0};
-    members.forEach((int member) -> places[count[0]++] = live.part().keys().place(member));
-    Arrays.sort(places);
-    return places;
+  private static int[] places(PartnerKeys keys, Members members) {
+    return members.numbers().map(keys::place).sorted().toArray();
   }
 
   private int length() {
-    return places == null ? live.part().size() : places.length;
+    return places == null ? keys.size() : places.length;
   }
 
   private int first(Position after) {
@@ -106,32 +98,22 @@ final class PartCursor {
   }
 
   void advance() {
-    int step = sort.descending() ? -1 : 1;
-    number = -1;
-    while (number < 0 && at >= 0 && at < length()) {
-      if (sort.byName()) {
-        at = member(at);
-      }
-      if (at >= 0 && at < length()) {
-        int candidate = sort.byName() ? at : keys.number(places == null ? at : places[at]);
-        if (live.isAlive(candidate) && set.contains(candidate)) {
+    if (sort.byName()) {
+      number = at < 0 || at >= length() ? -1 : memberFrom(at);
+      at = number + (sort.descending() ? -1 : 1);
+    } else {
+      number = -1;
+      for (; number < 0 && at >= 0 && at < length(); at += sort.descending() ? -1 : 1) {
+        int candidate = keys.number(places == null ? at : places[at]);
+        if (members.contains(candidate)) {
           number = candidate;
         }
-        at += step;
       }
     }
   }
 
-  /** The next number from here on that is in the set; outside of the part if there is none. */
-  private int member(int from) {
-    RoaringBitmap bitmap = set.bitmap();
-    long next;
-    if (sort.descending()) {
-      next = set.complement() ? bitmap.previousAbsentValue(from) : bitmap.previousValue(from);
-    } else {
-      next = set.complement() ? bitmap.nextAbsentValue(from) : bitmap.nextValue(from);
-    }
-    return next < 0 || next >= live.part().size() ? -1 : (int) next;
+  private int memberFrom(int from) {
+    return sort.descending() ? members.previous(from) : members.next(from);
   }
 
   /** The order of cursors of several parts by the members at which they are. */

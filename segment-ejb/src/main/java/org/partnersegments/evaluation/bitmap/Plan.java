@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.partnersegments.condition.Condition;
+import org.partnersegments.condition.Field;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
-import org.partnersegments.condition.Operator;
 import org.partnersegments.condition.ValueList;
 
 /**
@@ -16,9 +16,10 @@ import org.partnersegments.condition.ValueList;
  *
  * @param digest equal for conditions that differ only in order or duplicates
  * @param conditions those of a group; empty for a field condition
- * @param costly whether to remember the result
+ * @param searched whether to find its partners takes a search, so that the result is worth
+ *     remembering
  */
-record Plan(Condition condition, String digest, List<Plan> conditions, boolean costly) {
+record Plan(Condition condition, String digest, List<Plan> conditions, boolean searched) {
 
   /** Plans the conditions of one tree, each only once. */
   static final class Planner {
@@ -38,13 +39,11 @@ record Plan(Condition condition, String digest, List<Plan> conditions, boolean c
       List<Plan> conditions = group.conditions().stream().map(this::plan).toList();
       List<String> digests = conditions.stream().map(Plan::digest).distinct().sorted().toList();
       String kind = group.match() + (group.onSameContract() ? " on one contract" : "");
-      return new Plan(group, digest(kind, digests), conditions, true);
+      return new Plan(group, digest(kind, digests), conditions, false);
     }
 
     private static Plan ofField(FieldCondition leaf) {
       List<String> values = leaf.values().written();
-      // A bitmap answers for a single value at once.
-      boolean costly = leaf.operator().arity() == Operator.Arity.ONE || values.size() > 1;
       List<String> compared =
           leaf.values()
               .idList()
@@ -52,7 +51,18 @@ record Plan(Condition condition, String digest, List<Plan> conditions, boolean c
               .map(List::of)
               .orElseGet(() -> values.stream().distinct().sorted().toList());
       return new Plan(
-          leaf, digest(leaf.field() + " " + leaf.operator(), compared), List.of(), costly);
+          leaf,
+          digest(leaf.field() + " " + leaf.operator(), compared),
+          List.of(),
+          isSearched(leaf.field()));
+    }
+
+    private static boolean isSearched(Field field) {
+      return switch (field) {
+        case PARTNER_NAME, PARTNER_ID, CONTRACT_ID -> true;
+        // An index has a bitmap for each value.
+        case CONTRACT_STAGE, TEMPLATE_TERM, PARTNER_GROUP, PROSPECTING_STAGE -> false;
+      };
     }
 
     private static String digest(String kind, List<String> parts) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.partnersegments.evaluation.Deadline;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
 import org.partnersegments.evaluation.bitmap.part.PartBuilder;
 import org.partnersegments.evaluation.bitmap.part.PartFacts;
 import org.partnersegments.evaluation.bitmap.part.PartSizes;
@@ -29,14 +30,17 @@ public final class ProgramIndex {
   private final List<LivePart> parts;
   private final TermNames terms;
   private final PartSizes sizes;
-  private final Memo memo;
+  private final Memo<BlockSet> memo;
+  private final Memo<Long> counts;
 
-  ProgramIndex(long revision, List<LivePart> parts, TermNames terms, PartSizes sizes, Memo memo) {
+  ProgramIndex(
+      long revision, List<LivePart> parts, TermNames terms, PartSizes sizes, Memo<BlockSet> memo) {
     this.revision = revision;
     this.parts = List.copyOf(parts);
     this.terms = terms;
     this.sizes = sizes;
     this.memo = memo;
+    this.counts = Memo.ofCounts(parts.stream().mapToLong(LivePart::sizeInBytes).sum());
   }
 
   /** The revision of the program at which the index is exact. */
@@ -56,7 +60,8 @@ public final class ProgramIndex {
   public long sizeInBytes() {
     return parts.stream().mapToLong(LivePart::sizeInBytes).sum()
         + terms.sizeInBytes()
-        + memo.sizeInBytes();
+        + memo.sizeInBytes()
+        + counts.sizeInBytes();
   }
 
   /**
@@ -65,14 +70,15 @@ public final class ProgramIndex {
    */
   public static long mostBytes(Collection<ProgramIndex> revisions) {
     Map<Long, Long> ofParts = new HashMap<>();
-    IdentityHashMap<Memo, Long> ofMemos = new IdentityHashMap<>();
+    IdentityHashMap<Memo<BlockSet>, Long> ofMemos = new IdentityHashMap<>();
     long others = 0;
     for (ProgramIndex index : revisions) {
       index.parts.forEach(live -> ofParts.put(live.part().serial(), live.part().sizeInBytes()));
       ofMemos.put(index.memo, index.memo.mostBytes());
       others +=
           index.terms.sizeInBytes()
-              + index.parts.stream().mapToLong(live -> Bits.sizeInBytes(live.dead())).sum();
+              + index.counts.mostBytes()
+              + index.parts.stream().mapToLong(live -> RoaringSet.sizeInBytes(live.dead())).sum();
     }
     return others
         + ofParts.values().stream().mapToLong(Long::longValue).sum()
@@ -106,8 +112,14 @@ public final class ProgramIndex {
     return terms;
   }
 
-  Memo memo() {
+  /** The sets of parts that were found before. */
+  Memo<BlockSet> memo() {
     return memo;
+  }
+
+  /** How many partners conditions selected at this revision. */
+  Memo<Long> counts() {
+    return counts;
   }
 
   /**

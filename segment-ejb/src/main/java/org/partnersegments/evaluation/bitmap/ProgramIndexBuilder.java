@@ -56,6 +56,6 @@ public final class ProgramIndexBuilder {
       finishPart();
     }
     long bytes = parts.stream().mapToLong(LivePart::sizeInBytes).sum();
-    return new ProgramIndex(revision, parts, terms, sizes, Memo.forIndexOf(bytes));
+    return new ProgramIndex(revision, parts, terms, sizes, Memo.ofSets(bytes));
   }
 }

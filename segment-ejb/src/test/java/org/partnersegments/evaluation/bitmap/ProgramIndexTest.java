@@ -25,7 +25,8 @@ import org.partnersegments.evaluation.Deadlines;
 import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.evaluation.SearchTimeoutException;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
 import org.partnersegments.evaluation.bitmap.part.PartSizes;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.vocabulary.ProspectingStage;
@@ -153,9 +154,9 @@ class ProgramIndexTest {
 
   @Test
   void theMemoForgetsTheLeastRecentlyUsedResultsFirst() {
-    Memo memo = Memo.forIndexOf(16 << 20);
+    Memo<BlockSet> memo = Memo.ofSets(16 << 20);
     int[] everyOther = IntStream.range(0, 1 << 19).map(i -> 2 * i).toArray();
-    Bits large = Bits.of(RoaringBitmap.bitmapOf(everyOther));
+    BlockSet large = new RoaringSet(RoaringBitmap.bitmapOf(everyOther));
     Memo.Key often = new Memo.Key(0, 0, "often");
     memo.put(often, large);
     for (int i = 1; i < 200; i++) {

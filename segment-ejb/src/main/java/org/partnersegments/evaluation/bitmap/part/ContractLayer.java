@@ -1,7 +1,12 @@
 package org.partnersegments.evaluation.bitmap.part;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BatchIterator;
+import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.bitmap.block.Block;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
+import org.partnersegments.evaluation.bitmap.block.Scratch;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -10,8 +15,6 @@ import org.roaringbitmap.RoaringBitmap;
  * nothing.
  */
 public final class ContractLayer {
-
-  private static final int BATCH = 4_096;
 
   private final ValueBitmaps stages;
   private final ValueBitmaps terms;
@@ -46,22 +49,20 @@ public final class ContractLayer {
   }
 
   /** The partners that own at least one of the contracts. Other numbers count for nothing. */
-  RoaringBitmap ownersOf(Bits contracts) {
-    RoaringBitmap existing =
-        contracts.complement()
-            ? RoaringBitmap.andNot(stages.any(), contracts.bitmap())
-            : contracts.bitmap();
-    if (owners == null) {
-      return existing;
-    }
+  BlockSet ownersOf(BlockSet contracts, Deadline deadline) {
+    BlockSet existing = BlockSet.all(List.of(contracts, stages.any()));
+    return owners == null ? existing : new RoaringSet(partners(existing, owners, deadline));
+  }
+
+  private static RoaringBitmap partners(BlockSet contracts, int[] owners, Deadline deadline) {
     RoaringBitmap partners = new RoaringBitmap();
-    BatchIterator numbers = existing.getBatchIterator();
-    int[] batch = new int[BATCH];
-    while (numbers.hasNext()) {
-      int count = numbers.nextBatch(batch);
-      for (int i = 0; i < count; i++) {
-        partners.add(owners[batch[i]]);
-      }
+    Scratch scratch = new Scratch();
+    Block numbers = scratch.take();
+    for (int i = 0; i < Block.count(owners.length); i++) {
+      deadline.check();
+      contracts.write(i, numbers, scratch);
+      int first = Block.first(i);
+      numbers.forEach(number -> partners.add(owners[first + number]));
     }
     return partners;
   }

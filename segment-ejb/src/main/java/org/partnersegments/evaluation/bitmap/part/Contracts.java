@@ -1,12 +1,13 @@
 package org.partnersegments.evaluation.bitmap.part;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.partnersegments.condition.TextMatch;
 import org.partnersegments.evaluation.Deadline;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
 
@@ -74,7 +75,7 @@ public final class Contracts {
   }
 
   /** The contracts with one of the IDs, in each layer. */
-  public List<Bits> withIds(Collection<String> contractIds, Deadline deadline) {
+  public List<BlockSet> withIds(Collection<String> contractIds, Deadline deadline) {
     IntColumn found = new IntColumn();
     int searched = 0;
     int place = 0;
@@ -92,7 +93,7 @@ public final class Contracts {
   }
 
   /** The contracts whose IDs match a text, in each layer. */
-  public List<Bits> withIdsLike(TextMatch match, String text, Deadline deadline) {
+  public List<BlockSet> withIdsLike(TextMatch match, String text, Deadline deadline) {
     byte[] asked = Texts.utf8(text);
     int from = 0;
     int to = byId.length;
@@ -112,7 +113,7 @@ public final class Contracts {
     return inLayers(found.toArray());
   }
 
-  private List<Bits> inLayers(int[] contracts) {
+  private List<BlockSet> inLayers(int[] contracts) {
     Arrays.sort(contracts);
     List<RoaringBitmapWriter<RoaringBitmap>> numbers =
         IntStream.range(0, layers.size())
@@ -121,7 +122,7 @@ public final class Contracts {
     for (int contract : contracts) {
       numbers.get(layerOf[contract]).add(numberOf[contract]);
     }
-    return numbers.stream().map(writer -> Bits.of(writer.get())).toList();
+    return numbers.stream().<BlockSet>map(writer -> new RoaringSet(writer.get())).toList();
   }
 
   /**
@@ -142,12 +143,11 @@ public final class Contracts {
   }
 
   /** The partners that own at least one of the contracts, which are given for each layer. */
-  public Bits ownersOf(List<Bits> contracts) {
-    List<RoaringBitmap> owners = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      owners.add(layers.get(i).ownersOf(contracts.get(i)));
-    }
-    return Bits.of(Bits.union(owners));
+  public BlockSet ownersOf(List<BlockSet> contracts, Deadline deadline) {
+    return BlockSet.any(
+        IntStream.range(0, layers.size())
+            .mapToObj(i -> layers.get(i).ownersOf(contracts.get(i), deadline))
+            .toList());
   }
 
   long sizeInBytes() {

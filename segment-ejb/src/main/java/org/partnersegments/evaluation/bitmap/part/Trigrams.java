@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -54,7 +56,7 @@ final class Trigrams {
     int last = first | ((1 << (8 * (LENGTH - text.length))) - 1);
     int from = SortedTexts.first(0, codes.length, i -> codes[i] >= first);
     int to = SortedTexts.first(from, codes.length, i -> codes[i] > last);
-    return Bits.union(Arrays.asList(numbers).subList(from, to));
+    return FastAggregation.or(Arrays.copyOfRange(numbers, from, to));
   }
 
   /** Whether {@link #containing} returns only texts that contain a text. */
@@ -104,7 +106,7 @@ final class Trigrams {
   long sizeInBytes() {
     return 64
         + 8L * codes.length
-        + Arrays.stream(numbers).mapToLong(bitmap -> Bits.sizeInBytes(bitmap)).sum();
+        + Arrays.stream(numbers).mapToLong(bitmap -> RoaringSet.sizeInBytes(bitmap)).sum();
   }
 
   /** A hash table from codes to bitmaps, without an object for each code. */

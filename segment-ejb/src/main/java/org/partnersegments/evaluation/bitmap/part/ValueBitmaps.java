@@ -8,36 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.roaringbitmap.RoaringBitmap;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.PackedBitmap;
 
 /** For each value of a property, the numbers of those that have it. */
 public final class ValueBitmaps {
 
-  private final Map<String, RoaringBitmap> byValue;
-  private final RoaringBitmap any;
+  private final Map<String, PackedBitmap> byValue;
+  private final PackedBitmap any;
 
-  private ValueBitmaps(Map<String, RoaringBitmap> byValue) {
+  private ValueBitmaps(Map<String, PackedBitmap> byValue) {
     this.byValue = byValue;
-    this.any = Bits.union(List.copyOf(byValue.values()));
+    this.any = PackedBitmap.union(List.copyOf(byValue.values()));
   }
 
   /** The numbers of those that have any value. */
-  public RoaringBitmap any() {
+  public PackedBitmap any() {
     return any;
   }
 
-  /** The numbers of those that have at least one of the values; nobody has an unknown value. */
-  public RoaringBitmap anyOf(Collection<String> values) {
-    return Bits.union(
+  /** Those that have at least one of the values; nobody has an unknown value. */
+  public BlockSet anyOf(Collection<String> values) {
+    return BlockSet.anyOf(
         values.stream().distinct().map(byValue::get).filter(Objects::nonNull).toList());
   }
 
-  /** The numbers of those that have all the values. */
-  public RoaringBitmap allOf(Collection<String> values) {
-    return Bits.all(values.stream().map(value -> Bits.of(anyOf(List.of(value)))).toList()).bitmap();
+  /** Those that have all the values. */
+  public BlockSet allOf(Collection<String> values) {
+    return BlockSet.all(values.stream().map(value -> anyOf(List.of(value))).toList());
   }
 
-  public Map<String, RoaringBitmap> byValue() {
+  public Map<String, PackedBitmap> byValue() {
     return Collections.unmodifiableMap(byValue);
   }
 
@@ -53,7 +54,7 @@ public final class ValueBitmaps {
         (value, numbers) -> {
           List<String> only = List.of(value);
           numbers.forEach(
-              (int number) -> {
+              number -> {
                 List<String> own = values.get(number);
                 values.set(
                     number,
@@ -65,14 +66,14 @@ public final class ValueBitmaps {
 
   public long sizeInBytes() {
     return 128
-        + Bits.sizeInBytes(any)
-        + byValue.values().stream().mapToLong(bitmap -> 48 + Bits.sizeInBytes(bitmap)).sum();
+        + any.sizeInBytes()
+        + byValue.values().stream().mapToLong(bitmap -> 48 + bitmap.sizeInBytes()).sum();
   }
 
   /** Collects the numbers, in ascending order. */
   static final class Builder {
 
-    private final List<RoaringBitmap> byValue = new ArrayList<>();
+    private final List<PackedBitmap.Builder> byValue = new ArrayList<>();
 
     /**
      * Adds a number, unless the value is not set.
@@ -82,19 +83,17 @@ public final class ValueBitmaps {
     void add(int value, int number) {
       if (value != Dictionary.UNSET) {
         while (byValue.size() <= value) {
-          byValue.add(new RoaringBitmap());
+          byValue.add(new PackedBitmap.Builder());
         }
         byValue.get(value).add(number);
       }
     }
 
     ValueBitmaps build(Dictionary dictionary) {
-      Map<String, RoaringBitmap> bitmaps = new HashMap<>();
+      Map<String, PackedBitmap> bitmaps = new HashMap<>();
       for (int value = 0; value < byValue.size(); value++) {
-        RoaringBitmap bitmap = byValue.get(value);
-        if (!bitmap.isEmpty()) {
-          bitmap.runOptimize();
-          bitmap.trim();
+        PackedBitmap bitmap = byValue.get(value).build();
+        if (bitmap.count() > 0) {
           bitmaps.put(dictionary.value(value), bitmap);
         }
       }

@@ -6,7 +6,7 @@ import org.partnersegments.condition.FieldCases;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Values;
 import org.partnersegments.evaluation.Deadline;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
 import org.partnersegments.evaluation.bitmap.part.ContractLayer;
 import org.partnersegments.evaluation.bitmap.part.Contracts;
 import org.partnersegments.evaluation.bitmap.part.Part;
@@ -16,12 +16,12 @@ import org.partnersegments.evaluation.bitmap.part.ValueBitmaps;
  * The contracts of a part for which the positive of a condition holds, in each layer; or, as the
  * only element, the partners with at least one such contract.
  */
-final class ContractBits {
+final class ContractSets {
 
-  private ContractBits() {}
+  private ContractSets() {}
 
   /** The numbers of the contracts, in each layer. */
-  static FieldCases<List<Bits>> ofContracts(
+  static FieldCases<List<BlockSet>> ofContracts(
       FieldCondition leaf, Part part, TermNames terms, Deadline deadline) {
     Contracts contracts = part.contracts();
     return switch (leaf.field()) {
@@ -36,14 +36,15 @@ final class ContractBits {
   }
 
   /** The numbers of the partners, which have bitmaps of their own for stages and terms. */
-  static FieldCases<List<Bits>> ofPartners(
+  static FieldCases<List<BlockSet>> ofPartners(
       FieldCondition leaf, Part part, TermNames terms, Deadline deadline) {
     Contracts contracts = part.contracts();
     return switch (leaf.field()) {
       case CONTRACT_STAGE -> new OfStage(leaf, List.of(part.contractStages()));
       case TEMPLATE_TERM -> new OfTerm(leaf, List.of(part.terms()), terms);
       case CONTRACT_ID ->
-          new OfId(leaf, contracts, found -> List.of(contracts.ownersOf(found)), deadline);
+          new OfId(
+              leaf, contracts, found -> List.of(contracts.ownersOf(found, deadline)), deadline);
       case PARTNER_GROUP, PROSPECTING_STAGE, PARTNER_NAME, PARTNER_ID ->
           throw noFieldOfContracts(leaf);
     };
@@ -53,7 +54,7 @@ final class ContractBits {
     return new IllegalArgumentException(leaf.field() + " is not a field of a contract");
   }
 
-  private static final class OfStage extends FieldCases<List<Bits>> {
+  private static final class OfStage extends FieldCases<List<BlockSet>> {
 
     private final List<ValueBitmaps> stages;
 
@@ -63,12 +64,12 @@ final class ContractBits {
     }
 
     @Override
-    public List<Bits> codes(Values.Codes values) {
-      return stages.stream().map(bitmaps -> Bits.of(bitmaps.anyOf(values.written()))).toList();
+    public List<BlockSet> codes(Values.Codes values) {
+      return stages.stream().map(bitmaps -> bitmaps.anyOf(values.written())).toList();
     }
   }
 
-  private static final class OfTerm extends FieldCases<List<Bits>> {
+  private static final class OfTerm extends FieldCases<List<BlockSet>> {
 
     private final List<ValueBitmaps> terms;
     private final TermNames names;
@@ -80,35 +81,35 @@ final class ContractBits {
     }
 
     @Override
-    public List<Bits> none() {
-      return terms.stream().map(bitmaps -> Bits.of(bitmaps.any())).toList();
+    public List<BlockSet> none() {
+      return terms.stream().<BlockSet>map(ValueBitmaps::any).toList();
     }
 
     @Override
-    public List<Bits> ids(Values.Ids values) {
+    public List<BlockSet> ids(Values.Ids values) {
       return anyOf(values.list().distinct());
     }
 
     @Override
-    public List<Bits> text(Values.Text values) {
+    public List<BlockSet> text(Values.Text values) {
       return anyOf(names.matching(values));
     }
 
-    private List<Bits> anyOf(List<String> ids) {
-      return terms.stream().map(bitmaps -> Bits.of(bitmaps.anyOf(ids))).toList();
+    private List<BlockSet> anyOf(List<String> ids) {
+      return terms.stream().map(bitmaps -> bitmaps.anyOf(ids)).toList();
     }
   }
 
-  private static final class OfId extends FieldCases<List<Bits>> {
+  private static final class OfId extends FieldCases<List<BlockSet>> {
 
     private final Contracts contracts;
-    private final UnaryOperator<List<Bits>> result;
+    private final UnaryOperator<List<BlockSet>> result;
     private final Deadline deadline;
 
     OfId(
         FieldCondition leaf,
         Contracts contracts,
-        UnaryOperator<List<Bits>> result,
+        UnaryOperator<List<BlockSet>> result,
         Deadline deadline) {
       super(leaf);
       this.contracts = contracts;
@@ -117,12 +118,12 @@ final class ContractBits {
     }
 
     @Override
-    public List<Bits> ids(Values.Ids values) {
+    public List<BlockSet> ids(Values.Ids values) {
       return result.apply(contracts.withIds(values.list().distinct(), deadline));
     }
 
     @Override
-    public List<Bits> text(Values.Text values) {
+    public List<BlockSet> text(Values.Text values) {
       return result.apply(contracts.withIdsLike(values.match(), values.compared(), deadline));
     }
   }

@@ -5,18 +5,19 @@ import org.partnersegments.condition.FieldCases;
 import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Values;
 import org.partnersegments.evaluation.Deadline;
-import org.partnersegments.evaluation.bitmap.part.Bits;
+import org.partnersegments.evaluation.bitmap.block.BlockSet;
+import org.partnersegments.evaluation.bitmap.block.RoaringSet;
 import org.partnersegments.evaluation.bitmap.part.Part;
 import org.partnersegments.evaluation.bitmap.part.ValueBitmaps;
 import org.partnersegments.vocabulary.PartnerKey;
 import org.partnersegments.vocabulary.Stages;
 
 /** The partners of a part for which the positive of a condition on their own row holds. */
-final class PartnerBits {
+final class PartnerSets {
 
-  private PartnerBits() {}
+  private PartnerSets() {}
 
-  static FieldCases<Bits> of(FieldCondition leaf, Part part, Deadline deadline) {
+  static FieldCases<BlockSet> of(FieldCondition leaf, Part part, Deadline deadline) {
     return switch (leaf.field()) {
       case PROSPECTING_STAGE -> new OfProspectingStage(leaf, part.prospectingStages());
       case PARTNER_NAME, PARTNER_ID -> new OfPartner(leaf, part, deadline);
@@ -26,7 +27,7 @@ final class PartnerBits {
     };
   }
 
-  private static final class OfProspectingStage extends FieldCases<Bits> {
+  private static final class OfProspectingStage extends FieldCases<BlockSet> {
 
     private final ValueBitmaps stages;
 
@@ -36,16 +37,16 @@ final class PartnerBits {
     }
 
     @Override
-    public Bits codes(Values.Codes values) {
-      Bits staged = Bits.of(stages.anyOf(values.written()));
+    public BlockSet codes(Values.Codes values) {
+      BlockSet staged = stages.anyOf(values.written());
       return values.written().contains(Stages.NONE)
-          ? Bits.any(List.of(staged, Bits.of(stages.any()).negated()))
+          ? BlockSet.any(List.of(staged, stages.any().negated()))
           : staged;
     }
   }
 
   /** The partner by its ID or its name. */
-  private static final class OfPartner extends FieldCases<Bits> {
+  private static final class OfPartner extends FieldCases<BlockSet> {
 
     private final Part part;
     private final Deadline deadline;
@@ -57,14 +58,14 @@ final class PartnerBits {
     }
 
     @Override
-    public Bits partners(Values.Partners values) {
+    public BlockSet partners(Values.Partners values) {
       long[] keys = values.list().written().stream().mapToLong(PartnerKey::of).sorted().toArray();
-      return Bits.of(part.keys().numbers(keys, deadline));
+      return new RoaringSet(part.keys().numbers(keys, deadline));
     }
 
     @Override
-    public Bits text(Values.Text values) {
-      return Bits.of(part.names().matching(values.match(), values.compared(), deadline));
+    public BlockSet text(Values.Text values) {
+      return new RoaringSet(part.names().matching(values.match(), values.compared(), deadline));
     }
   }
 }
