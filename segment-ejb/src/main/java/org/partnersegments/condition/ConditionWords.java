@@ -67,10 +67,12 @@ public final class ConditionWords {
   }
 
   private String values(FieldCondition leaf) {
-    List<String> distinct = leaf.values().written().stream().distinct().toList();
     List<String> shown = new ArrayList<>();
-    distinct.stream().limit(SHOWN_VALUES).forEach(value -> shown.add(value(leaf, value)));
-    int more = distinct.size() - shown.size();
+    leaf.values().written().stream()
+        .distinct()
+        .limit(SHOWN_VALUES)
+        .forEach(value -> shown.add(value(leaf, value)));
+    long more = distinct(leaf) - shown.size();
     if (more > 0) {
       return String.join(", ", shown) + String.format(Locale.ROOT, " and %,d more", more);
     }
@@ -81,6 +83,13 @@ public final class ConditionWords {
     // No comma here: commas separate conditions.
     String word = leaf.operator() == Operator.IS_ALL_OF ? " and " : " or ";
     return String.join(", ", shown) + word + last;
+  }
+
+  private static long distinct(FieldCondition leaf) {
+    return leaf.values()
+        .idList()
+        .map(list -> (long) list.distinct().size())
+        .orElseGet(() -> leaf.values().written().stream().distinct().count());
   }
 
   private String value(FieldCondition leaf, String value) {

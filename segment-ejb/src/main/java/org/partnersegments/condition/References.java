@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The IDs that conditions refer to.
+ * The IDs of conditions that people see as names.
  *
  * @param partnerGroups IDs of partner groups
  * @param templateTerms IDs of template terms
- * @param partners IDs of partners that were picked by name or typed
+ * @param partners IDs of partners that were picked by name, and are shown by it
  */
 public record References(
     Set<String> partnerGroups, Set<String> templateTerms, Set<String> partners) {
 
-  /** Everything that a tree refers to. */
+  /** All such IDs of a tree. */
   public static References of(Condition condition) {
     return collect(condition, Integer.MAX_VALUE);
   }
 
-  /** The IDs that {@link ConditionWords} shows, and so needs names for. */
+  /** Those that {@link ConditionWords} shows, and so needs names for. */
   public static References shownInWords(Condition condition) {
     return collect(condition, ConditionWords.SHOWN_VALUES);
   }
@@ -44,8 +44,8 @@ public record References(
                 switch (kind) {
                   case PARTNER_GROUP -> Optional.of(partnerGroups);
                   case TEMPLATE_TERM -> Optional.of(templateTerms);
-                  case PARTNER, PARTNER_ID -> Optional.of(partners);
-                  case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> Optional.empty();
+                  case PARTNER -> Optional.of(partners);
+                  case CODE, PARTNER_ID, CONTRACT_ID, TEXT, EXACT_TEXT -> Optional.empty();
                 });
   }
 }

@@ -2,6 +2,7 @@ package org.partnersegments.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.paging.Page;
@@ -54,6 +55,9 @@ public interface PartnerSearch {
       int limit,
       String bound,
       @Nullable String after);
+
+  /** The IDs of all partners that the condition selects, all at once. */
+  Set<String> partnerIds(PreparedCondition condition);
 
   /**
    * All partners that the condition selects, read from the database as you consume the stream.

@@ -144,15 +144,16 @@ public class PartnerViews {
   /** Groups or terms by ID. IDs that do not exist are missing. */
   public Map<String, Reference> references(
       Class<? extends CatalogueEntry> type, Collection<String> ids) {
-    String all = "select e from " + type.getSimpleName() + " e";
-    List<? extends CatalogueEntry> entries =
+    // Not entities: each later query would look for changes in them.
+    String all = "select e.id, e.name, e.archived from " + type.getSimpleName() + " e";
+    List<Object[]> rows =
         exceed(ids, type.getSimpleName())
-            ? entityManager.createQuery(all, type).getResultList()
-            : BatchedQuery.rows(entityManager, all + " where %s", "e.id", type, ids);
+            ? entityManager.createQuery(all, Object[].class).getResultList()
+            : BatchedQuery.rows(entityManager, all + " where %s", "e.id", Object[].class, ids);
     return only(
         ids,
-        entries.stream()
-            .map(entry -> new Reference(entry.id(), entry.name(), entry.archived()))
+        rows.stream()
+            .map(row -> new Reference((String) row[0], (String) row[1], (Boolean) row[2]))
             .collect(toMap(Reference::id, Function.identity())));
   }
 

@@ -9,6 +9,7 @@ import static org.partnersegments.reference.Tree.none;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import org.partnersegments.condition.Condition;
@@ -161,9 +162,9 @@ class ConditionLawsTest {
                 .forEach(
                     tree -> {
                       Condition condition = Conditions.of(tree);
-                      assertEquals(
-                          search.all(condition, PartnerSort.PARTNER_ID).size(),
-                          search.count(condition));
+                      List<String> all = search.all(condition, PartnerSort.PARTNER_ID);
+                      assertEquals(all.size(), search.count(condition));
+                      assertEquals(Set.copyOf(all), search.partnerIds(condition));
                     }));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ final class SearchAnswers {
             return rows.map(PartnerRow::partnerId).toList();
           }
         });
+  }
+
+  /** The same without their rows, in no particular order. */
+  Set<String> partnerIds(Condition condition) {
+    return asking.ask(search -> search.partnerIds(prepared(condition)));
   }
 
   /** The same, read in one page. */

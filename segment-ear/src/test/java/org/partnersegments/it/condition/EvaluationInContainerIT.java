@@ -204,6 +204,75 @@ class EvaluationInContainerIT {
     assertEquals(new PartnerFacts("1", "partner b", null, Set.of("17"), List.of()), read.get("1"));
   }
 
+  /** The statement that begins the snapshot is not counted. */
+  @Test
+  void aPreviewReadsEachKindOfNameOnce() throws Exception {
+    String group = "{'field':'partnerGroup','operator':'isAnyOf','values':['17','18']}";
+    String otherGroup = "{'field':'partnerGroup','operator':'isAllOf','values':['19']}";
+    String term = "{'field':'templateTerm','operator':'isNoneOf','values':['42']}";
+    String names = "{'field':'partnerName','operator':'isAnyOf','values':['1','2','777']}";
+    String ids = "{'field':'partnerId','operator':'isNoneOf','values':['1','2','777']}";
+    // One statement checks the caller.
+    assertEquals(1, statementsOfFigures("{'field':'templateTerm','operator':'isSet'}"));
+    assertEquals(1, statementsOfFigures(ids));
+    assertEquals(2, statementsOfFigures(group));
+    assertEquals(2, statementsOfFigures(group + "," + otherGroup));
+    assertEquals(2, statementsOfFigures(term));
+    assertEquals(2, statementsOfFigures(names));
+    assertEquals(4, statementsOfFigures(String.join(",", ids, otherGroup, names, term, group)));
+  }
+
+  private long statementsOfFigures(String conditions) throws Exception {
+    return statements("/segments/preview", conditions, "'nodes':true");
+  }
+
+  @Test
+  void aPageOfAPreviewReadsEachKindOfRowOnce() throws Exception {
+    String path = "/segments/preview/partners";
+    String group = "{'field':'partnerGroup','operator':'isAnyOf','values':['17']}";
+    // The caller, partners, their contracts and groups, and the names of terms and groups.
+    assertEquals(6, statements(path, group, "'limit':20"));
+    assertEquals(4, statements(path, group, "'fields':['name','groups']"));
+    assertEquals(2, statements(path, group, "'fields':['name']"));
+  }
+
+  /** The statements of a request that the index answers. */
+  private long statements(String path, String conditions, String property) throws Exception {
+    String body =
+        "{'condition':{'match':'all','conditions':[" + conditions + "]}," + property + "}";
+    Statistics statistics = entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      long fewest = Long.MAX_VALUE;
+      // Builds and comparisons in the background may add statements to some of them.
+      for (int i = 0; i < 5; i++) {
+        awaitIndex();
+        long before = statistics.getPrepareStatementCount();
+        assertEquals(200, post(path, body).statusCode());
+        fewest = Math.min(fewest, statistics.getPrepareStatementCount() - before);
+      }
+      return fewest;
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private void awaitIndex() throws Exception {
+    for (int i = 0; i < 1_000; i++) {
+      HttpResponse<byte[]> answer = OwnServer.call("GET", "/programs/" + program, null);
+      if (new String(answer.body(), StandardCharsets.UTF_8).contains("\"state\":\"ready\"")) {
+        return;
+      }
+      count(JOINED);
+      Thread.sleep(10);
+    }
+    throw new AssertionError("no index");
+  }
+
+  private HttpResponse<byte[]> post(String path, String body) throws Exception {
+    return OwnServer.call("POST", "/programs/" + program + path, body.replace('\'', '"'));
+  }
+
   private long save(String name, ConditionDraft condition) {
     return admin.inside(
         program, () -> segments.create(program, new SegmentDraft(name, null, condition)).id());

@@ -83,7 +83,12 @@ public final class TreeWarnings {
                 group.match(),
                 group.onSameContract(),
                 group.conditions().stream().map(this::meaning).collect(toSet())),
-        leaf -> List.of(leaf.field(), leaf.operator(), comparable(leaf)));
+        leaf -> List.of(leaf.field(), leaf.operator(), meaningOfValues(leaf)));
+  }
+
+  /** Long lists are compared by their digests. */
+  private Object meaningOfValues(FieldCondition leaf) {
+    return leaf.values().idList().<Object>map(list -> list).orElseGet(() -> comparable(leaf));
   }
 
   private Set<String> comparable(FieldCondition leaf) {

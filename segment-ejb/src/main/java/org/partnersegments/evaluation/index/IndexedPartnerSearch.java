@@ -1,12 +1,14 @@
 package org.partnersegments.evaluation.index;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.partnersegments.paging.InvalidPageTokenException;
 import org.partnersegments.paging.Page;
 import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.persistence.BatchedQuery;
+import org.partnersegments.vocabulary.PartnerKey;
 
 /**
  * Finds partners in an index, and reads from the database only their rows. If the index fails, it
@@ -122,6 +125,17 @@ final class IndexedPartnerSearch implements PartnerSearch {
               rows(found.stream().map(Position::key).toList()), limit, bound, sort);
         },
         other -> other.page(condition, sort, limit, bound, after));
+  }
+
+  @Override
+  public Set<String> partnerIds(PreparedCondition condition) {
+    return answer(
+        asked ->
+            asked
+                .all(condition, PartnerSort.PARTNER_ID)
+                .mapToObj(PartnerKey::partnerId)
+                .collect(toSet()),
+        other -> other.partnerIds(condition));
   }
 
   @Override

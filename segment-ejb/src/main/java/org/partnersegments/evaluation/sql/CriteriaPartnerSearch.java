@@ -1,10 +1,13 @@
 package org.partnersegments.evaluation.sql;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.condition.Condition;
@@ -96,6 +99,13 @@ public final class CriteriaPartnerSearch implements PartnerSearch {
       @Nullable String after) {
     Position from = Position.read(after, bound, sort);
     return Position.page(walk(condition, sort).first(from, limit + 1), limit, bound, sort);
+  }
+
+  @Override
+  public Set<String> partnerIds(PreparedCondition condition) {
+    try (Stream<PartnerRow> found = all(condition, PartnerSort.PARTNER_ID)) {
+      return found.map(PartnerRow::partnerId).collect(toSet());
+    }
   }
 
   @Override

@@ -70,8 +70,9 @@ public class PreviewService {
     Map<String, Long> nodes = request.nodes() ? search.nodeCounts(prepared) : Map.of();
     Long ofRoot = nodes.get("");
     long count = ofRoot == null ? search.count(prepared) : ofRoot;
-    List<Warning> warnings =
-        new ArrayList<>(descriptions.warnings(prepared, search, request.unknownPartners()));
+    ConditionDescriptions.Description description =
+        descriptions.describe(prepared, search, request.unknownPartners());
+    List<Warning> warnings = new ArrayList<>(description.warnings());
     if (count == 0) {
       warnings.add(new Warning("", Warning.Code.MATCHES_NOBODY, "No partner matches."));
     } else if (count == total) {
@@ -82,7 +83,7 @@ public class PreviewService {
         search.revision(),
         total,
         count,
-        descriptions.words(prepared.condition()),
+        description.words(),
         nodeCounts(nodes),
         warnings,
         request.composition() ? compositions.named(search.composition(prepared)) : null);

@@ -1,7 +1,6 @@
 package org.partnersegments.segment.words;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,8 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.partnersegments.condition.Condition;
 import org.partnersegments.condition.ConditionNames;
 import org.partnersegments.condition.ConditionWords;
@@ -21,10 +21,8 @@ import org.partnersegments.condition.ValueKind;
 import org.partnersegments.condition.check.TreeWarnings;
 import org.partnersegments.condition.check.Warning;
 import org.partnersegments.evaluation.PartnerSearch;
-import org.partnersegments.evaluation.PartnerSort;
 import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.partner.PartnerGroup;
-import org.partnersegments.partner.PartnerRow;
 import org.partnersegments.partner.PartnerView.Reference;
 import org.partnersegments.partner.PartnerViews;
 import org.partnersegments.partner.TemplateTerm;
@@ -34,12 +32,12 @@ import org.partnersegments.segment.stored.StoredCondition;
 @ApplicationScoped
 public class ConditionDescriptions {
 
-  /** The longest list whose partners are looked up one by one. */
-  private static final int LONG_LIST = 500;
-
   @Inject private PartnerViews partners;
 
-  /** The names that the description of the condition needs. */
+  /** A condition in words, and the warnings about it. */
+  public record Description(String words, List<Warning> warnings) {}
+
+  /** The names that the words of the condition need. */
   public ConditionNames names(Condition condition) {
     References shown = References.shownInWords(condition);
     return new ConditionNames(
@@ -66,18 +64,34 @@ public class ConditionDescriptions {
   }
 
   /**
-   * The warnings about the tree, and about the groups, terms and partners that it refers to.
+   * Describes a condition in words, and warns about the tree, and about the groups, terms and
+   * partners that it refers to.
    *
    * @param search finds the listed partners
    * @param unknownPartners whether to look for partners that the program does not have
    */
-  public List<Warning> warnings(
+  public Description describe(
       PreparedCondition prepared, PartnerSearch search, boolean unknownPartners) {
     Condition root = prepared.condition();
+    // All that the words show is among them, so each entry is read once.
     References named = References.of(root);
     Map<String, Reference> groups = partners.references(PartnerGroup.class, named.partnerGroups());
     Map<String, Reference> terms = partners.references(TemplateTerm.class, named.templateTerms());
-    Set<String> knownOfShortLists = unknownPartners ? knownOfShortLists(root) : Set.of();
+    Map<String, String> names = partners.names(References.shownInWords(root).partners());
+    return new Description(
+        ConditionWords.of(root, new ConditionNames(namesOf(groups), namesOf(terms), names)),
+        warnings(
+            root,
+            groups,
+            terms,
+            list -> unknownPartners ? known(list, prepared, search) : Optional.empty()));
+  }
+
+  private static List<Warning> warnings(
+      Condition root,
+      Map<String, Reference> groups,
+      Map<String, Reference> terms,
+      Function<FieldCondition, Optional<Set<String>>> partners) {
     List<Warning> warnings = new ArrayList<>(TreeWarnings.of(root));
     for (Node node : Node.of(root)) {
       node.leaf()
@@ -89,10 +103,7 @@ public class ConditionDescriptions {
                       case PARTNER_GROUP -> references.groups(groups);
                       case TEMPLATE_TERM -> references.terms(terms);
                       case PARTNER, PARTNER_ID ->
-                          unknownPartners
-                              ? references.partners(
-                                  isLong(leaf) ? known(leaf, prepared, search) : knownOfShortLists)
-                              : List.of();
+                          partners.apply(leaf).map(references::partners).orElse(List.of());
                       case CODE, CONTRACT_ID, TEXT, EXACT_TEXT -> List.of();
                     });
               });
@@ -100,32 +111,12 @@ public class ConditionDescriptions {
     return warnings;
   }
 
-  private Set<String> knownOfShortLists(Condition root) {
-    Set<String> named = new HashSet<>();
-    for (FieldCondition leaf : Node.leaves(root)) {
-      if (!isLong(leaf)) {
-        named.addAll(References.of(leaf).partners());
-      }
-    }
-    return partners.names(named).keySet();
-  }
-
-  private static boolean isLong(FieldCondition leaf) {
-    return leaf.values().written().size() > LONG_LIST;
-  }
-
-  /**
-   * The partners of a long list that exist in the program. They are read only if some do not exist.
-   */
-  private static Set<String> known(
-      FieldCondition leaf, PreparedCondition prepared, PartnerSearch search) {
-    Set<String> named = new HashSet<>(leaf.values().written());
-    PreparedCondition listed = prepared.part(leaf.positive());
-    if (search.count(listed) == named.size()) {
-      return named;
-    }
-    try (Stream<PartnerRow> found = search.all(listed, PartnerSort.PARTNER_ID)) {
-      return found.map(PartnerRow::partnerId).collect(toSet());
-    }
+  /** The listed partners that exist in the program. They are read only if some do not. */
+  private static Optional<Set<String>> known(
+      FieldCondition list, PreparedCondition prepared, PartnerSearch search) {
+    Set<String> listed = new HashSet<>(list.values().written());
+    PreparedCondition selected = prepared.part(list.positive());
+    return Optional.of(
+        search.count(selected) == listed.size() ? listed : search.partnerIds(selected));
   }
 }
