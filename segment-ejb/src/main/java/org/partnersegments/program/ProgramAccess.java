@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks whether the caller may work in a program. It runs in its own transaction: a session keeps
- * its tenant, so the caller's session must not open before the program is known.
+ * Checks whether the caller may work in a program. It runs outside the caller's transaction: a
+ * session keeps its tenant, so the caller's session must not open before the program is known. Its
+ * one query needs no transaction.
  */
 @Stateless
 @PermitAll
 @DeclareRoles(Role.CONTAINER_ADMIN)
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProgramAccess {
 
   @PersistenceContext(unitName = "segment")

@@ -186,8 +186,8 @@ public class ProgramService {
   }
 
   /**
-   * The caller's roles by program. This does not call {@link ProgramAccess}, whose transaction
-   * needs its own connection: callers that each hold one connection would wait for each other's
+   * The caller's roles by program. This does not call {@link ProgramAccess}, which needs a
+   * connection of its own: callers that each hold one connection would wait for each other's
    * second.
    */
   private Map<Integer, Set<Role>> callersRoles() {

@@ -18,10 +18,7 @@ public class Revisions {
    * would commit the transaction's writes on H2, and fail on PostgreSQL.
    */
   public long snapshot() {
-    Snapshot.begin(entityManager);
-    return entityManager
-        .createQuery("select p.revision from Program p where p.id = :id", Long.class)
-        .setParameter("id", CurrentProgram.id())
-        .getSingleResult();
+    return Snapshot.begin(
+        entityManager, "select revision from program where id = " + CurrentProgram.id());
   }
 }
