@@ -43,6 +43,9 @@ final class IndexSlot {
   private @Nullable Duration buildTime;
   private boolean wanted;
 
+  /** What the kept revisions take, because counting it goes through all their parts. */
+  private long bytes;
+
   /** The index at a revision, if it is here. */
   synchronized Optional<ProgramIndex> at(long revision) {
     return latestFirst.stream().filter(index -> index.revision() == revision).findFirst();
@@ -97,9 +100,14 @@ final class IndexSlot {
     latestFirst.removeIf(other -> other.revision() >= index.revision());
     latestFirst.addFirst(index);
     // After a build nothing is shared with earlier revisions, which would take as much again.
-    while (latestFirst.size() > KEPT
-        || (latestFirst.size() > 1 && bytes() > GROWTH * bytesOf(index) + SMALL)) {
+    while (latestFirst.size() > KEPT) {
       latestFirst.removeLast();
+    }
+    bytes = ProgramIndex.mostBytes(latestFirst);
+    double most = GROWTH * ProgramIndex.mostBytes(List.of(index)) + SMALL;
+    while (latestFirst.size() > 1 && bytes > most) {
+      latestFirst.removeLast();
+      bytes = ProgramIndex.mostBytes(latestFirst);
     }
     publishedAt = now;
   }
@@ -107,6 +115,7 @@ final class IndexSlot {
   /** Forgets the index. Questions that use it now go on with it. */
   synchronized void drop() {
     latestFirst.clear();
+    bytes = 0;
   }
 
   synchronized void wasAsked(Instant now) {
@@ -117,13 +126,9 @@ final class IndexSlot {
     return askedAt;
   }
 
-  private static double bytesOf(ProgramIndex index) {
-    return ProgramIndex.mostBytes(List.of(index));
-  }
-
   /** The bytes that the kept revisions may take at the most; 0 without an index. */
   synchronized long bytes() {
-    return ProgramIndex.mostBytes(latestFirst);
+    return bytes;
   }
 
   /** Asks for a build, unless one is on its way or must wait; returns whether to begin one. */
