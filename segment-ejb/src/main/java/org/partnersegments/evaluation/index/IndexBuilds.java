@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersegments.evaluation.Deadline;
 import org.partnersegments.evaluation.bitmap.ProgramIndex;
@@ -29,6 +31,16 @@ public class IndexBuilds {
 
   /** How often the changes that came during a build are read before others must wait for it. */
   private static final int ROUNDS = 3;
+
+  /** What calls of beans, and waits of the server's threads, end with when it stops. */
+  private static final Set<String> END_OF_APPLICATION =
+      Set.of(
+          "ComponentIsStoppedException",
+          "EJBComponentUnavailableException",
+          InterruptedException.class.getSimpleName());
+
+  /** Causes can go in a circle. */
+  private static final int CAUSES_READ = 20;
 
   /** A build takes a processor and much memory. */
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -67,15 +79,37 @@ public class IndexBuilds {
           built.sizeInBytes() >> 20,
           time.toMillis());
     } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The index of program " + program + " could not be built; the database answers.",
-          e);
+      log(program, e);
       slot.drop();
       slot.waits(clock.instant().plus(PAUSE));
     } finally {
       ONE_AT_A_TIME.unlock();
     }
+  }
+
+  private static void log(int program, Throwable e) {
+    if (isEndOfApplication(e)) {
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "The build of the index of program {0} ended with the application.",
+          Integer.toString(program));
+    } else {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The index of program " + program + " could not be built; the database answers.",
+          e);
+    }
+  }
+
+  /**
+   * Whether a failure only says that the application or the server stops. No API has the class that
+   * the container then throws.
+   */
+  static boolean isEndOfApplication(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES_READ)
+        .map(cause -> cause.getClass().getSimpleName())
+        .anyMatch(END_OF_APPLICATION::contains);
   }
 
   private ProgramIndex build(int program, IndexSlot slot) {
