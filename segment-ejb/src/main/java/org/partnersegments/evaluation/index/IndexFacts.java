@@ -29,7 +29,7 @@ final class IndexFacts {
   /** The revision before all changes: since then, everything is new. */
   static final long BEGINNING = -1;
 
-  private static final int FETCH_SIZE = 5_000;
+  private static final int FETCH_SIZE = 20_000;
 
   private final Connection connection;
   private final int program;

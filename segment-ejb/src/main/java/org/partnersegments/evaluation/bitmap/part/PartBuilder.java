@@ -72,12 +72,10 @@ public final class PartBuilder {
   public Part build() {
     IntBinaryOperator byKey = (one, other) -> Long.compare(keys[one], keys[other]);
     int[] rows = SortedTexts.order(names.build(), byKey);
-    long[] keysOfNumbers = new long[size];
     ValueBitmaps.Builder ofProspectingStages = new ValueBitmaps.Builder();
     ValueBitmaps.Builder ofGroups = new ValueBitmaps.Builder();
     for (int number = 0; number < size; number++) {
       int row = rows[number];
-      keysOfNumbers[number] = keys[row];
       ofProspectingStages.add(prospectingStages.get(row), number);
       for (int i = groupEnds.before(row); i < groupEnds.get(row); i++) {
         ofGroups.add(groups.get(i), number);
@@ -88,7 +86,7 @@ public final class PartBuilder {
     Contracts contracts = contracts(rows, ofContractStages, ofTerms);
     return Part.of(
         new Names(names.build(rows), size >= sizes.fewestWithTrigrams()),
-        new PartnerKeys(keysOfNumbers),
+        new PartnerKeys(Arrays.copyOf(keys, size), rows),
         ofProspectingStages.build(stageCodes),
         ofGroups.build(groupIds),
         ofContractStages.build(stageCodes),

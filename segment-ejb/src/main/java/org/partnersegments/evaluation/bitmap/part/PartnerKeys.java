@@ -18,24 +18,39 @@ public final class PartnerKeys {
   private final int[] places;
 
   /**
-   * @param keys the key of each number
+   * @param keys of the rows from which the part is built; it now belongs to this object if it is
+   *     sorted
+   * @param rows the row of each number
    * @throws IllegalArgumentException if a key occurs twice
    */
-  PartnerKeys(long[] keys) {
-    sorted = keys.clone();
-    Arrays.sort(sorted);
-    numbers = new int[keys.length];
-    places = new int[keys.length];
-    for (int number = 0; number < keys.length; number++) {
-      int place = Arrays.binarySearch(sorted, keys[number]);
-      numbers[place] = number;
-      places[number] = place;
+  PartnerKeys(long[] keys, int[] rows) {
+    if (isSorted(keys)) {
+      // The database reads partners in this order, so that a build need not sort them.
+      sorted = keys;
+      places = rows;
+    } else {
+      sorted = keys.clone();
+      Arrays.sort(sorted);
+      places = Arrays.stream(rows).map(row -> Arrays.binarySearch(sorted, keys[row])).toArray();
+    }
+    numbers = new int[rows.length];
+    for (int number = 0; number < rows.length; number++) {
+      numbers[places[number]] = number;
     }
     for (int place = 1; place < sorted.length; place++) {
       if (sorted[place - 1] == sorted[place]) {
         throw new IllegalArgumentException("two partners with the key " + sorted[place]);
       }
     }
+  }
+
+  private static boolean isSorted(long[] keys) {
+    for (int i = 1; i < keys.length; i++) {
+      if (keys[i - 1] > keys[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public int size() {

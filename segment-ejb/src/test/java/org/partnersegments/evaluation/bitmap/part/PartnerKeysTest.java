@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -19,13 +22,26 @@ class PartnerKeysTest {
 
   private static final long SEED = System.nanoTime();
 
+  private static int[] shuffled(int size, Random random) {
+    List<Integer> rows = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(rows, random);
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static PartnerKeys inOrderOfRows(long... keys) {
+    return new PartnerKeys(keys, IntStream.range(0, keys.length).toArray());
+  }
+
   @Test
   void keysAreFoundInListsOfAnyLength() {
     Random random = new Random(SEED);
     for (int run = 0; run < 300; run++) {
       long width = random.nextBoolean() ? 40 : Long.MAX_VALUE;
-      long[] own = random.longs(random.nextInt(200), -width, width).distinct().toArray();
-      PartnerKeys keys = new PartnerKeys(own);
+      LongStream any = random.longs(random.nextInt(200), -width, width).distinct();
+      long[] ofRows = random.nextBoolean() ? any.sorted().toArray() : any.toArray();
+      int[] rows = shuffled(ofRows.length, random);
+      long[] own = Arrays.stream(rows).mapToLong(row -> ofRows[row]).toArray();
+      PartnerKeys keys = new PartnerKeys(ofRows, rows);
       long[] asked =
           LongStream.concat(
                   random.longs(random.nextInt(60), -width, width),
@@ -51,12 +67,14 @@ class PartnerKeysTest {
   void aKeyBelongsToOnePartner(int count) {
     long[] keys = LongStream.range(0, count).toArray();
     keys[count - 1] = keys[0];
-    assertThrows(IllegalArgumentException.class, () -> new PartnerKeys(keys));
+    assertThrows(IllegalArgumentException.class, () -> inOrderOfRows(keys));
+    long[] sorted = LongStream.of(keys).sorted().toArray();
+    assertThrows(IllegalArgumentException.class, () -> inOrderOfRows(sorted));
   }
 
   @Test
   void noKeyIsSearchedAfterTheDeadline() {
-    PartnerKeys keys = new PartnerKeys(new long[] {1, 2});
+    PartnerKeys keys = inOrderOfRows(1, 2);
     assertThrows(
         SearchTimeoutException.class, () -> keys.numbers(new long[] {1}, Deadlines.passed()));
   }
