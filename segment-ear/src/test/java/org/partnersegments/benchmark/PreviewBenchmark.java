@@ -59,6 +59,7 @@ class PreviewBenchmark extends HttpIT {
   private static final long SEED = Long.getLong("benchmark.seed", 1);
   private static final int[] SIZES = {10, 30, 100};
   private static final int EDITORS = 8;
+  private static final int SEGMENTS = 500;
   private static final int CHUNK = 4_000;
   private static final int CHUNKS = 20;
   private static final Duration READY = Duration.ofMinutes(2);
@@ -89,6 +90,7 @@ class PreviewBenchmark extends HttpIT {
           "Preview after an edit of one condition", size + " conditions", edits(size, SEED + 300));
     }
     eightEditors();
+    savedSegments();
     changes();
     besideASync();
     report.write(
@@ -153,6 +155,39 @@ class PreviewBenchmark extends HttpIT {
     } finally {
       editors.shutdown();
     }
+  }
+
+  private void savedSegments() throws Exception {
+    GeneratedTrees trees = trees(SEED + 450);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < SEGMENTS; i++) {
+      ObjectNode segment = JSON.createObjectNode().put("name", "Segment " + i);
+      segment.set("condition", CONDITIONS.valueToTree(Drafts.of(trees.tree(6))));
+      String saved = send("POST", "/segments", BodyPublishers.ofString(segment.toString()));
+      ids.add(JSON.readTree(saved).get("id").asText());
+    }
+    String sizes = "/segments/sizes?ids=" + String.join(",", ids);
+    Timings first = new Timings();
+    first.add(timed(() -> send("GET", sizes, BodyPublishers.noBody())));
+    report.time("Saved segments of 6 conditions", "sizes of " + SEGMENTS + ", once", first);
+    Timings again = new Timings();
+    Timings overlaps = new Timings();
+    Timings compositions = new Timings();
+    for (int i = 0; i < TREES; i++) {
+      again.add(timed(() -> send("GET", sizes, BodyPublishers.noBody())));
+      ArrayNode three = JSON.createArrayNode();
+      for (int j = 0; j < 3; j++) {
+        three.add(Long.parseLong(ids.get((i + j * 167) % SEGMENTS)));
+      }
+      String asked = JSON.createObjectNode().set("segments", three).toString();
+      overlaps.add(timed(() -> send("POST", "/segments/overlap", BodyPublishers.ofString(asked))));
+      String id = ids.get((i + 83) % SEGMENTS);
+      compositions.add(
+          timed(() -> send("GET", "/segments/" + id + "/composition", BodyPublishers.noBody())));
+    }
+    report.time("Saved segments of 6 conditions", "sizes of " + SEGMENTS + ", again", again);
+    report.time("Saved segments of 6 conditions", "overlap of three", overlaps);
+    report.time("Saved segments of 6 conditions", "composition", compositions);
   }
 
   /** The first preview after a chunk of changed partners reads them all. */
