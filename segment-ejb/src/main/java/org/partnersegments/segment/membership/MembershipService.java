@@ -13,16 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.partnersegments.condition.Field;
+import org.partnersegments.condition.FieldCondition;
 import org.partnersegments.condition.Group;
+import org.partnersegments.condition.Match;
 import org.partnersegments.condition.Node;
+import org.partnersegments.condition.Operator;
 import org.partnersegments.evaluation.Deadline;
-import org.partnersegments.evaluation.memory.CompiledCondition;
+import org.partnersegments.evaluation.PartnerSearch;
+import org.partnersegments.evaluation.PartnerSearches;
+import org.partnersegments.evaluation.PreparedCondition;
 import org.partnersegments.evaluation.memory.Explanation;
 import org.partnersegments.evaluation.memory.PartnerFacts;
 import org.partnersegments.evaluation.memory.PartnerFactsReader;
 import org.partnersegments.partner.UnknownPartnerException;
 import org.partnersegments.program.InProgram;
 import org.partnersegments.program.Permission;
+import org.partnersegments.program.ProgramCalendar;
 import org.partnersegments.program.Revisions;
 import org.partnersegments.segment.CheckedSegment;
 import org.partnersegments.segment.InvalidSegmentException;
@@ -36,8 +43,8 @@ import org.partnersegments.vocabulary.Fault;
 import org.partnersegments.vocabulary.Identifiers;
 
 /**
- * Checks whether single partners are in segments, and explains why. It reads the partners' facts
- * and evaluates the conditions in memory.
+ * Checks whether single partners are in segments, and explains why. Explanations, and the segments
+ * of one partner, come from the partners' facts, for which conditions are evaluated in memory.
  */
 @Stateless
 @PermitAll
@@ -53,6 +60,8 @@ public class MembershipService {
   @EJB private StoredConditions conditions;
   @Inject private CompiledSegments segments;
   @Inject private Revisions revisions;
+  @Inject private PartnerSearches searches;
+  @Inject private ProgramCalendar calendar;
   @Inject private PartnerFactsReader facts;
   @Inject private ExplanationNamesReader names;
 
@@ -169,25 +178,23 @@ public class MembershipService {
   @InProgram(Permission.READ)
   public MembershipCheck check(String program, long id, List<String> partnerIds) {
     Set<String> ids = CheckedPartnerIds.of(partnerIds);
-    CompiledCondition condition = CompiledCondition.of(conditions.of(id).condition());
-    return check(revisions.snapshot(), condition, ids);
-  }
-
-  private MembershipCheck check(long revision, CompiledCondition condition, Set<String> ids) {
-    Map<String, PartnerFacts> known = facts.read(ids);
-    MembershipCheck check =
-        new MembershipCheck(revision, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (String id : ids) {
-      PartnerFacts partner = known.get(id);
-      if (partner == null) {
-        check.unknown().add(id);
-      } else if (condition.holds(partner)) {
-        check.members().add(id);
-      } else {
-        check.nonMembers().add(id);
-      }
+    PreparedCondition condition =
+        PreparedCondition.of(conditions.of(id).condition(), calendar.today());
+    if (ids.isEmpty()) {
+      return new MembershipCheck(revisions.snapshot(), List.of(), List.of(), List.of());
     }
-    return check;
+    FieldCondition listed =
+        new FieldCondition(Field.PARTNER_ID, Operator.IS_ANY_OF, List.copyOf(ids));
+    PartnerSearch search = searches.snapshot(condition.deadline());
+    Set<String> known = search.partnerIds(condition.part(listed));
+    Set<String> members =
+        search.partnerIds(
+            condition.part(new Group(Match.ALL, false, List.of(listed, condition.condition()))));
+    return new MembershipCheck(
+        search.revision(),
+        ids.stream().filter(members::contains).toList(),
+        ids.stream().filter(each -> known.contains(each) && !members.contains(each)).toList(),
+        ids.stream().filter(each -> !known.contains(each)).toList());
   }
 
   /**
