@@ -1,7 +1,5 @@
 package org.partnersegments.benchmark;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +26,6 @@ import org.partnersegments.evaluation.memory.PartnerFacts;
  */
 public final class IndexBenchmark {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final int PAGE = 50;
   private static final int CHUNK = 4_000;
@@ -61,13 +58,13 @@ public final class IndexBenchmark {
 
   private ProgramIndex build() {
     long empty = usedHeap();
-    long generating = now();
+    long generating = System.nanoTime();
     long sum = 0;
     for (int i = 0; i < partners; i++) {
       sum += facts.partner(i, 0).contracts().size();
     }
     System.out.printf("generating the facts of %,d contracts: %.1f s%n", sum, seconds(generating));
-    long start = now();
+    long start = System.nanoTime();
     ProgramIndexBuilder builder = new ProgramIndexBuilder(1, facts.termNames());
     for (int i = 0; i < partners; i++) {
       builder.add(facts.partner(i, 0));
@@ -113,7 +110,7 @@ public final class IndexBenchmark {
                             .toList())));
     List<PreparedCondition> segments =
         IntStream.range(0, 500).mapToObj(i -> prepared(generator.tree(6))).toList();
-    long sizes = now();
+    long sizes = System.nanoTime();
     IndexSearch search = new IndexSearch(index);
     segments.forEach(search::count);
     System.out.printf(Locale.ROOT, "sizes of 500 segments: %.0f ms%n", 1_000 * seconds(sizes));
@@ -133,7 +130,7 @@ public final class IndexBenchmark {
     }
     print("  preview", previews);
     System.out.printf(Locale.ROOT, "%.1f MB counted%n", index.sizeInBytes() / 1e6);
-    long start = now();
+    long start = System.nanoTime();
     index = index.compacted();
     System.out.printf(Locale.ROOT, "compacting: %.1f s%n", seconds(start));
   }
@@ -151,12 +148,12 @@ public final class IndexBenchmark {
 
   /** How long the figures with the counts of all nodes and the first page take. */
   private long preview(Group tree) {
-    long start = now();
+    long start = System.nanoTime();
     PreparedCondition condition = prepared(tree);
     IndexSearch search = new IndexSearch(index);
     search.nodeCounts(condition);
     search.page(condition, PartnerSort.NAME, null, PAGE);
-    return now() - start;
+    return System.nanoTime() - start;
   }
 
   private void page(PartnerSort sort) {
@@ -170,9 +167,9 @@ public final class IndexBenchmark {
   private long[] timed(IntConsumer work) {
     long[] times = new long[50];
     for (int i = 0; i < times.length; i++) {
-      long start = now();
+      long start = System.nanoTime();
       work.accept(i);
-      times[i] = now() - start;
+      times[i] = System.nanoTime() - start;
     }
     return times;
   }
@@ -190,12 +187,7 @@ public final class IndexBenchmark {
   }
 
   private static double seconds(long start) {
-    return (now() - start) / 1e9;
-  }
-
-  /** The processor's time of this thread: other load of the machine counts for nothing. */
-  private static long now() {
-    return THREADS.getCurrentThreadCpuTime();
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static long usedHeap() {

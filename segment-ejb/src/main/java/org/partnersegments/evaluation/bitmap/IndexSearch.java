@@ -82,11 +82,13 @@ public final class IndexSearch {
       }
     }
     List<Plan> missing = List.copyOf(unknown.values());
+    // Parts are worked out side by side if processors are idle; else by this thread alone.
+    List<List<Long>> ofParts =
+        index.parts().parallelStream()
+            .map(live -> new NodeCounts(live, index, missing, deadline).count())
+            .toList();
     long[] sums = new long[missing.size()];
-    for (LivePart live : index.parts()) {
-      List<Long> ofPart = new NodeCounts(live, index, missing, deadline).count();
-      Arrays.setAll(sums, i -> sums[i] + ofPart.get(i));
-    }
+    ofParts.forEach(ofPart -> Arrays.setAll(sums, i -> sums[i] + ofPart.get(i)));
     for (int i = 0; i < sums.length; i++) {
       index.counts().put(keyOfCount(missing.get(i)), sums[i]);
       counts.put(missing.get(i).digest(), sums[i]);
