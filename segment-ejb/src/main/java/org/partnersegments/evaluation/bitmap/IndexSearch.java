@@ -43,7 +43,7 @@ public final class IndexSearch {
     Plan plan = plan(condition);
     Long known = index.counts().get(keyOfCount(plan));
     if (known == null) {
-      known = members(condition).mapToLong(Members::count).sum();
+      known = members(plan, condition.deadline()).mapToLong(Members::count).sum();
       index.counts().put(keyOfCount(plan), known);
     }
     return known;
@@ -130,7 +130,7 @@ public final class IndexSearch {
       @Nullable Position after,
       Function<PartCursor, T> reading) {
     PriorityQueue<PartCursor> cursors = new PriorityQueue<>(PartCursor.order(sort));
-    members(condition)
+    members(plan(condition), condition.deadline())
         .map(members -> new PartCursor(members, sort, after))
         .filter(cursor -> cursor.number() >= 0)
         .forEach(cursors::add);
@@ -149,24 +149,36 @@ public final class IndexSearch {
 
   /** Which values the partners have that the condition selects. */
   public Composition composition(PreparedCondition condition) {
-    List<Members> members = members(condition).toList();
+    Deadline deadline = condition.deadline();
+    Map<Members, Members> members = new LinkedHashMap<>();
+    members(plan(condition), deadline)
+        .forEach(
+            selected ->
+                members.put(
+                    selected, new Members(selected.live(), BlockSet.all(List.of()), deadline)));
     return new Composition(
-        members.stream().mapToLong(Members::count).sum(),
+        members.keySet().stream().mapToLong(Members::count).sum(),
         index.countAll(),
-        values(members, Part::contractStages, condition.deadline()),
-        values(members, Part::prospectingStages, condition.deadline()),
-        values(members, Part::groups, condition.deadline()),
-        values(members, Part::terms, condition.deadline()));
+        values(members, Part::contractStages, deadline),
+        values(members, Part::prospectingStages, deadline),
+        values(members, Part::groups, deadline),
+        values(members, Part::terms, deadline));
   }
 
+  /**
+   * Counts by the values of a property.
+   *
+   * @param ofParts the members of each part, with all its partners
+   */
   private static Composition.Values values(
-      List<Members> ofParts, Function<Part, ValueBitmaps> property, Deadline deadline) {
+      Map<Members, Members> ofParts, Function<Part, ValueBitmaps> property, Deadline deadline) {
     Map<String, Composition.Share> shares = new HashMap<>();
     Composition.Share unset = Composition.Share.NOBODY;
-    for (Members members : ofParts) {
+    for (Map.Entry<Members, Members> ofPart : ofParts.entrySet()) {
       deadline.check();
+      Members members = ofPart.getKey();
+      Members all = ofPart.getValue();
       LivePart live = members.live();
-      Members all = new Members(live, BlockSet.all(List.of()), deadline);
       ValueBitmaps bitmaps = property.apply(live.part());
       bitmaps
           .byValue()
@@ -217,9 +229,8 @@ public final class IndexSearch {
     return new Plan.Planner().plan(condition.condition());
   }
 
-  private Stream<Members> members(PreparedCondition condition) {
-    Plan plan = plan(condition);
-    return index.parts().stream().map(live -> members(live, plan, condition.deadline()));
+  private Stream<Members> members(Plan plan, Deadline deadline) {
+    return index.parts().stream().map(live -> members(live, plan, deadline));
   }
 
   private Members members(LivePart live, Plan plan, Deadline deadline) {

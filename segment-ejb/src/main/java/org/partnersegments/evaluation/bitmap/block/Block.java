@@ -176,7 +176,12 @@ public final class Block {
 
   /** Calls the action with each number, in ascending order. */
   public void forEach(IntConsumer action) {
-    for (int i = 0; i < WORDS; i++) {
+    forEach(words, action);
+  }
+
+  /** Calls the action with each number that has a bit, in ascending order. */
+  static void forEach(long[] words, IntConsumer action) {
+    for (int i = 0; i < words.length; i++) {
       for (long rest = words[i]; rest != 0; rest &= rest - 1) {
         action.accept(i * Long.SIZE + Long.numberOfTrailingZeros(rest));
       }

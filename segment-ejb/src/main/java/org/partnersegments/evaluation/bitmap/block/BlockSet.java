@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A set of numbers that is worked out block by block. It never changes. A complement has all
- * numbers of a block that the other set has not, so also such that belong to nobody.
+ * numbers of a block that are not in the other set, even numbers that nobody has.
  */
 public interface BlockSet {
 

@@ -23,12 +23,13 @@ public final class PackedBitmap implements BlockSet {
 
   /** The numbers that are in at least one of the bitmaps. */
   public static PackedBitmap union(List<PackedBitmap> bitmaps) {
+    BlockSet all = BlockSet.anyOf(bitmaps);
     Blocks union = new Blocks();
     Scratch scratch = new Scratch();
     Block block = scratch.take();
     int length = bitmaps.stream().mapToInt(bitmap -> bitmap.blocks.length).max().orElse(0);
     for (int i = 0; i < length; i++) {
-      BlockSet.anyOf(bitmaps).write(i, block, scratch);
+      all.write(i, block, scratch);
       union.add(block);
     }
     return union.build();

@@ -14,11 +14,12 @@ sealed interface PackedBlock {
    */
   static PackedBlock of(char[] numbers, int count) {
     int length = Block.words(numbers[count - 1] + 1);
+    Few few = new Few(Arrays.copyOf(numbers, count));
     if (isFew(count, length)) {
-      return new Few(Arrays.copyOf(numbers, count));
+      return few;
     }
     long[] words = new long[length];
-    new Few(Arrays.copyOf(numbers, count)).addTo(words);
+    few.addTo(words);
     return new Many(words, count);
   }
 
@@ -147,11 +148,7 @@ sealed interface PackedBlock {
 
     @Override
     public void forEach(IntConsumer action) {
-      for (int i = 0; i < words.length; i++) {
-        for (long rest = words[i]; rest != 0; rest &= rest - 1) {
-          action.accept(i * Long.SIZE + Long.numberOfTrailingZeros(rest));
-        }
-      }
+      Block.forEach(words, action);
     }
 
     @Override
